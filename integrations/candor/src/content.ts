@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { defineCollection } from 'astro/content/config';
+import { glob, type Loader } from 'astro/loaders';
+import { z } from 'zod';
+import { changesFolder, roundsFolder } from './inputs.js';
+import { changeSchema } from './model/change.js';
+import type { Quotable } from './model/published.js';
+import { roundSchema } from './model/round.js';
+
+const loaderVersion = '1';
+const testimonialSchema = z.custom<Quotable>();
+
+/**
+ * The collections of Candor for `src/content.config.ts`: `testimonials` (every published quote, read-only), and what the owner
+ * writes in `content/changes/`, `content/rounds/` and `content/reports/`.
+ */
+export function candorCollections() {
+  return {
+    testimonials: defineCollection({ loader: testimonialsLoader(), schema: testimonialSchema }),
+    changes: defineCollection({ loader: folder(changesFolder, '**/*.{md,mdx}'), schema: changeSchema }),
+    rounds: defineCollection({ loader: folder(roundsFolder, '**/*.{yaml,yml}'), schema: roundSchema }),
+    reports: defineCollection({ loader: folder('content/reports', '**/*.{md,mdx}'), schema: reportSchema }),
+  };
+}
+
+/** Frontmatter of `content/reports/*.mdx`. */
+export const reportSchema = z.strictObject({ title: z.string().min(1), description: z.string().optional() });
+
+/** Published quotes only, one entry each; an unchanged quote keeps its digest, a withdrawn one is removed. */
+function testimonialsLoader(): Loader {
+  return {
+    name: 'candor-testimonials',
+    async load({ store, generateDigest, parseData }) {
+      const { default: published } = await import('virtual:candor/published');
+      const ids = new Set(published.quotables.map(({ id }) => id));
+      for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+      for (const quotable of published.quotables) {
+        const data = await parseData({ id: quotable.id, data: { ...quotable } });
+        store.set({ id: quotable.id, data, digest: generateDigest({ ...quotable, loaderVersion }) });
+      }
+    },
+  };
+}
+
+/** Astro's glob, quiet about a folder that is not there. */
+function folder(base: string, pattern: string): Loader {
+  const files = glob({ base: `./${base}`, pattern });
+  return {
+    ...files,
+    load: async (context) => {
+      if (existsSync(new URL(`${base}/`, context.config.root))) return files.load(context);
+      context.store.clear();
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { watchedPaths } from './inputs.js';
+import { parseOptions } from './options/parse.js';
+import type { CandorUserOptions, UserSource } from './options/schema.js';
+import { refreshOnChange } from './publish/dev-refresh.js';
+import { dataModules } from './publish/modules.js';
+import { moduleTypes } from './publish/module-types.js';
+import { virtualModules } from './publish/vite-plugin.js';
+import { finishBuild, startBuild, startDev } from './run.js';
+import { createSite, type Site, type SiteAstroConfig } from './site.js';
+
+export type { CandorUserOptions } from './options/schema.js';
+
+/** The Astro integration: reads customers' answers and gives the site testimonials, comments, findings and changes. */
+export default function candor(
+  userOptions: CandorUserOptions = {},
+): AstroIntegration & { options: CandorUserOptions } {
+  const options = parseOptions(userOptions);
+  let config: SiteAstroConfig;
+  let site: Site;
+  return {
+    name: 'astro-candor',
+    options: userOptions,
+    hooks: {
+      'astro:config:setup': (setup) => {
+        config = setup.config;
+        site = createSite(options, () => config);
+        for (const { pattern, entrypoint } of site.routes) {
+          setup.injectRoute({
+            pattern,
+            entrypoint: new URL(`../routes/${entrypoint}`, import.meta.url),
+            prerender: true,
+          });
+        }
+        setup.updateConfig({ vite: { plugins: [virtualModules(site.module)] } });
+      },
+      'astro:config:done': ({ config: done, injectTypes }) => {
+        config = done;
+        injectTypes({ filename: 'candor.d.ts', content: moduleTypes });
+      },
+      'astro:build:start': ({ logger }) => startBuild(site, logger),
+      'astro:build:done': ({ logger }) => finishBuild(site, fileURLToPath(config.outDir), logger),
+      'astro:server:setup': ({ server, logger, refreshContent }) => {
+        refreshOnChange(server, watchedPaths(site.root, options), dataModules, async () => {
+          await startDev(site, logger);
+          await refreshContent?.({ loaders: ['candor-testimonials'] });
+        });
+        return startDev(site, logger);
+      },
+    },
+  };
+}
+
+/** A CSV file of responses, path relative to the site's root. */
+export function csv(path: string, mapping?: UserSource['mapping']): UserSource {
+  return { kind: 'csv', path, mapping };
+}
+
+/** A JSON file of responses: an array, or an object that holds one at the mapping's `path`. */
+export function json(path: string, mapping?: UserSource['mapping']): UserSource {
+  return { kind: 'json', path, mapping };
+}
+
+/** A file of one JSON response a line. */
+export function jsonl(path: string, mapping?: UserSource['mapping']): UserSource {
+  return { kind: 'jsonl', path, mapping };
+}

@@ -1,0 +1,127 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { byNews, changeSchema, type Change } from './model/change.js';
+import { mappingSchema, type Mapping } from './mapping/schema.js';
+import { decisionSchema, type Decision } from './model/decision.js';
+import type { Issue } from './model/issue.js';
+import { parseWith } from './model/parse.js';
+import { roundSchema, type Round } from './model/round.js';
+import type { CandorOptions } from './options/schema.js';
+import {
+  discoverSources,
+  filesUnder,
+  mappingPathOf,
+  reportLeftOut,
+  responsesFolder,
+  signatureOf,
+  sourceFile,
+} from './sources/discover.js';
+import { readJsonFile, readJsonLines, readMdxFolder, readYamlFolder } from './sources/documents.js';
+import type { SourceFile } from './sources/discover.js';
+
+export const decisionsFile = 'content/decisions.jsonl';
+export const changesFolder = 'content/changes';
+export const roundsFolder = 'content/rounds';
+const folders = [responsesFolder, roundsFolder, changesFolder];
+
+/** A source with the mapping that belongs to it, if the owner wrote one. */
+export type MappedSource = SourceFile & { mapping: Mapping | undefined };
+/** A decision and the line it stands on. */
+export type LoggedDecision = Decision & { line: number };
+
+/** Everything an owner wrote, checked, except the responses themselves. */
+export interface Inputs {
+  sources: MappedSource[];
+  decisions: LoggedDecision[];
+  rounds: Map<string, Round>;
+  changes: Change[];
+}
+
+type InputOptions = Pick<CandorOptions, 'sources'>;
+
+/** Reads rounds, changes, decisions and mappings; throws a CandorError naming file, line and key of what is wrong. */
+export async function readInputs(
+  root: string,
+  options: InputOptions,
+  report: (issue: Issue) => void,
+): Promise<Inputs> {
+  const [sources, decisions, rounds, changes] = await Promise.all([
+    readSources(root, options, report),
+    readDecisions(root),
+    readRounds(root),
+    readChanges(root),
+  ]);
+  return { sources, decisions, rounds, changes };
+}
+
+/** Changes whenever anything the pipeline reads does. */
+export async function inputSignature(root: string, options: InputOptions): Promise<string> {
+  return signatureOf(await inputPaths(root, options));
+}
+
+/** Absolute paths of every file the pipeline reads, mappings included, whether or not they exist. */
+export async function inputPaths(root: string, options: InputOptions): Promise<string[]> {
+  const found = await Promise.all(folders.map((folder) => filesUnder(root, folder)));
+  const names = new Set([...found.flat(), ...(options.sources ?? []).map(({ path }) => path)]);
+  const mappings = [...names].filter((name) => /\.(csv|jsonl?)$/i.test(name)).map(mappingPathOf);
+  return [...names, ...mappings, decisionsFile].map((name) => join(root, name));
+}
+
+async function readSources(
+  root: string,
+  { sources }: InputOptions,
+  report: (issue: Issue) => void,
+): Promise<MappedSource[]> {
+  if (sources === undefined) {
+    const files = await discoverSources(root, report);
+    return Promise.all(
+      files.map(async (file) => ({ ...file, mapping: await mappingBeside(root, file.name) })),
+    );
+  }
+  const given = sources.map(({ kind, path, mapping }) => ({ ...sourceFile(root, path, kind), mapping }));
+  await reportLeftOut(root, given, report);
+  return Promise.all(
+    given.map(async (file) => ({ ...file, mapping: file.mapping ?? (await mappingBeside(root, file.name)) })),
+  );
+}
+
+async function mappingBeside(root: string, source: string): Promise<Mapping | undefined> {
+  const name = mappingPathOf(source);
+  const path = join(root, name);
+  if (!existsSync(path)) return undefined;
+  return parseWith(mappingSchema, await readJsonFile(path, name), 'mapping', { file: name });
+}
+
+async function readDecisions(root: string): Promise<LoggedDecision[]> {
+  const path = join(root, decisionsFile);
+  if (!existsSync(path)) return [];
+  const lines = await readJsonLines(path, decisionsFile);
+  return lines.map(({ line, data }) => ({
+    ...parseWith(decisionSchema, data, 'decision', { file: decisionsFile, line }),
+    line,
+  }));
+}
+
+async function readRounds(root: string): Promise<Map<string, Round>> {
+  const documents = await readYamlFolder(root, roundsFolder);
+  return new Map(
+    documents.map(({ id, name, data }) => [
+      id,
+      { ...parseWith(roundSchema, data ?? {}, 'round', { file: name }), id, declared: true },
+    ]),
+  );
+}
+
+async function readChanges(root: string): Promise<Change[]> {
+  const documents = await readMdxFolder(root, changesFolder);
+  return documents
+    .map(({ id, name, data }) => ({ ...parseWith(changeSchema, data, 'change', { file: name }), id }))
+    .sort(byNews);
+}
+
+/** Folders and files to watch in dev: what is added to them counts too. */
+export function watchedPaths(root: string, { sources }: InputOptions): string[] {
+  return [...folders, decisionsFile, ...(sources ?? []).map(({ path }) => path)].map((name) =>
+    join(root, name),
+  );
+}

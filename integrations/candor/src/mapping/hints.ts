@@ -1,0 +1,17 @@
+/** Where and how to begin a mapping. */
+export function mappingPathHint(file: string): string {
+  const path = file.replace(/\.[^.]+$/, '.mapping.json');
+  return `Say which column is which in ${path}: { "columns": { "score": { "column": "...", "min": 0, "max": 10 } } }`;
+}
+
+/** What to write for a score label nobody declared. */
+export function scoreHint(value: string): string {
+  return `In the mapping's "score" write "values": { ${JSON.stringify(value)}: <the score it stands for> }, or "none": [${JSON.stringify(value)}] if it means no answer.`;
+}
+
+export function consentHint(value: string): string {
+  return `In the mapping's "consent" add ${JSON.stringify(value)} to "yes" if it agrees to publication, or to "no" if it does not.`;
+}
+
+export const dateHint =
+  'In the mapping\'s "submittedAt" write the "format" of this file, for example "dd.MM.yyyy HH:mm" or "M/d/yyyy H:mm:ss".';

@@ -1,0 +1,193 @@
+import type { Issue } from '../model/issue.js';
+import { CandorError, errorIssue } from '../model/issue.js';
+import type { Response, Words } from '../model/response.js';
+import { consentReader } from './consent.js';
+import { dateReader, type DateReader } from './dates.js';
+import { consentHint, dateHint, scoreHint } from './hints.js';
+import { contentIds } from './identity.js';
+import { ownFieldsMapping } from './own-fields.js';
+import type { Mapping } from './schema.js';
+import { scoreReader } from './score.js';
+import { columnLabel, resolveSlots, type FindSlot, type Slots } from './slots.js';
+import { refuseTotals, unmappedFile } from './table-shape.js';
+import { RowIssues } from './row-issues.js';
+
+/** What a mapper needs of a row. */
+export interface MappableRow {
+  readonly line: number;
+  text(slot: number): string;
+}
+
+/** Turns the rows of one source into responses. */
+export interface Mapper {
+  /** Null when the row was rejected or something in it is undeclared; the reason is in `issues()`. */
+  response(row: MappableRow): Response | null;
+  issues(): Issue[];
+  /** Rows whose answer cannot be one on the declared scale. */
+  rejected(): number;
+}
+
+export interface MapperRequest {
+  file: string;
+  /** Undefined when the owner wrote none: then the file must use Candor's own field names. */
+  mapping: Mapping | undefined;
+  /** Header texts; empty for JSON. */
+  names: readonly string[];
+  find: FindSlot;
+  /** Segment columns declared in the options, for files without a mapping. */
+  segments: readonly string[];
+}
+
+/** Compiles the mapping against the source's columns; throws a CandorError when they do not fit. */
+export function createMapper(request: MapperRequest): Mapper {
+  const { file, names, find } = request;
+  refuseTotals(file, names, request.mapping?.headerRows ?? 1);
+  const mapping = request.mapping ?? ownFieldsMapping(names, request.segments, names.length === 0);
+  if (mapping === null) throw unmappedFile(file, names);
+  return new RowMapper(file, mapping, resolveSlots(mapping, find, file));
+}
+
+class RowMapper implements Mapper {
+  readonly #issues: RowIssues;
+  readonly #score;
+  readonly #consent;
+  readonly #date: DateReader;
+  readonly #contentId;
+  readonly #round: string;
+  readonly #platform;
+  #row: MappableRow = { line: 0, text: () => '' };
+  readonly #words = (): Words => this.#readWords();
+
+  constructor(
+    readonly file: string,
+    readonly mapping: Mapping,
+    readonly slots: Slots,
+  ) {
+    const { score, consent, submittedAt } = mapping.columns;
+    this.#issues = new RowIssues(file);
+    this.#score = scoreReader(score);
+    this.#consent = consent === undefined ? () => null : consentReader(consent);
+    this.#date = compileDate(file, submittedAt);
+    this.#contentId = contentIds(file);
+    this.#round = typeof mapping.round === 'string' ? mapping.round : baseName(file);
+    this.#platform = mapping.collection === 'ours' ? {} : { platform: mapping.collection };
+  }
+
+  issues(): Issue[] {
+    return this.#issues.list();
+  }
+
+  rejected(): number {
+    return this.#issues.rejected;
+  }
+
+  response(row: MappableRow): Response | null {
+    this.#row = row;
+    const score = this.#readScore();
+    const submittedAt = this.#readDate();
+    const consent = this.#readConsent();
+    if (score === undefined || submittedAt === undefined || consent === undefined) return null;
+    return {
+      id: this.#readId(),
+      source: this.file,
+      round: this.slots.round === -1 ? this.#round : this.#text(this.slots.round).trim() || this.#round,
+      score,
+      scale: this.mapping.columns.score,
+      submittedAt,
+      consent,
+      ...this.#platform,
+      segments: this.#readSegments(),
+      words: this.#words,
+    };
+  }
+
+  #text(slot: number): string {
+    return slot === -1 ? '' : this.#row.text(slot);
+  }
+
+  #readId(): string {
+    const id = this.#text(this.slots.id).trim();
+    return id === '' ? this.#contentId(this.slots.all.map((slot) => this.#row.text(slot))) : id;
+  }
+
+  #readScore(): number | null | undefined {
+    const cell = this.#text(this.slots.score);
+    const reading = this.#score(cell);
+    if (reading.kind === 'score') return reading.score;
+    const column = columnLabel(this.mapping.columns.score.column);
+    if (reading.kind === 'rejected')
+      this.#issues.reject('score-outside-scale', this.#row.line, column, reading.why);
+    else
+      this.#issues.undeclared(
+        'score-undeclared',
+        this.#row.line,
+        column,
+        cell.trim(),
+        scoreHint(cell.trim()),
+      );
+    return undefined;
+  }
+
+  #readDate(): number | null | undefined {
+    const cell = this.#text(this.slots.submittedAt);
+    if (cell === '' || cell.trim() === '') return null;
+    const time = this.#date(cell);
+    if (time !== undefined) return time;
+    const column = columnLabel(this.mapping.columns.submittedAt!.column);
+    this.#issues.undeclared('date-format', this.#row.line, column, cell.trim(), dateHint);
+    return undefined;
+  }
+
+  #readConsent(): Response['consent'] | undefined {
+    const cell = this.#text(this.slots.consent);
+    const reading = this.#consent(cell);
+    if (reading !== 'undeclared') return reading;
+    const column = columnLabel(this.mapping.columns.consent!.column);
+    this.#issues.undeclared(
+      'consent-undeclared',
+      this.#row.line,
+      column,
+      cell.trim(),
+      consentHint(cell.trim()),
+    );
+    return undefined;
+  }
+
+  #readSegments(): Response['segments'] {
+    const { segments } = this.slots;
+    if (segments.length === 0) return noSegments;
+    return Object.fromEntries(segments.map(([name, slot]) => [name, this.#text(slot).trim()]));
+  }
+
+  #readWords(): Words {
+    const { slots } = this;
+    return {
+      comment: this.#text(slots.comment),
+      name: this.#text(slots.name).trim(),
+      role: this.#text(slots.role).trim(),
+      organisation: this.#text(slots.organisation).trim(),
+      email: this.#text(slots.email).trim(),
+      language: this.#text(slots.language).trim(),
+      tags: this.#text(slots.tags)
+        .split(/[\s,;]+/)
+        .filter(Boolean),
+    };
+  }
+}
+
+const noSegments: Response['segments'] = {};
+
+function compileDate(file: string, submittedAt: Mapping['columns']['submittedAt']): DateReader {
+  try {
+    return dateReader(submittedAt?.format, submittedAt?.zone ?? 'UTC');
+  } catch (error) {
+    const what = `the mapping's "submittedAt" cannot be used: ${(error as Error).message}`;
+    throw new CandorError([
+      errorIssue('mapping-date', { file }, what, 'Correct "format" or "zone" in the mapping.'),
+    ]);
+  }
+}
+
+function baseName(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
+}

@@ -1,0 +1,26 @@
+import type { Mapping, UserMapping } from './schema.js';
+import { mappingSchema } from './schema.js';
+
+const plain = ['comment', 'name', 'role', 'organisation', 'email', 'language', 'tags'] as const;
+
+/**
+ * The mapping of a file that uses Candor's own field names: `id, submitted_at, score, comment, consent, name, role, organisation,
+ * email, language, tags, round`, plus segment columns. Null when the file is not written that way.
+ */
+export function ownFieldsMapping(
+  names: readonly string[],
+  segments: readonly string[],
+  anyName: boolean,
+): Mapping | null {
+  const has = (name: string): boolean => anyName || names.includes(name);
+  if (!has('score')) return null;
+  const columns: UserMapping['columns'] = {
+    score: { column: 'score', min: 0, max: 10 },
+    segments: Object.fromEntries(segments.filter(has).map((name) => [name, name])),
+  };
+  if (has('id')) columns.id = 'id';
+  if (has('submitted_at')) columns.submittedAt = 'submitted_at';
+  if (has('consent')) columns.consent = { column: 'consent', yes: ['yes'], no: ['no'], scopes: 'listed' };
+  for (const name of plain) if (has(name)) columns[name] = name;
+  return mappingSchema.parse({ columns, ...(has('round') && { round: { column: 'round' } }) });
+}

@@ -1,0 +1,76 @@
+import type { Issue } from '../model/issue.js';
+import { CandorError, errorIssue } from '../model/issue.js';
+import type { MappedColumn, Mapping } from './schema.js';
+
+/** Finds a column's slot in the source's header, or says what is wrong with the name. */
+export type FindSlot = (column: MappedColumn) => number | { problem: string };
+type Identity = 'comment' | 'name' | 'role' | 'organisation' | 'email' | 'language' | 'tags';
+
+/** Where the mapped columns stand in the rows of one source; -1 for those not mapped. */
+export interface Slots extends Record<Identity, number> {
+  id: number;
+  score: number;
+  submittedAt: number;
+  consent: number;
+  round: number;
+  segments: readonly (readonly [string, number])[];
+  /** All mapped slots, in a fixed order. */
+  all: readonly number[];
+}
+
+/** Resolves every column of a mapping; throws naming all that the source does not have. */
+export function resolveSlots({ columns, round }: Mapping, find: FindSlot, file: string): Slots {
+  const problems: Issue[] = [];
+  const all: number[] = [];
+  const slot = (field: string, column: MappedColumn | undefined): number => {
+    if (column === undefined) return -1;
+    const found = find(column);
+    if (typeof found === 'number') {
+      all.push(found);
+      return found;
+    }
+    problems.push(missingColumn(file, field, column, found.problem));
+    return -1;
+  };
+  const slots: Slots = {
+    id: slot('id', columns.id),
+    score: slot('score', columns.score.column),
+    submittedAt: slot('submittedAt', columns.submittedAt?.column),
+    consent: slot('consent', columns.consent?.column),
+    round: slot('round', typeof round === 'object' ? round.column : undefined),
+    comment: slot('comment', columns.comment),
+    name: slot('name', columns.name),
+    role: slot('role', columns.role),
+    organisation: slot('organisation', columns.organisation),
+    email: slot('email', columns.email),
+    language: slot('language', columns.language),
+    tags: slot('tags', columns.tags),
+    segments: Object.entries(columns.segments).map(
+      ([name, column]) => [name, slot(`segments.${name}`, column)] as const,
+    ),
+    all,
+  };
+  if (slots.id !== -1 && slots.id === slots.email) problems.push(emailAsId(file));
+  if (problems.length > 0) throw new CandorError(problems);
+  return slots;
+}
+
+export function columnLabel(column: MappedColumn): string {
+  return typeof column === 'string' ? column : `number ${column.index}`;
+}
+
+function missingColumn(file: string, field: string, column: MappedColumn, problem: string): Issue {
+  const remedy = `Correct "${field}" in the mapping of this file.`;
+  return errorIssue(
+    'mapping-column',
+    { file, column: columnLabel(column) },
+    `the mapping's "${field}" was not found: ${problem}`,
+    remedy,
+  );
+}
+
+function emailAsId(file: string): Issue {
+  const what =
+    'the mapping uses the e-mail address as the response id, and ids are written into decisions and reports';
+  return errorIssue('mapping-id-email', { file }, what, 'Map another column as "id", or leave "id" out.');
+}

@@ -1,0 +1,49 @@
+/** Where something stands: a file and line, a column of it, or the response it belongs to. */
+export interface Place {
+  /** Path relative to the site's root. */
+  file?: string;
+  /** 1-based line of the file. */
+  line?: number;
+  /** Column header, or path inside a JSON row. */
+  column?: string;
+  response?: string;
+}
+
+/** Something wrong in data, configuration or output: a fixed rule id, where, what, and what to do about it. */
+export interface Issue {
+  rule: string;
+  /** An error stops the build; a warning does not, unless the owner asked for `strict`. */
+  severity: 'error' | 'warning';
+  where: Place;
+  what: string;
+  remedy: string;
+}
+
+/** Something that stops the build. Carries every issue found so far, so that one run tells the whole story. */
+export class CandorError extends Error {
+  override name = 'CandorError';
+  /** Shown by Astro below the message. */
+  hint: string;
+
+  constructor(public readonly issues: readonly Issue[]) {
+    super(issues.map(describeIssue).join('\n'));
+    this.hint = [...new Set(issues.map((issue) => issue.remedy))].join('\n');
+  }
+}
+
+/** `file:line, column "x": what happened.` */
+export function describeIssue({ where, what }: Issue): string {
+  const file = where.file && where.line ? `${where.file}:${where.line}` : where.file;
+  const column = where.column === undefined ? undefined : `column "${where.column}"`;
+  const response = where.response === undefined ? undefined : `response ${where.response}`;
+  const place = [file, column, response].filter((part) => part !== undefined).join(', ');
+  return place === '' ? what : `${place}: ${what}`;
+}
+
+export function errorIssue(rule: string, where: Place, what: string, remedy: string): Issue {
+  return { rule, severity: 'error', where, what, remedy };
+}
+
+export function warningIssue(rule: string, where: Place, what: string, remedy: string): Issue {
+  return { rule, severity: 'warning', where, what, remedy };
+}

@@ -1,0 +1,45 @@
+import type { z } from 'zod';
+import { CandorError, errorIssue, type Issue, type Place } from './issue.js';
+
+/** Parses what an owner wrote; throws one issue for each key that is wrong, saying what was expected and what was found. */
+export function parseWith<Schema extends z.ZodType>(
+  schema: Schema,
+  input: unknown,
+  rule: string,
+  where: Place,
+): z.output<Schema> {
+  const result = schema.safeParse(input);
+  if (result.success) return result.data;
+  throw new CandorError(result.error.issues.flatMap((issue) => zodIssues(issue, input, rule, where)));
+}
+
+function zodIssues(issue: z.core.$ZodIssue, input: unknown, rule: string, where: Place): Issue[] {
+  const key = issue.path.length === 0 ? '' : `"${issue.path.map(String).join('.')}": `;
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+    const nested = issue.errors.flat().map(({ message }) => lower(message));
+    const what = `${key}${[...new Set(nested)].join(', or ')}${found(input, issue.path)}`;
+    return [errorIssue(rule, where, what, remedyFor(where))];
+  }
+  return [
+    errorIssue(rule, where, `${key}${lower(issue.message)}${found(input, issue.path)}`, remedyFor(where)),
+  ];
+}
+
+function found(input: unknown, path: readonly PropertyKey[]): string {
+  const value = path.reduce<unknown>(
+    (at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key],
+    input,
+  );
+  const text = value === undefined ? undefined : JSON.stringify(value);
+  return text === undefined || text.length > 60 || path.length === 0 ? '' : `; found ${text}`;
+}
+
+function remedyFor({ file }: Place): string {
+  return file === undefined
+    ? 'Correct the options of candor({...}) in the Astro config.'
+    : `Correct ${file}.`;
+}
+
+function lower(message: string): string {
+  return message.slice(0, 1).toLowerCase() + message.slice(1);
+}

@@ -1,0 +1,37 @@
+import type { Scale } from './scale.js';
+
+/** What a person agreed to have published, one by one. */
+export const consentScopes = ['quote', 'name', 'role', 'organisation', 'photo'] as const;
+export type ConsentScope = (typeof consentScopes)[number];
+
+/** The words and identity of a response. Read only when needed: most responses are counted and never quoted. */
+export interface Words {
+  /** Exactly as stored; empty when not given. */
+  comment: string;
+  name: string;
+  role: string;
+  organisation: string;
+  email: string;
+  language: string;
+  tags: readonly string[];
+}
+
+/** One person's answer. Never edited: decisions about it are kept apart. */
+export interface Response {
+  id: string;
+  /** Path of the source, relative to the site's root. */
+  source: string;
+  round: string;
+  /** Null when the question was left blank. */
+  score: number | null;
+  scale: Scale;
+  /** Milliseconds since 1970 UTC; null when the source does not say. */
+  submittedAt: number | null;
+  /** The scopes agreed to; empty when consent was refused; null when it was not asked or not answered. */
+  consent: readonly ConsentScope[] | null;
+  /** Present when the answer was left on somebody else's platform: shown as theirs, never counted as ours. */
+  platform?: { platform: string; url: string };
+  segments: Readonly<Record<string, string>>;
+  /** Valid only while the response's row is being read. */
+  words(): Words;
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+/** Astro never cleans one-letter folders of its output (astro 7.3, static-build.js), so a withdrawn quote would stay there. */
+const path = z
+  .string()
+  .regex(/^\/([\p{L}\p{N}_~-][\p{L}\p{N}._~-]+)(\/[\p{L}\p{N}._~-]+)*\/?$/u, {
+    message: 'expected a path such as "/testimonials/" whose first part has two characters or more',
+  })
+  .transform((value) => (value.endsWith('/') ? value : `${value}/`));
+const page = z.union([path, z.literal(false)]);
+
+/** Where each page stands. */
+export const pagesSchema = z.strictObject({
+  /** Promoters who agreed to be quoted. @default '/testimonials/' */
+  testimonials: page.default('/testimonials/'),
+  /** Every comment people agreed to publish. @default '/comments/' */
+  comments: page.default('/comments/'),
+  /** The figures of each round. @default '/findings/' */
+  findings: page.default('/findings/'),
+  /** What was said and what was done. @default '/changes/' */
+  changes: page.default('/changes/'),
+});
+
+export type PageName = keyof z.output<typeof pagesSchema>;
+export type Pages = z.output<typeof pagesSchema>;
+
+/** One route of ours: its pattern and the file that prints it. */
+export interface PageRoute {
+  page: PageName;
+  /** A page, the pages of its entries (printed from a collection of the site), or its figures as a file. */
+  kind: 'page' | 'entries' | 'data';
+  pattern: string;
+  entrypoint: string;
+}
+
+const routes: readonly [PageName, PageRoute['kind'], suffix: string, entrypoint: string][] = [
+  ['testimonials', 'page', '', 'testimonials.astro'],
+  ['comments', 'page', '[...page]', 'comments.astro'],
+  ['findings', 'page', '', 'findings.astro'],
+  ['findings', 'data', 'data.json', 'findings-json.ts'],
+  ['findings', 'data', 'data.csv', 'findings-csv.ts'],
+  ['changes', 'page', '', 'changes.astro'],
+  ['changes', 'entries', '[...id]', 'change.astro'],
+];
+
+/** The routes of the pages that are switched on. */
+export function pageRoutes(pages: Pages): PageRoute[] {
+  return routes.flatMap(([page, kind, suffix, entrypoint]) =>
+    pages[page] === false ? [] : [{ page, kind, pattern: `${pages[page]}${suffix}`, entrypoint }],
+  );
+}

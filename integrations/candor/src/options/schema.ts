@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { findingsSchema } from '../findings/schema.js';
+import { mappingSchema } from '../mapping/schema.js';
+import { isoDay } from '../model/day.js';
+import { policySchema } from '../policy/schema.js';
+import { pagesSchema } from './pages.js';
+
+/** One file of responses, as `csv()`, `json()` and `jsonl()` write it. */
+export const sourceSchema = z.strictObject({
+  kind: z.enum(['csv', 'json', 'jsonl']),
+  /** Path relative to the site's root. */
+  path: z.string().min(1),
+  /** How its rows become responses. @default `<file>.mapping.json`, else Candor's own field names */
+  mapping: mappingSchema.optional(),
+});
+
+/** Components of ours that a site may replace by its own, which then gets the same props. */
+export const replaceableComponents = [
+  'Testimonial',
+  'Comment',
+  'Round',
+  'Change',
+  'Statement',
+  'Empty',
+] as const;
+export type ReplaceableComponent = (typeof replaceableComponents)[number];
+
+/** The options of `candor({...})`. Every one may be left out. */
+export const optionsSchema = z.strictObject({
+  /** Who asks and publishes. @default not named */
+  organisation: z
+    .strictObject({ name: z.string().min(1), url: z.url().optional(), logo: z.string().min(1).optional() })
+    .optional(),
+  /** The UTC day the site speaks of. @default SOURCE_DATE_EPOCH, else today */
+  asOf: isoDay.optional(),
+  /** BCP 47 language of the pages. @default Astro's i18n default locale, else 'en' */
+  language: z.string().min(2).optional(),
+  /** Texts of the pages to replace, by key. @default {} */
+  texts: z.record(z.string(), z.string()).default({}),
+  /** The files to read. @default every .csv, .json and .jsonl in content/responses/ */
+  sources: z.array(sourceSchema).optional(),
+  /** What may be published. */
+  policy: policySchema.prefault({}),
+  /** What the findings show. */
+  findings: findingsSchema.prefault({}),
+  /** Where the pages stand: a path, or false. */
+  pages: pagesSchema.prefault({}),
+  /** Path of a layout for the pages; it gets title, description, lang and canonical, and the slots default and head. @default ours */
+  layout: z.string().min(1).optional(),
+  /** Paths of components that replace ours. @default {} */
+  components: z.partialRecord(z.enum(replaceableComponents), z.string().min(1)).default({}),
+  /** Whether warnings stop the build as errors do. @default false */
+  strict: z.boolean().default(false),
+});
+
+export type CandorUserOptions = z.input<typeof optionsSchema>;
+export type CandorOptions = z.output<typeof optionsSchema>;
+export type UserSource = z.input<typeof sourceSchema>;

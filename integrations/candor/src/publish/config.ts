@@ -1,0 +1,13 @@
+import type { PageLinks } from './page-links.js';
+
+/** What every page and component may know of the site. Small, JSON only, never a secret. */
+export interface SiteConfig {
+  language: string;
+  /** The owner's own texts. */
+  texts: Record<string, string>;
+  asOf: string;
+  organisation: { name: string; url?: string | undefined; logo?: string | undefined } | null;
+  links: PageLinks;
+  /** Astro's `site`, for canonical addresses. */
+  site: string | null;
+}

@@ -1,0 +1,33 @@
+import type { Change } from '../model/change.js';
+import type { RoundFigures } from '../model/finding.js';
+import type { Quotable, SelectionFacts } from '../model/published.js';
+import type { SiteConfig } from './config.js';
+
+/** Data that pages and components read as `virtual:candor/<name>`. */
+export interface ModuleData {
+  /** What every page may know. */
+  config: SiteConfig;
+  /** Every published quote, newest first, and the numbers of the selection. */
+  published: { quotables: readonly Quotable[]; facts: SelectionFacts };
+  /** The figures of the published rounds, newest first. */
+  findings: { rounds: readonly RoundFigures[] };
+  /** The changes, newest first. */
+  changes: { changes: readonly Change[] };
+}
+
+export const dataModules = [
+  'config',
+  'published',
+  'findings',
+  'changes',
+] as const satisfies (keyof ModuleData)[];
+
+/** Source of a data module. The text is parsed, not evaluated: nothing a visitor wrote becomes code. */
+export function dataModule(data: ModuleData, name: keyof ModuleData): string {
+  return `export default JSON.parse(${JSON.stringify(JSON.stringify(data[name]))});`;
+}
+
+/** Source of a module that passes on a component or layout: the site's own, or ours. */
+export function componentModule(path: string): string {
+  return `export { default } from ${JSON.stringify(path)};`;
+}

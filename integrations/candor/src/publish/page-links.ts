@@ -1,0 +1,55 @@
+import { fileLink, pageLink, type LinkSettings } from './links.js';
+
+type PageName = 'testimonials' | 'comments' | 'findings' | 'changes';
+
+/** Addresses of the pages that exist; null for those switched off. */
+export interface PageLinks {
+  testimonials: string | null;
+  /** First page first. */
+  comments: readonly string[] | null;
+  findings: string | null;
+  findingsJson: string | null;
+  findingsCsv: string | null;
+  changes: string | null;
+  /** Address of each change's own page, by id; empty without the collections. */
+  change: Readonly<Record<string, string>>;
+}
+
+/** How many comments one page holds. */
+export const commentsPerPage = 25;
+
+export interface LinkedContent {
+  comments: number;
+  /** Ids of the changes that have pages. */
+  changes: readonly string[];
+}
+
+/** Computes every address once, so that components only print them. */
+export function pageLinks(
+  pages: Readonly<Record<PageName, string | false>>,
+  content: LinkedContent,
+  settings: LinkSettings,
+): PageLinks {
+  const link = (page: PageName, suffix = ''): string | null =>
+    pages[page] === false ? null : pageLink(`${pages[page]}${suffix}`, settings);
+  const file = (page: PageName, name: string): string | null =>
+    pages[page] === false ? null : fileLink(`${pages[page]}${name}`, settings);
+  const commentPages = Math.max(1, Math.ceil(content.comments / commentsPerPage));
+  return {
+    testimonials: link('testimonials'),
+    comments:
+      pages.comments === false
+        ? null
+        : Array.from({ length: commentPages }, (_, index) =>
+            link('comments', index === 0 ? '' : String(index + 1))!,
+          ),
+    findings: link('findings'),
+    findingsJson: file('findings', 'data.json'),
+    findingsCsv: file('findings', 'data.csv'),
+    changes: link('changes'),
+    change:
+      pages.changes === false
+        ? {}
+        : Object.fromEntries(content.changes.map((id) => [id, link('changes', id)!])),
+  };
+}

@@ -1,0 +1,83 @@
+import type { Quotable } from '../model/published.js';
+import type { Texts } from '../text/texts.js';
+import { commentsPerPage, type PageLinks } from './page-links.js';
+
+/** Everything one card prints, ready: no component computes any of it. */
+export interface QuoteView {
+  id: string;
+  /** The quoted words, a plain paragraph each. */
+  paragraphs: string[];
+  /** BCP 47 language of the words; null when nobody said. */
+  lang: string | null;
+  author: string;
+  /** Role and organisation, as far as they may be shown; empty when neither may. */
+  details: string;
+  score: string;
+  date: { iso: string; text: string } | null;
+  /** What the owner did to the words, in words: shortened, redacted. */
+  labels: string[];
+  /** Address of the whole comment; null when the words are whole or there is no such page. */
+  full: { href: string; text: string } | null;
+  featured: boolean;
+  reply: { by: string; paragraphs: string[] } | null;
+  tags: readonly string[];
+}
+
+export interface QuoteContext {
+  texts: Texts;
+  links: PageLinks;
+  organisation: string | null;
+  /** Position of a quote in the list of all comments, newest first. */
+  position(id: string): number;
+}
+
+/** A quote in its shorter form, where the owner made one. */
+export function testimonialView(quotable: Quotable, context: QuoteContext): QuoteView {
+  const { excerpt, redacted, comment } = quotable;
+  const { t } = context.texts;
+  const shortened = excerpt !== null && excerpt.trim() !== comment.trim();
+  const labels = [...(shortened ? [t('quote.shortened')] : []), ...(redacted ? [t('quote.redacted')] : [])];
+  const full = shortened ? fullComment(quotable.id, context) : null;
+  return { ...baseView(quotable, context), paragraphs: paragraphsOf(excerpt ?? comment), labels, full };
+}
+
+/** A quote in full. */
+export function commentView(quotable: Quotable, context: QuoteContext): QuoteView {
+  const labels = quotable.redacted ? [context.texts.t('quote.redacted')] : [];
+  return { ...baseView(quotable, context), paragraphs: paragraphsOf(quotable.comment), labels, full: null };
+}
+
+function baseView(
+  quotable: Quotable,
+  { texts, organisation }: QuoteContext,
+): Omit<QuoteView, 'paragraphs' | 'labels' | 'full'> {
+  const { id, score, scale, submittedOn, name, role, reply } = quotable;
+  return {
+    id: `c-${id}`,
+    lang: quotable.language,
+    author: name ?? texts.t('quote.anonymous'),
+    details: [role, quotable.organisation].filter((part) => part !== null).join(', '),
+    score: score === null ? texts.t('quote.noScore') : texts.t('quote.score', { score, max: scale.max }),
+    date: submittedOn === null ? null : { iso: submittedOn, text: texts.day(submittedOn) },
+    featured: quotable.featured,
+    reply: reply === null ? null : { by: replyLabel(texts, organisation), paragraphs: paragraphsOf(reply) },
+    tags: quotable.tags,
+  };
+}
+
+function fullComment(id: string, { texts, links, position }: QuoteContext): QuoteView['full'] {
+  const page = links.comments?.[Math.floor(position(id) / commentsPerPage)];
+  return page === undefined ? null : { href: `${page}#c-${id}`, text: texts.t('quote.full') };
+}
+
+function replyLabel(texts: Texts, organisation: string | null): string {
+  return organisation === null ? texts.t('quote.reply.us') : texts.t('quote.reply', { organisation });
+}
+
+/** Line breaks typed by the person become paragraphs; nothing else of the text is touched. */
+function paragraphsOf(text: string): string[] {
+  return text
+    .split(/\s*\r?\n\s*/)
+    .map((line) => line.trim())
+    .filter(Boolean);
+}

@@ -1,0 +1,88 @@
+import type { SelectionFacts } from '../model/published.js';
+import type { Texts } from '../text/texts.js';
+import type { PageLinks } from './page-links.js';
+
+/** What a page that shows a selection has to say before the first quote. */
+export interface StatementView {
+  heading: string;
+  sentences: string[];
+  links: { href: string; text: string }[];
+}
+
+export interface ShownSelection {
+  /** Quotes the section prints. */
+  shown: number;
+  tags?: readonly string[] | undefined;
+  language?: string | undefined;
+  order?: 'newest' | 'featured' | undefined;
+}
+
+/** The statement above testimonials: how many answered, agreed and are shown, how chosen, of which period. */
+export function testimonialsStatement(
+  facts: SelectionFacts,
+  selection: ShownSelection,
+  texts: Texts,
+  links: PageLinks,
+): StatementView {
+  const { shown, tags, language, order = 'newest' } = selection;
+  const filters = [
+    ...(tags === undefined ? [] : [texts.t('selection.tags', { tags: tags.join(', ') })]),
+    ...(language === undefined
+      ? []
+      : [texts.t('selection.language', { language: languageName(language, texts) })]),
+  ].join('');
+  const chosen = texts.count('selection.promoters', shown, {
+    filters,
+    order: texts.t(`selection.order.${order}`),
+  });
+  const sentences = [...basis(facts, texts), ...(facts.agreed === 0 ? [] : [chosen])];
+  return { heading: texts.t('selection.heading'), sentences, links: statementLinks(texts, links, true) };
+}
+
+/** The statement above the list of all comments: what is published, and what is not and why. */
+export function commentsStatement(facts: SelectionFacts, texts: Texts, links: PageLinks): StatementView {
+  const whole = facts.published === facts.agreed ? 'selection.everything' : 'selection.all';
+  const sentences = [
+    ...basis(facts, texts),
+    ...(facts.agreed === 0 ? [] : [texts.count(whole, facts.published)]),
+    ...reasonSentence('selection.withheld', facts.withheld, texts),
+    ...reasonSentence('selection.excluded', facts.excluded, texts),
+  ];
+  return { heading: texts.t('selection.heading'), sentences, links: statementLinks(texts, links, false) };
+}
+
+function basis(facts: SelectionFacts, texts: Texts): string[] {
+  const { answers, agreed, from, to, undated } = facts;
+  const period =
+    from === null || to === null
+      ? ''
+      : texts.t('selection.period', { from: texts.day(from), to: texts.day(to) });
+  return [
+    texts.count('selection.answers', answers, { period }),
+    agreed === 0 ? texts.t('selection.agreed.none') : texts.count('selection.agreed', agreed),
+    ...(undated === 0 || undated === answers ? [] : [texts.count('selection.undated', undated)]),
+  ];
+}
+
+function reasonSentence(
+  key: 'selection.withheld' | 'selection.excluded',
+  counts: Readonly<Record<string, number>>,
+  texts: Texts,
+): string[] {
+  const entries = Object.entries(counts);
+  if (entries.length === 0) return [];
+  const reasons = entries.map(([reason, n]) => texts.count(`withheld.${reason}`, n)).join(', ');
+  return [texts.t(key, { reasons })];
+}
+
+function statementLinks(texts: Texts, links: PageLinks, withComments: boolean): StatementView['links'] {
+  const comments = withComments ? links.comments?.[0] : undefined;
+  return [
+    ...(comments === undefined ? [] : [{ href: comments, text: texts.t('selection.link.comments') }]),
+    ...(links.findings === null ? [] : [{ href: links.findings, text: texts.t('selection.link.findings') }]),
+  ];
+}
+
+function languageName(language: string, texts: Texts): string {
+  return new Intl.DisplayNames(texts.language, { type: 'language' }).of(language) ?? language;
+}

@@ -1,0 +1,96 @@
+import type { Quotable } from './model/published.js';
+import type { ModuleData } from './publish/modules.js';
+import { pageHead as headOf, type PageHead } from './publish/page-head.js';
+import { commentsPerPage } from './publish/page-links.js';
+import { commentView, testimonialView, type QuoteContext, type QuoteView } from './publish/quote-view.js';
+import { roundView, type RoundView } from './publish/round-view.js';
+import { commentsStatement, testimonialsStatement, type StatementView } from './publish/statement.js';
+import { promoters, select, type Selection } from './select/select.js';
+import { createTexts, type Texts } from './text/texts.js';
+
+export { changeView } from './publish/change-view.js';
+export { findingsCsv, findingsJson } from './publish/findings-data.js';
+export { entryHead } from './publish/page-head.js';
+export { roundView } from './publish/round-view.js';
+
+type Config = ModuleData['config'];
+type Published = ModuleData['published'];
+
+/** The texts of the site's language. */
+export function siteTexts(config: Config): Texts {
+  return createTexts(config.language, config.texts);
+}
+
+export function pageHead(
+  name: 'testimonials' | 'comments' | 'findings' | 'changes',
+  config: Config,
+  url: URL,
+  page?: number,
+): PageHead {
+  return headOf(name, siteTexts(config), config, url, page);
+}
+
+/** Paths of the pages of comments: the first has no number. */
+export function commentPaths({ links }: Config) {
+  return (links.comments ?? []).map((_, index) => ({
+    params: { page: index === 0 ? undefined : String(index + 1) },
+    props: { number: index + 1 },
+  }));
+}
+
+/** A wall of promoters with the statement that has to stand before it. */
+export function testimonialsSection(
+  { quotables, facts }: Published,
+  selection: Selection,
+  config: Config,
+): { statement: StatementView; quotes: QuoteView[] } {
+  const texts = siteTexts(config);
+  const chosen = select(promoters(quotables), selection);
+  const context = quoteContext(quotables, config, texts);
+  const statement = testimonialsStatement(facts, { ...selection, shown: chosen.length }, texts, config.links);
+  return { statement, quotes: chosen.map((quotable) => testimonialView(quotable, context)) };
+}
+
+/** One page of all comments, 1 being the newest; the statement speaks of all pages. */
+export function commentsSection(
+  { quotables, facts }: Published,
+  page: number,
+  config: Config,
+): { statement: StatementView; quotes: QuoteView[] } {
+  const texts = siteTexts(config);
+  const context = quoteContext(quotables, config, texts);
+  const from = (page - 1) * commentsPerPage;
+  const quotes = quotables
+    .slice(from, from + commentsPerPage)
+    .map((quotable) => commentView(quotable, context));
+  return { statement: commentsStatement(facts, texts, config.links), quotes };
+}
+
+/** One round by its id, the newest without one; undefined when there are no rounds at all. */
+export function oneRound(
+  { rounds }: ModuleData['findings'],
+  id: string | undefined,
+  config: Config,
+): RoundView | undefined {
+  const found = id === undefined ? rounds[0] : rounds.find((round) => round.id === id);
+  if (found !== undefined) return roundView(found, siteTexts(config));
+  if (id === undefined) return undefined;
+  throw new Error(
+    `There is no published round "${id}". The rounds are: ${rounds.map((round) => round.id).join(', ')}.`,
+  );
+}
+
+/** One quote by its public id; undefined when it is not published. */
+export function oneTestimonial({ quotables }: Published, id: string, config: Config): QuoteView | undefined {
+  const found = quotables.find((quotable) => quotable.id === id);
+  return found && testimonialView(found, quoteContext(quotables, config, siteTexts(config)));
+}
+
+function quoteContext(
+  quotables: readonly Quotable[],
+  { links, organisation }: Config,
+  texts: Texts,
+): QuoteContext {
+  const positions = new Map(quotables.map(({ id }, index) => [id, index]));
+  return { texts, links, organisation: organisation?.name ?? null, position: (id) => positions.get(id) ?? 0 };
+}

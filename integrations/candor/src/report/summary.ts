@@ -1,0 +1,53 @@
+import type { Issue } from '../model/issue.js';
+import type { Fate, Ledger } from './ledger.js';
+
+/** What one run read, counted, withheld and published, without a single word of anybody's comment. */
+export interface RunSummary {
+  asOf: string;
+  sources: SourceSummary[];
+  /** Rows handed over by all sources. */
+  read: number;
+  /** Rows whose answer cannot be one on the declared scale. */
+  rejected: number;
+  /** Responses that may be counted, blank scores included. */
+  counted: number;
+  published: number;
+  withheld: Record<string, number>;
+  issues: Issue[];
+}
+
+export interface SourceSummary {
+  name: string;
+  read: number;
+  rejected: number;
+}
+
+export function summarise(
+  asOf: string,
+  sources: SourceSummary[],
+  ledger: Ledger,
+  issues: Issue[],
+): RunSummary {
+  const fates = new Map<Fate, number>();
+  let counted = 0;
+  for (const entry of ledger.entries()) {
+    fates.set(entry.fate, (fates.get(entry.fate) ?? 0) + 1);
+    if (entry.counted) counted++;
+  }
+  const published = fates.get('published') ?? 0;
+  fates.delete('published');
+  return {
+    asOf,
+    sources,
+    read: sum(sources.map(({ read }) => read)),
+    rejected: sum(sources.map(({ rejected }) => rejected)),
+    counted,
+    published,
+    withheld: Object.fromEntries([...fates].sort(([a], [b]) => (a < b ? -1 : 1))),
+    issues,
+  };
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

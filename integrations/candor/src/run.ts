@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import type { AstroIntegrationLogger } from 'astro';
+import { rejectOutput } from './check/rejected.js';
+import { CandorError } from './model/issue.js';
+import type { Ingested } from './pipeline.js';
+import { awaitingLine, issueLines, summaryLines } from './report/console.js';
+import { writeReport } from './report/file.js';
+import type { Site } from './site.js';
+
+type Logger = Pick<AstroIntegrationLogger, 'info' | 'warn' | 'error'>;
+
+/** Reads everything before Astro touches the output folder; a source that cannot be read leaves the former output as it is. */
+export async function startBuild(site: Site, logger: Logger): Promise<void> {
+  const ingested = await site.ingest();
+  tell(site, ingested, logger);
+  await writeReport(join(site.root, '.astro/candor/report.json'), ingested.summary, ingested.ledger);
+}
+
+/** Checks what was built; an output that fails is moved away and the build fails. */
+export async function finishBuild(site: Site, outDir: string, logger: Logger): Promise<void> {
+  void site;
+  void outDir;
+  void logger;
+  void rejectOutput;
+}
+
+/** Tells the developer how things stand; in dev an error is shown and the server goes on. */
+export async function startDev(site: Site, logger: Logger): Promise<void> {
+  try {
+    tell(site, await site.ingest(), logger);
+  } catch (error) {
+    if (!(error instanceof CandorError)) throw error;
+    issueLines(error.issues).forEach((line) => logger.error(line));
+  }
+}
+
+function tell(site: Site, { summary, changes }: Ingested, logger: Logger): void {
+  const warnings = [...site.warnings, ...summary.issues];
+  if (summary.sources.length > 0) summaryLines(summary).forEach((line) => logger.info(line));
+  else
+    logger.warn(
+      'No responses yet. Put a .csv, .json or .jsonl file into content/responses/ (columns: id, submitted_at, score, comment, consent, name).',
+    );
+  issueLines(warnings).forEach((line) => logger.warn(line));
+  const awaiting = awaitingLine(summary);
+  if (awaiting !== null) logger.info(awaiting);
+  if (changes.length > 0 && !site.collections) logger.warn(collectionsHint);
+}
+
+const collectionsHint = `content/changes/ has entries whose own pages need our collections. Paste into src/content.config.ts:
+    import { candorCollections } from 'astro-candor/content';
+    export const collections = { ...candorCollections() };`;

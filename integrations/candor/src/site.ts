@@ -1,0 +1,113 @@
+import { isAbsolute, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroConfig } from 'astro';
+import { memoise } from './cache/memo.js';
+import { declaresCollections, hasDynamicPage, hasOwnPage } from './check/project.js';
+import { inputSignature } from './inputs.js';
+import type { Issue } from './model/issue.js';
+import { pageRoutes, type PageRoute } from './options/pages.js';
+import { resolveAsOf } from './options/parse.js';
+import { replaceableComponents, type CandorOptions } from './options/schema.js';
+import { ingest, type Ingested } from './pipeline.js';
+import type { SiteConfig } from './publish/config.js';
+import { componentModule, dataModule, dataModules, type ModuleData } from './publish/modules.js';
+import { pageLinks } from './publish/page-links.js';
+import { checkTexts } from './text/texts.js';
+
+export type SiteAstroConfig = Pick<
+  AstroConfig,
+  'root' | 'srcDir' | 'outDir' | 'base' | 'trailingSlash' | 'build' | 'site' | 'i18n'
+>;
+
+/** One site: its options, its Astro config, and what the pipeline makes of its content. */
+export interface Site {
+  root: string;
+  /** The routes to inject: those switched on that the site has no page of its own for. */
+  routes: PageRoute[];
+  /** Whether the site's content config declares our collections. */
+  collections: boolean;
+  /** Texts and settings that will not work as the owner may expect. */
+  warnings: Issue[];
+  ingest(): Promise<Ingested>;
+  /** Sources of the virtual modules, by the name behind `virtual:candor/`. */
+  module(name: string): Promise<string | undefined>;
+}
+
+const ours = (file: string): string => fileURLToPath(new URL(`../${file}`, import.meta.url));
+
+/** Joins options and Astro config. `config` is asked each time, because integrations that come later may still change it. */
+export function createSite(options: CandorOptions, config: () => SiteAstroConfig): Site {
+  const root = fileURLToPath(config().root);
+  const srcDir = fileURLToPath(config().srcDir);
+  const asOf = resolveAsOf(options.asOf, process.env.SOURCE_DATE_EPOCH, Date.now());
+  const language = options.language ?? config().i18n?.defaultLocale ?? 'en';
+  const collections = declaresCollections(srcDir);
+  const routes = pageRoutes(options.pages).filter((route) => isOurs(route, options, srcDir, collections));
+  const run = memoise(
+    () => inputSignature(root, options),
+    () => ingest({ root, options, asOf }),
+  );
+  const siteConfig = (ingested: Ingested): SiteConfig => ({
+    language,
+    texts: options.texts,
+    asOf,
+    organisation: options.organisation ?? null,
+    links: pageLinks(options.pages, linkedContent(ingested, routes), linkSettings(config())),
+    site: config().site ?? null,
+  });
+  return {
+    root,
+    routes,
+    collections,
+    warnings: checkTexts(language, options.texts),
+    ingest: run,
+    async module(name) {
+      const path = componentPath(name, options, root);
+      if (path !== undefined) return componentModule(path);
+      const found = dataModules.find((module) => module === name);
+      if (found === undefined) return undefined;
+      const ingested = await run();
+      return dataModule(moduleData(ingested, siteConfig(ingested)), found);
+    },
+  };
+}
+
+function moduleData(ingested: Ingested, config: SiteConfig): ModuleData {
+  const { quotables, facts, rounds, changes } = ingested;
+  return { config, published: { quotables, facts }, findings: { rounds }, changes: { changes } };
+}
+
+function linkedContent(
+  { quotables, changes }: Ingested,
+  routes: readonly PageRoute[],
+): { comments: number; changes: string[] } {
+  const hasPages = routes.some(({ entrypoint }) => entrypoint === 'change.astro');
+  return { comments: quotables.length, changes: hasPages ? changes.map(({ id }) => id) : [] };
+}
+
+function linkSettings({ base, trailingSlash, build }: SiteAstroConfig): Parameters<typeof pageLinks>[2] {
+  return { base, trailingSlash, format: build.format };
+}
+
+function isOurs(route: PageRoute, { pages }: CandorOptions, srcDir: string, collections: boolean): boolean {
+  const path = pages[route.page];
+  if (path === false) return false;
+  if (route.kind === 'data') return true;
+  if (route.kind === 'entries') return collections && !hasDynamicPage(srcDir, path);
+  return !hasOwnPage(srcDir, path);
+}
+
+/** File of the layout or a component; undefined when the name is not one of theirs. */
+function componentPath(name: string, options: CandorOptions, root: string): string | undefined {
+  if (name === 'layout')
+    return options.layout === undefined ? ours('components/Layout.astro') : userPath(options.layout, root);
+  const component = replaceableComponents.find((known) => name === `components/${known}`);
+  if (component === undefined) return undefined;
+  const own = options.components[component];
+  return own === undefined ? ours(`components/parts/${component}.astro`) : userPath(own, root);
+}
+
+/** Relative paths count from the site's root; anything else is left to the bundler. */
+function userPath(path: string, root: string): string {
+  return path.startsWith('.') || isAbsolute(path) ? resolve(root, path) : path;
+}

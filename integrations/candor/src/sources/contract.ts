@@ -1,0 +1,35 @@
+import type { Issue } from '../model/issue.js';
+
+/** A column as an owner names it: its header, its 0-based position, or a path inside a JSON row. */
+export type ColumnName = string | { index: number };
+
+/** The columns of one source. */
+export interface Columns {
+  /** Slot to read the column by, or what is wrong with the name. */
+  find(name: ColumnName): number | { problem: string };
+  /** Header texts in order; empty for JSON, whose rows may differ. */
+  names: readonly string[];
+}
+
+/** A row under the reader's hand: valid only until the next one, so that nothing is decoded that nobody asks for. */
+export interface Row {
+  /** 1-based line the row begins on. */
+  readonly line: number;
+  /** The cell's text, untrimmed; empty when blank or absent. */
+  text(slot: number): string;
+}
+
+export type RowReader = (row: Row) => void;
+
+/**
+ * Every source keeps one contract: it announces its columns once, hands over each row once and in order, and either
+ * reads to the end or throws a CandorError naming file and line. Faults of single rows are reported, and the row is not handed over.
+ */
+export interface ReadRequest {
+  /** Path as printed, relative to the site's root. */
+  name: string;
+  /** Path as opened. */
+  path: string;
+  begin(columns: Columns): RowReader;
+  report(issue: Issue): void;
+}

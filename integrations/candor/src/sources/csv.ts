@@ -1,0 +1,133 @@
+import { CandorError, errorIssue } from '../model/issue.js';
+import { readText } from './bytes.js';
+import type { Columns, ColumnName, ReadRequest, Row, RowReader } from './contract.js';
+import { CsvScanner } from './csv-scanner.js';
+import { delimiterOf, type Dialect } from './csv-dialect.js';
+import { LineCounter } from './line-counter.js';
+
+const longestRecord = 16 << 20;
+
+/** Reads a CSV file record by record. Memory stays flat at any size; a record that does not fit its header is an error, never shifted. */
+export async function readCsv(request: ReadRequest, dialect: Dialect): Promise<void> {
+  let table: CsvTable | undefined;
+  let rest: Buffer = Buffer.alloc(0);
+  for await (const chunk of readText(request.path, request.name)) {
+    const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    table ??= new CsvTable(request, dialect, bytes);
+    rest = bytes.subarray(table.take(bytes, false));
+    if (rest.length > longestRecord) table.take(rest, true);
+  }
+  table?.take(rest, true);
+  if (!table?.begun) throw new CandorError([noHeader(request.name)]);
+}
+
+class CsvTable implements Row {
+  begun = false;
+  readonly #scanner: CsvScanner;
+  readonly #lines = new LineCounter();
+  readonly #headers: string[][] = [];
+  #bytes: Buffer = Buffer.alloc(0);
+  #from = 0;
+  #width = 0;
+  #reader: RowReader = () => {};
+  #skip: number;
+
+  constructor(
+    readonly request: ReadRequest,
+    readonly dialect: Dialect,
+    start: Buffer,
+  ) {
+    const { delimiter, separatorLine } = delimiterOf(start, dialect.delimiter);
+    this.#scanner = new CsvScanner(delimiter);
+    this.#skip = separatorLine ? 1 : 0;
+  }
+
+  get line(): number {
+    return this.#lines.lineAt(this.#bytes, this.#from);
+  }
+
+  text(slot: number): string {
+    const { starts, ends, doubled } = this.#scanner;
+    const start = starts[slot]!;
+    const end = ends[slot]!;
+    if (start === end) return '';
+    const text = this.#bytes.toString('utf8', start, end);
+    return doubled[slot] === 1 ? text.replaceAll('""', '"') : text;
+  }
+
+  /** Reads every complete record of `bytes`; returns how many bytes they took. */
+  take(bytes: Buffer, last: boolean): number {
+    const scanner = this.#scanner;
+    this.#bytes = bytes;
+    let at = 0;
+    while (at < bytes.length) {
+      const end = scanner.next(bytes, at, last);
+      if (end === -1) break;
+      this.#from = at;
+      if (scanner.fault !== null || scanner.cells !== this.#width || !this.begun) this.#unusual();
+      else this.#reader(this);
+      at = end;
+    }
+    this.#lines.advance(bytes, at);
+    return at;
+  }
+
+  /** Everything that is not a row as wide as its header: the header itself, blank lines, faults. */
+  #unusual(): void {
+    if (this.#skip > 0) this.#skip--;
+    else if (this.#scanner.fault !== null) this.#fault();
+    else if (this.#scanner.cells === 1 && this.text(0).trim() === '' && this.#width !== 1) return;
+    else if (!this.begun) this.#header();
+    else this.request.report(widthIssue(this.request.name, this.line, this.#width, this.#scanner.cells));
+  }
+
+  #header(): void {
+    const cells = Array.from({ length: this.#scanner.cells }, (_, slot) => this.text(slot).trim());
+    this.#headers.push(cells);
+    if (this.#headers.length < this.dialect.headerRows) return;
+    this.#width = Math.max(...this.#headers.map((header) => header.length));
+    this.begun = true;
+    this.#reader = this.request.begin(headerColumns(this.#headers[0]!, this.#width));
+  }
+
+  #fault(): void {
+    const where = { file: this.request.name, line: this.line };
+    if (this.#scanner.fault === 'unterminated-quote') {
+      const what = 'a quote opened on this row is never closed, so the rest of the file cannot be read';
+      throw new CandorError([
+        errorIssue('csv-quote', where, what, 'Close the quote or export the file again.'),
+      ]);
+    }
+    const what = 'a quoted cell has text behind its closing quote';
+    this.request.report(errorIssue('csv-quote', where, what, 'Write quotes inside a cell twice ("").'));
+  }
+}
+
+function headerColumns(names: string[], width: number): Columns {
+  return {
+    names,
+    find(name: ColumnName) {
+      if (typeof name === 'object') {
+        return name.index < width ? name.index : { problem: `there are only ${width} columns` };
+      }
+      const first = names.indexOf(name.trim());
+      if (first === -1)
+        return { problem: `there is no such column; the file has: ${names.filter(Boolean).join(', ')}` };
+      const again = names.indexOf(name.trim(), first + 1);
+      if (again === -1) return first;
+      return {
+        problem: `several columns have this header; use { "index": ${first} } or { "index": ${again} }`,
+      };
+    },
+  };
+}
+
+function widthIssue(file: string, line: number, width: number, cells: number) {
+  const what = `this row has ${cells} cells where the header has ${width}`;
+  const remedy = 'Quote cells that hold the delimiter or a line break, or export the file again.';
+  return errorIssue('csv-width', { file, line }, what, remedy);
+}
+
+function noHeader(file: string) {
+  return errorIssue('csv-empty', { file }, 'this file has no header row', 'Export it again, or remove it.');
+}

@@ -1,0 +1,100 @@
+import { readdir, stat } from 'node:fs/promises';
+import { extname, join, posix, resolve, sep } from 'node:path';
+import { CandorError, errorIssue, warningIssue, type Issue } from '../model/issue.js';
+
+export const responsesFolder = 'content/responses';
+export type SourceKind = 'csv' | 'json' | 'jsonl';
+
+/** A file of responses: what it is and where. */
+export interface SourceFile {
+  kind: SourceKind;
+  /** Path relative to the site's root, with `/`. */
+  name: string;
+  path: string;
+}
+
+const published = ['public', 'src/pages'];
+
+/** Every .csv, .json and .jsonl under `content/responses/`, in name order; any other file there is an issue, never passed over in silence. */
+export async function discoverSources(root: string, report: (issue: Issue) => void): Promise<SourceFile[]> {
+  const files: SourceFile[] = [];
+  for (const name of await filesUnder(root, responsesFolder)) {
+    const kind = extname(name).slice(1).toLowerCase();
+    if (kind === 'csv' || kind === 'json' || kind === 'jsonl') files.push(sourceFile(root, name, kind));
+    else report(unknownFile(name, kind));
+  }
+  return files;
+}
+
+/** Warns of files in `content/responses/` that explicit `sources` leave out. */
+export async function reportLeftOut(
+  root: string,
+  given: readonly SourceFile[],
+  report: (issue: Issue) => void,
+): Promise<void> {
+  const known = new Set(given.map(({ name }) => name));
+  for (const name of await filesUnder(root, responsesFolder)) {
+    if (known.has(name)) continue;
+    const what = 'this file lies among the responses and is not read, because `sources` does not list it';
+    report(
+      warningIssue('source-left-out', { file: name }, what, 'Add it to `sources`, or move it elsewhere.'),
+    );
+  }
+}
+
+/** Refuses files that Astro itself would publish. */
+export function sourceFile(root: string, given: string, kind: SourceKind): SourceFile {
+  const name = posix.normalize(given.split(sep).join('/'));
+  if (published.some((folder) => name.startsWith(`${folder}/`))) {
+    const what = 'responses in this folder would be published as they are';
+    throw new CandorError([
+      errorIssue('source-public', { file: name }, what, `Move the file to ${responsesFolder}/.`),
+    ]);
+  }
+  return { kind, name, path: resolve(root, name) };
+}
+
+/** Path of the mapping beside a source, whether or not it exists. */
+export function mappingPathOf(source: string): string {
+  return source.replace(/\.[^.]+$/, '.mapping.json');
+}
+
+/** Changes whenever any of the files does: paths, sizes and modification times. */
+export async function signatureOf(paths: readonly string[]): Promise<string> {
+  const parts = await Promise.all(
+    paths.map(async (path) => {
+      const found = await stat(path).catch(() => undefined);
+      return `${path}:${found?.size ?? '-'}:${found?.mtimeMs ?? '-'}`;
+    }),
+  );
+  return parts.join('\n');
+}
+
+/** Files below a folder of the site, as sorted paths relative to its root; dotfiles, README and mappings are left out. */
+export async function filesUnder(root: string, folder: string): Promise<string[]> {
+  const entries = await readdir(join(root, folder), { withFileTypes: true, recursive: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .filter((entry) => !/^readme(\.|$)/i.test(entry.name) && !entry.name.endsWith('.mapping.json'))
+    .map((entry) =>
+      posix.join(
+        folder,
+        join(entry.parentPath, entry.name)
+          .slice(join(root, folder).length + 1)
+          .split(sep)
+          .join('/'),
+      ),
+    )
+    .sort();
+}
+
+function unknownFile(file: string, extension: string): Issue {
+  const spreadsheet = ['xlsx', 'xls', 'ods', 'numbers'].includes(extension);
+  const what = spreadsheet
+    ? 'this is a spreadsheet, which Candor does not read'
+    : 'this is not a .csv, .json or .jsonl file';
+  const remedy = spreadsheet
+    ? 'Save it as "CSV UTF-8" beside it and remove the spreadsheet.'
+    : `Move it out of ${responsesFolder}/.`;
+  return errorIssue('source-unknown', { file }, what, remedy);
+}

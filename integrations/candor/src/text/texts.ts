@@ -1,0 +1,80 @@
+import { CandorError, errorIssue, warningIssue, type Issue } from '../model/issue.js';
+import { de } from './translations/de.js';
+import { en, type TextKey, type Translation } from './translations/en.js';
+
+const translations: Record<string, Translation> = { en, de };
+type Values = Readonly<Record<string, string | number>>;
+
+/** Prints texts, numbers and days in one language, never in the machine's. */
+export interface Texts {
+  language: string;
+  dir: 'ltr' | 'rtl';
+  /** The text of a key with its `{names}` filled in. */
+  t(key: TextKey, values?: Values): string;
+  /** The form of a text that fits the number `n`, which fills `{n}`. */
+  count(key: string, n: number, values?: Values): string;
+  number(value: number, digits?: number): string;
+  /** With an explicit plus and a real minus sign; at most one decimal. */
+  signed(value: number): string;
+  /** A UTC day, `30 June 2026`. */
+  day(day: string): string;
+}
+
+/** Texts of a language with the owner's own on top; English where a language has none. */
+export function createTexts(language: string, own: Readonly<Record<string, string>>): Texts {
+  const table: Record<string, string> = { ...(translationOf(language) ?? en), ...own };
+  const plural = new Intl.PluralRules(language);
+  const days = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  const number = (value: number, digits = 1): string =>
+    new Intl.NumberFormat(language, { maximumFractionDigits: digits })
+      .format(value === 0 ? 0 : value)
+      .replace('-', '\u2212');
+  const signed = (value: number): string => (value > 0 ? `+${number(value)}` : number(value));
+  const t = (key: string, values: Values = {}): string =>
+    (table[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = values[name];
+      return value === undefined ? whole : typeof value === 'number' ? number(value) : value;
+    });
+  const count = (key: string, n: number, values: Values = {}): string => {
+    const form = `${key}.${plural.select(n)}`;
+    const found = [form, `${key}.other`].find((name) => Object.hasOwn(table, name)) ?? key;
+    return t(found, { ...values, n });
+  };
+  return {
+    language,
+    dir: directionOf(language),
+    t,
+    count,
+    number,
+    signed,
+    day: (day) => days.format(Date.parse(`${day}T00:00:00Z`)),
+  };
+}
+
+/** Refuses text keys that no page prints and languages Intl does not know; warns of languages without a translation. */
+export function checkTexts(language: string, own: Readonly<Record<string, string>>): Issue[] {
+  const unknown = Object.keys(own).filter((key) => !Object.hasOwn(en, key));
+  if (unknown.length > 0) {
+    const what = `\`texts\` has keys that do not exist: ${unknown.join(', ')}`;
+    throw new CandorError([errorIssue('texts', {}, what, `The keys are: ${Object.keys(en).join(', ')}`)]);
+  }
+  try {
+    Intl.getCanonicalLocales(language);
+  } catch {
+    const what = `"${language}" is not a language tag`;
+    throw new CandorError([errorIssue('language', {}, what, 'Use a BCP 47 tag such as "en" or "de-CH".')]);
+  }
+  if (translationOf(language) !== undefined) return [];
+  const missing = Object.keys(en).filter((key) => !Object.hasOwn(own, key));
+  if (missing.length === 0) return [];
+  const what = `there is no translation for "${language}"; ${missing.length} texts stay English`;
+  return [warningIssue('language', {}, what, 'Give your own in `texts`.')];
+}
+
+function translationOf(language: string): Translation | undefined {
+  return translations[language] ?? translations[language.split('-')[0]!];
+}
+
+function directionOf(language: string): 'ltr' | 'rtl' {
+  return /^(ar|he|fa|ur|yi|dv|ps|ckb|sd|ug)(-|$)/i.test(language) ? 'rtl' : 'ltr';
+}

@@ -1,0 +1,44 @@
+declare module 'virtual:candor/config' {
+  const config: import('astro-candor/types').SiteConfig;
+  export default config;
+}
+declare module 'virtual:candor/published' {
+  const published: import('astro-candor/types').ModuleData['published'];
+  export default published;
+}
+declare module 'virtual:candor/findings' {
+  const findings: import('astro-candor/types').ModuleData['findings'];
+  export default findings;
+}
+declare module 'virtual:candor/changes' {
+  const changes: import('astro-candor/types').ModuleData['changes'];
+  export default changes;
+}
+declare module 'virtual:candor/layout' {
+  const Layout: typeof import('astro-candor/components/Layout.astro').default;
+  export default Layout;
+}
+declare module 'virtual:candor/components/Testimonial' {
+  const Testimonial: typeof import('astro-candor/components/parts/Testimonial.astro').default;
+  export default Testimonial;
+}
+declare module 'virtual:candor/components/Comment' {
+  const Comment: typeof import('astro-candor/components/parts/Comment.astro').default;
+  export default Comment;
+}
+declare module 'virtual:candor/components/Round' {
+  const Round: typeof import('astro-candor/components/parts/Round.astro').default;
+  export default Round;
+}
+declare module 'virtual:candor/components/Change' {
+  const Change: typeof import('astro-candor/components/parts/Change.astro').default;
+  export default Change;
+}
+declare module 'virtual:candor/components/Statement' {
+  const Statement: typeof import('astro-candor/components/parts/Statement.astro').default;
+  export default Statement;
+}
+declare module 'virtual:candor/components/Empty' {
+  const Empty: typeof import('astro-candor/components/parts/Empty.astro').default;
+  export default Empty;
+}

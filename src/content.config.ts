@@ -1,0 +1,3 @@
+import { candorCollections } from 'astro-candor/content';
+
+export const collections = { ...candorCollections() };

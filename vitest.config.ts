@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config';
+
+const shared = { environment: 'node', restoreMocks: true } as const;
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { ...shared, name: 'rooms', include: ['tests/rooms/**/*.test.ts'] } },
+      {
+        test: {
+          ...shared,
+          name: 'sites',
+          include: ['tests/{sites,package,browser}/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
