@@ -18,10 +18,13 @@ export async function startBuild(site: Site, logger: Logger): Promise<void> {
 
 /** Checks what was built; an output that fails is moved away and the build fails. */
 export async function finishBuild(site: Site, outDir: string, logger: Logger): Promise<void> {
-  void site;
-  void outDir;
-  void logger;
-  void rejectOutput;
+  const issues = await site.check(outDir);
+  const stopping = issues.filter(({ severity }) => site.strict || severity === 'error');
+  if (stopping.length > 0) {
+    logger.error(`The output failed its checks and was moved to ${await rejectOutput(outDir)}.`);
+    throw new CandorError(stopping);
+  }
+  issueLines(issues).forEach((line) => logger.warn(line));
 }
 
 /** Tells the developer how things stand; in dev an error is shown and the server goes on. */

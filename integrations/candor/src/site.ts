@@ -2,6 +2,8 @@ import { isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
 import { memoise } from './cache/memo.js';
+import { LeakScan } from './check/leak-scan.js';
+import { readOutput } from './check/output.js';
 import { declaresCollections, hasDynamicPage, hasOwnPage } from './check/project.js';
 import { inputSignature } from './inputs.js';
 import type { Issue } from './model/issue.js';
@@ -28,7 +30,11 @@ export interface Site {
   collections: boolean;
   /** Texts and settings that will not work as the owner may expect. */
   warnings: Issue[];
+  /** Whether warnings stop the build too. */
+  strict: boolean;
   ingest(): Promise<Ingested>;
+  /** Reads the responses once more and looks for private text in the output. */
+  check(outDir: string): Promise<Issue[]>;
   /** Sources of the virtual modules, by the name behind `virtual:candor/`. */
   module(name: string): Promise<string | undefined>;
 }
@@ -60,7 +66,14 @@ export function createSite(options: CandorOptions, config: () => SiteAstroConfig
     routes,
     collections,
     warnings: checkTexts(language, options.texts),
+    strict: options.strict,
     ingest: run,
+    async check(outDir) {
+      const { quotables } = await run();
+      const scan = new LeakScan(await readOutput(outDir), quotables);
+      await ingest({ root, options, asOf, observe: (response, verdict) => scan.look(response, verdict.quotable) });
+      return scan.issues;
+    },
     async module(name) {
       const path = componentPath(name, options, root);
       if (path !== undefined) return componentModule(path);

@@ -15,5 +15,5 @@ export function contentIds(source: string): (cells: readonly string[]) => string
 }
 
 function hash(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 16);
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }

@@ -1,0 +1,77 @@
+// A whole `astro build` of a one-page site with this package, by number of rows: time and peak memory.
+import { rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { generated } from './generate.mjs';
+import { runNode } from './helpers/process.mjs';
+import { columns } from './helpers/responses.mjs';
+import { readRows } from './helpers/rows.mjs';
+import { addResponses, approvalLog, makeSite } from './helpers/site.mjs';
+import { grouped, machine, median, printTable, spread } from './helpers/table.mjs';
+
+const repetitions = 3;
+const astro = join(
+  dirname(import.meta.resolve('astro/package.json').slice('file://'.length)),
+  'bin/astro.mjs',
+);
+const config = `import candor from 'astro-candor';
+import { defineConfig } from 'astro/config';
+
+export default defineConfig({ integrations: [candor({ asOf: '2026-06-30' })] });
+`;
+const page = `---
+import { Findings, Testimonials } from 'astro-candor/components';
+---
+<html lang="en">
+  <head><title>Benchmark</title></head>
+  <body><Testimonials limit={12} /><Findings /></body>
+</html>
+`;
+
+const sizes = [0, ...readRows(process.argv.slice(2), [100_000, 1_000_000])];
+console.log(`Build: ${machine()}. ${repetitions} runs each, nothing cached; median [lowest-highest].\n`);
+const runs = new Map();
+for (const rows of sizes) runs.set(await siteOf(rows), { rows, list: [] });
+for (let repetition = 0; repetition < repetitions; repetition++)
+  for (const [root, { list }] of runs) list.push(await build(root));
+printRuns([...runs.values()]);
+
+/** The site with a header row and no answer, or with so many answers of which 500 are approved. */
+async function siteOf(rows) {
+  const files = { 'astro.config.mjs': config, 'src/pages/index.astro': page };
+  if (rows === 0) {
+    files['content/responses/benchmark.csv'] = `${columns.join(',')}\n`;
+    return makeSite('build-0', files);
+  }
+  const data = await generated(rows);
+  files['content/decisions.jsonl'] = approvalLog(data.approvals);
+  const root = makeSite(`build-${rows}`, files);
+  addResponses(root, data);
+  return root;
+}
+
+async function build(root) {
+  for (const made of ['dist', '.astro', 'node_modules'])
+    rmSync(join(root, made), { recursive: true, force: true });
+  const peak = join(import.meta.dirname, 'helpers/print-peak.mjs');
+  const started = performance.now();
+  const output = await runNode(['--import', peak, astro, 'build'], {
+    cwd: root,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  const ms = performance.now() - started;
+  return { ms, rss: Number(/^peak RSS (\d+) KB$/m.exec(output)[1]) / 1024 };
+}
+
+function printRuns(all) {
+  const of = ({ list }, key) => median(list.map((run) => run[key]));
+  const [empty] = all;
+  const lines = all.map((each) => [
+    grouped(each.rows),
+    spread(each.list.map(({ ms }) => ms)),
+    grouped(of(each, 'ms') - of(empty, 'ms')),
+    (of(each, 'ms') / of(empty, 'ms')).toFixed(2),
+    spread(each.list.map(({ rss }) => rss)),
+    (of(each, 'rss') / of(empty, 'rss')).toFixed(2),
+  ]);
+  printTable(['rows', 'ms', 'ms added', 'x empty', 'peak RSS MB', 'x empty'], lines);
+}

@@ -1,0 +1,31 @@
+import { availableParallelism } from 'node:os';
+
+/** Prints rows of cells in columns as wide as they need; the first column is text, the others are numbers. */
+export function printTable(head, rows) {
+  const widths = head.map((_, at) => Math.max(...[head, ...rows].map((row) => row[at].length)));
+  for (const row of [head, widths.map((width) => '-'.repeat(width)), ...rows]) {
+    const cells = row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at]) : cell.padStart(widths[at])));
+    console.log(`| ${cells.join(' | ')} |`);
+  }
+}
+
+export function machine() {
+  const cores = availableParallelism();
+  return `${cores} ${cores === 1 ? 'core' : 'cores'}, ${process.platform} ${process.arch}, Node ${process.versions.node}`;
+}
+
+export function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** `1,234 [1,200-1,300]` */
+export function spread(values) {
+  return `${grouped(median(values))} [${grouped(Math.min(...values))}-${grouped(Math.max(...values))}]`;
+}
+
+export function grouped(value) {
+  const digits = value < 10 ? 1 : 0;
+  return value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}

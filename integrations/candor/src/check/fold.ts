@@ -1,0 +1,30 @@
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+
+/** Text reduced to what a reader would recognise: lower case, plain letters, no white space, so that line breaks and tags between words hide nothing. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/[\u201c\u201d]/g, '"')
+    .replace(/\s+/g, '');
+}
+
+/** An emitted file as a reader would see it: tags gone, HTML entities and JSON escapes resolved, folded. */
+export function foldOutput(text: string): string {
+  return fold(
+    text
+      .replace(/<[^<>]*>/g, (tag) => (tag.includes('=') ? tag : ''))
+      .replace(/&(#x[\da-f]+|#\d+|\w+);/gi, (whole, name: string) => entityText(name) ?? whole)
+      .replace(/\\u([\da-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+      .replace(/\\[nrt]/g, ' ')
+      .replace(/\\(["'\\/])/g, '$1'),
+  );
+}
+
+function entityText(name: string): string | undefined {
+  if (!name.startsWith('#')) return entities[name.toLowerCase()];
+  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+  return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+}

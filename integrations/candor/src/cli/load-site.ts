@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseOptions, resolveAsOf } from '../options/parse.js';
+import type { CandorOptions, CandorUserOptions } from '../options/schema.js';
+import { UsageError } from './usage.js';
+
+const configNames = ['astro.config.mjs', 'astro.config.js', 'astro.config.ts', 'astro.config.mts'];
+
+interface LoadedConfig {
+  root?: string | URL;
+  integrations?: unknown[];
+}
+
+/** What a command works on: the same options `astro build` uses. */
+export interface LoadedSite {
+  root: string;
+  options: CandorOptions;
+  asOf: string;
+}
+
+/** Reads the Astro config in `folder`; there is no second file of options. */
+export async function loadSite(folder: string): Promise<LoadedSite> {
+  const config = await importConfig(resolve(folder));
+  const found = flat(config.integrations ?? []).find((integration) => integration.name === 'astro-candor');
+  if (found === undefined) throw new UsageError('The Astro config does not use candor(). Add it with: npx astro add astro-candor');
+  const options = parseOptions(found.options ?? {});
+  const asOf = resolveAsOf(options.asOf, process.env.SOURCE_DATE_EPOCH, Date.now());
+  return { root: rootOf(config, folder), options, asOf };
+}
+
+async function importConfig(folder: string): Promise<LoadedConfig> {
+  const path = configNames.map((name) => resolve(folder, name)).find((candidate) => existsSync(candidate));
+  if (path === undefined) throw new UsageError(`There is no Astro config in ${folder}. Run this in the site's folder, or give --root.`);
+  try {
+    return ((await import(pathToFileURL(path).href)) as { default: LoadedConfig }).default;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_UNKNOWN_FILE_EXTENSION') throw error;
+    throw new UsageError('This Node cannot read a TypeScript config. Use Node 22.18 or newer, or name it astro.config.mjs.');
+  }
+}
+
+function rootOf({ root }: LoadedConfig, folder: string): string {
+  if (root instanceof URL) return fileURLToPath(root);
+  return resolve(folder, root ?? '.');
+}
+
+function flat(integrations: unknown[]): { name?: string; options?: CandorUserOptions }[] {
+  return integrations.flat(Number.POSITIVE_INFINITY).filter((item) => typeof item === 'object' && item !== null);
+}

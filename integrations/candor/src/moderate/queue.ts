@@ -1,0 +1,42 @@
+import { dayOf } from '../model/day.js';
+import type { WithheldReason } from '../model/published.js';
+import type { Response } from '../model/response.js';
+
+/** A comment that waits for a decision, with all the owner needs to decide. */
+export interface QueueItem {
+  response: string;
+  source: string;
+  round: string;
+  submittedOn: string | null;
+  score: number | null;
+  comment: string;
+  scopes: readonly string[];
+}
+
+/** Gathers what awaits approval while responses stream by. */
+export class Queue {
+  readonly items: QueueItem[] = [];
+
+  add(response: Response, withheld: WithheldReason | null): void {
+    if (withheld !== 'awaiting-approval') return;
+    const { id, source, round, submittedAt, score, consent } = response;
+    this.items.push({
+      response: id,
+      source,
+      round,
+      submittedOn: submittedAt === null ? null : dayOf(submittedAt),
+      score,
+      comment: response.words().comment,
+      scopes: consent ?? [],
+    });
+  }
+
+  /** Oldest first: the one who has waited longest is answered first, whatever the score. */
+  sorted(): QueueItem[] {
+    return this.items.sort((a, b) => key(a).localeCompare(key(b), 'en'));
+  }
+}
+
+function key({ submittedOn, response }: QueueItem): string {
+  return `${submittedOn ?? '9999'} ${response}`;
+}
