@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'sites',
-          include: ['tests/{sites,package,browser}/**/*.test.ts'],
+          include: ['tests/{sites,package,browser,house,command-line}/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: 2,

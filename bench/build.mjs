@@ -1,6 +1,7 @@
 // A whole `astro build` of a one-page site with this package, by number of rows: time and peak memory.
 import { rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { generated } from './generate.mjs';
 import { runNode } from './helpers/process.mjs';
 import { columns } from './helpers/responses.mjs';
@@ -9,10 +10,7 @@ import { addResponses, approvalLog, makeSite } from './helpers/site.mjs';
 import { grouped, machine, median, printTable, spread } from './helpers/table.mjs';
 
 const repetitions = 3;
-const astro = join(
-  dirname(import.meta.resolve('astro/package.json').slice('file://'.length)),
-  'bin/astro.mjs',
-);
+const astro = fileURLToPath(new URL('bin/astro.mjs', import.meta.resolve('astro/package.json')));
 const config = `import candor from 'astro-candor';
 import { defineConfig } from 'astro/config';
 

@@ -4,4 +4,5 @@ import { buildPackage, root } from './steps.mjs';
 
 buildPackage();
 const cli = new URL('../integrations/candor/dist/cli/index.js', import.meta.url).pathname;
-process.exitCode = spawnSync(process.execPath, [cli, ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' }).status ?? 1;
+process.exitCode =
+  spawnSync(process.execPath, [cli, ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' }).status ?? 1;

@@ -134,14 +134,14 @@ export function responseCells(random, index, rows) {
   const language = random.weighted(languages);
   const first = random.pick(given);
   const last = random.pick(family);
-  const employed = random.chance(0.6);
+  const employed = random.chance(0.7);
   return [
     id,
     `${new Date(time).toISOString().slice(0, 19)}Z`,
     random.weighted(scores),
     random.chance(0.3) ? '' : comment(random, phrases[language]),
     random.weighted(consents),
-    random.chance(0.35) ? `${last}, ${first}` : `${first} ${last}`,
+    random.chance(0.4) ? `${last}, ${first}` : `${first} ${last}`,
     employed ? random.pick(roles) : '',
     employed ? random.pick(organisations) : '',
     `customer.${index + 1}@mail-${random.below(40)}.example`,

@@ -26,6 +26,6 @@ export function spread(values) {
 }
 
 export function grouped(value) {
-  const digits = value < 10 ? 1 : 0;
+  const digits = value < 10 && !Number.isInteger(value) ? 1 : 0;
   return value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }

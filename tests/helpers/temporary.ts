@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 /** Files by path; a string or bytes each. */
 export type Files = Record<string, string | Uint8Array>;
 
-const base = fileURLToPath(new URL('../../node_modules/.candor-tests/', import.meta.url));
+const base = fileURLToPath(new URL('../../.tmp/', import.meta.url));
 
 /** A folder with these files, removed when the test ends. It lies inside the repository, so that packages resolve. */
 export function temporaryFolder(files: Files = {}, keep = false): string {

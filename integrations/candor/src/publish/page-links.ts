@@ -4,6 +4,7 @@ type PageName = 'testimonials' | 'comments' | 'findings' | 'changes';
 
 /** Addresses of the pages that exist; null for those switched off. */
 export interface PageLinks {
+  home: string;
   testimonials: string | null;
   /** First page first. */
   comments: readonly string[] | null;
@@ -36,6 +37,7 @@ export function pageLinks(
     pages[page] === false ? null : fileLink(`${pages[page]}${name}`, settings);
   const commentPages = Math.max(1, Math.ceil(content.comments / commentsPerPage));
   return {
+    home: pageLink('/', settings),
     testimonials: link('testimonials'),
     comments:
       pages.comments === false

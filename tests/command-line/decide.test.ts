@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { candorCli } from '../helpers/astro-cli.js';
+import { approvals, ownCsv } from '../helpers/responses.js';
+import { temporaryFolder } from '../helpers/temporary.js';
+
+const site = (): string =>
+  temporaryFolder({
+    'astro.config.mjs': `import candor from 'astro-candor';\nexport default { integrations: [[candor({ asOf: '2026-06-30' })]] };\n`,
+    'content/responses/spring.csv': ownCsv([
+      { comment: 'Late, but well done.', consent: 'quote name', score: 4 },
+      { comment: 'Good as new.', consent: 'quote', score: 10 },
+      { comment: 'Not for the public.', consent: 'no', score: 10 },
+      { comment: 'Bell\u0007 and \u202ereversed', consent: 'quote' },
+    ]),
+    'content/decisions.jsonl': approvals('r2').trimEnd(),
+  });
+
+test('inbox lists what awaits approval, oldest first, with control characters made visible', async () => {
+  const { code, output } = await candorCli(site(), ['inbox']);
+  expect(code).toBe(0);
+  expect(output).toBe(`2 comments await approval.
+
+r1
+  2026-03-01 · score 4 · spring · may show: quote, name
+  Late, but well done.
+
+r4
+  2026-03-04 · score 9 · spring · may show: quote
+  Bell\ufffd and \ufffdreversed
+`);
+});
+
+test('decide --all-consented approves every consented comment whatever its score, and appends only', async () => {
+  const root = site();
+  const { code } = await candorCli(root, [
+    'decide',
+    '--all-consented',
+    '--by',
+    'Marta',
+    '--at',
+    '2026-05-02',
+  ]);
+  expect(code).toBe(0);
+  const lines = readFileSync(join(root, 'content/decisions.jsonl'), 'utf8').trimEnd().split('\n');
+  expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([
+    { response: 'r2', action: 'approve', by: 'Test' },
+    { response: 'r1', action: 'approve', by: 'Marta', at: '2026-05-02' },
+    { response: 'r4', action: 'approve', by: 'Marta', at: '2026-05-02' },
+  ]);
+  expect((await candorCli(root, ['inbox'])).output).toBe('Nothing awaits approval.\n');
+});
+
+test('decide writes nothing when the response does not exist, the words are not its own, or the reason is not one of ours', async () => {
+  const root = site();
+  const before = readFileSync(join(root, 'content/decisions.jsonl'), 'utf8');
+  const unknown = await candorCli(root, ['decide', 'approve', 'r1', 'r9']);
+  const reworded = await candorCli(root, ['decide', 'excerpt', 'r1', '--excerpt', 'Well done, but late.']);
+  const reason = await candorCli(root, ['decide', 'decline', 'r1', '--reason', 'too negative']);
+
+  expect(unknown).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('response r9: no source has this response') as string,
+  });
+  expect(reworded).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('not in the comment word for word') as string,
+  });
+  expect(reason).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('"decline" needs one of these reasons: spam') as string,
+  });
+  expect(readFileSync(join(root, 'content/decisions.jsonl'), 'utf8')).toBe(before);
+});
+
+test('wrong use exits with 2 and shows the help', async () => {
+  const root = site();
+  for (const args of [
+    ['decide'],
+    ['decide', '--all-consented', 'approve', 'r1'],
+    ['inbox', '--no-such'],
+    ['publish'],
+  ]) {
+    const { code, output } = await candorCli(root, args);
+    expect(code, args.join(' ')).toBe(2);
+    expect(output).toContain('candor ');
+  }
+  expect(await candorCli(temporaryFolder(), ['inbox'])).toMatchObject({ code: 2 });
+});

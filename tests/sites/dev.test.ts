@@ -1,0 +1,46 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { dev } from 'astro';
+import candor from 'astro-candor';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { approvals, ownCsv } from '../helpers/responses.js';
+import { temporaryFolder, writeFiles } from '../helpers/temporary.js';
+
+const vitest = process.env.VITEST;
+// astro:server answers 404 for everything while this is set (withastro/astro#17248).
+beforeEach(() => void delete process.env.VITEST);
+afterEach(() => void (process.env.VITEST = vitest));
+
+test('the dev server shows added, changed and removed files, and goes on after an error', async () => {
+  const one = (comment: string): string => ownCsv([{ id: comment, comment, consent: 'quote' }]);
+  const options = { policy: { approval: 'automatic' }, asOf: '2026-06-30' } as const;
+  const root = temporaryFolder({ 'content/responses/a.csv': one('First words') });
+  const server = await dev({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    integrations: [candor(options)],
+    server: { port: 0 },
+  });
+  const page = async (): Promise<string> =>
+    (await fetch(`http://localhost:${server.address.port}/comments/`)).text();
+  const shows = (text: string): Promise<void> =>
+    vi.waitFor(async () => expect(await page()).toContain(text), { timeout: 20_000, interval: 100 });
+  try {
+    await shows('First words');
+    writeFiles(root, { 'content/responses/b.csv': one('Second words') });
+    await shows('Second words');
+    writeFiles(root, { 'content/responses/b.csv': one('Changed words') });
+    await shows('Changed words');
+    expect(await page()).not.toContain('Second words');
+    writeFiles(root, { 'content/responses/b.csv': 'id,score\nr1,9,too many\n' });
+    await shows('CandorError');
+    rmSync(join(root, 'content/responses/b.csv'));
+    await shows('First words');
+    expect(await page()).not.toContain('Changed words');
+    writeFiles(root, { 'content/decisions.jsonl': approvals('First words').replace('approve', 'withdraw') });
+    await vi.waitFor(async () => expect(await page()).not.toContain('First words'), { timeout: 20_000 });
+  } finally {
+    await server.stop();
+  }
+});

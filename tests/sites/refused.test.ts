@@ -1,0 +1,71 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { approvals, ownCsv } from '../helpers/responses.js';
+import { buildSite } from '../helpers/site.js';
+import { temporaryFolder, writeFiles } from '../helpers/temporary.js';
+
+const good = { 'content/responses/spring.csv': ownCsv([{ comment: 'Good as new.', consent: 'quote' }]) };
+
+test('a source that cannot be read fails the build and leaves the former output as it was', async () => {
+  const { root } = await buildSite({ files: good });
+  const before = readFileSync(join(root, 'dist/findings/data.json'), 'utf8');
+  writeFiles(root, { 'content/responses/spring.csv': 'id,score\nr1,9\nr2,10,too many\n' });
+
+  await expect(buildSite({ root })).rejects.toThrow(
+    'content/responses/spring.csv:3: this row has 3 cells where the header has 2',
+  );
+  expect(readFileSync(join(root, 'dist/findings/data.json'), 'utf8')).toBe(before);
+  expect(existsSync(join(root, 'dist.rejected'))).toBe(false);
+});
+
+test('an undeclared label fails the build naming row, column, value and what to write', async () => {
+  const files = {
+    'content/responses/spring.csv': 'How likely?\n9\nAbsolutely\nAbsolutely\n',
+    'content/responses/spring.mapping.json':
+      '{ "columns": { "score": { "column": "How likely?", "min": 0, "max": 10 } } }',
+  };
+  const error = await buildSite({ files }).catch((reason: Error & { hint?: string }) => reason);
+  expect(error).toMatchObject({
+    message:
+      'content/responses/spring.csv:3, column "How likely?": the value "Absolutely" is not declared in the mapping (and on 1 more row)',
+    hint: expect.stringContaining('"values": { "Absolutely": <the score it stands for> }') as string,
+  });
+});
+
+test('an output that holds private text is moved away and the build fails', async () => {
+  const root = temporaryFolder({
+    'content/responses/spring.csv': ownCsv([
+      { comment: 'A withheld comment that is long enough.', email: 'ada@example.org' },
+    ]),
+    'src/pages/leak.astro': `<p>Write to <a href="mailto:ada@example.org">ADA@example.org</a></p>`,
+  });
+  await expect(buildSite({ root })).rejects.toThrow(
+    'leak/index.html, response r1: the output holds the e-mail of a response',
+  );
+  expect(existsSync(join(root, 'dist'))).toBe(false);
+  expect(existsSync(join(root, 'dist.rejected/leak/index.html'))).toBe(true);
+});
+
+test('a decision about a response that does not exist is an error with its line', async () => {
+  const files = { ...good, 'content/decisions.jsonl': approvals('r1', 'gone') };
+  await expect(buildSite({ files })).rejects.toThrow(
+    'content/decisions.jsonl:2: "approve" is about the response "gone", which no source has',
+  );
+});
+
+test('sources below public/ are refused', async () => {
+  const files = { 'public/spring.csv': ownCsv([]) };
+  const options = { sources: [{ kind: 'csv', path: 'public/spring.csv' }] } as const;
+  await expect(buildSite({ files, options: { sources: [...options.sources] } })).rejects.toThrow(
+    'public/spring.csv: responses in this folder would be published',
+  );
+});
+
+test('warnings stop the build where the owner is strict', async () => {
+  const files = { 'content/responses/spring.csv': ownCsv([{ score: 11 }]) };
+  await expect(buildSite({ files })).resolves.toBeDefined();
+  await expect(buildSite({ files, options: { strict: true } })).rejects.toThrow(
+    'spring.csv:2, column "score": 11 is outside the scale 0 to 10',
+  );
+});
