@@ -21,7 +21,12 @@ export function candorCli(root: string, args: string[]): Promise<Outcome> {
 }
 
 function run(script: string, cwd: string, args: string[]): Promise<Outcome> {
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: '0' };
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    NO_COLOR: '1',
+    FORCE_COLOR: '0',
+  };
   for (const name of ['VITEST', 'NODE_ENV']) delete env[name];
   const child = spawn(process.execPath, [script, ...args], { cwd, env });
   let output = '';
