@@ -1,5 +1,5 @@
 // A whole `astro build` of a one-page site with this package, by number of rows: time and peak memory.
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generated } from './generate.mjs';
@@ -30,7 +30,7 @@ console.log(`Build: ${machine()}. ${repetitions} runs each, nothing cached; medi
 const runs = new Map();
 for (const rows of sizes) runs.set(await siteOf(rows), { rows, list: [] });
 for (let repetition = 0; repetition < repetitions; repetition++)
-  for (const [root, { list }] of runs) list.push(await build(root));
+  for (const [root, { rows, list }] of runs) list.push(await build(root, rows));
 printRuns([...runs.values()]);
 
 /** The site with a header row and no answer, or with so many answers of which 500 are approved. */
@@ -47,7 +47,7 @@ async function siteOf(rows) {
   return root;
 }
 
-async function build(root) {
+async function build(root, rows) {
   for (const made of ['dist', '.astro', 'node_modules'])
     rmSync(join(root, made), { recursive: true, force: true });
   const peak = join(import.meta.dirname, 'helpers/print-peak.mjs');
@@ -57,7 +57,15 @@ async function build(root) {
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
   });
   const ms = performance.now() - started;
+  assertCounted(root, rows);
   return { ms, rss: Number(/^peak RSS (\d+) KB$/m.exec(output)[1]) / 1024 };
+}
+
+/** A build that left out answers must not be compared with one that counted them. */
+function assertCounted(root, rows) {
+  const { rounds } = JSON.parse(readFileSync(join(root, 'dist/findings/data.json'), 'utf8'));
+  const counted = rounds.reduce((sum, { n, blank }) => sum + n + blank, 0);
+  if (counted !== rows) throw new Error(`${root}: ${counted} answers were counted of ${rows}`);
 }
 
 function printRuns(all) {

@@ -45,71 +45,40 @@ const languages = [
 ];
 const plans = ['basic', 'basic', 'plus', 'business'];
 
-const phrases = {
-  en: [
-    'the wheel was true again the same day',
-    'they rang before doing anything extra',
-    'it took two weeks and nobody said why',
-    'the new chain runs quietly',
-    'I would have liked a text when it was ready',
-    'the price was the one they had quoted',
-    'my daughter rode home on it 🚲',
-    'the café next door helps while you wait',
-    'they said “Tuesday” and it was Tuesday',
-    'the brakes still squeal in the rain',
-  ],
-  de: [
-    'die Bremsen ziehen wieder kräftig',
-    'es hat länger gedauert als zugesagt',
-    'für 40 € war das völlig in Ordnung',
-    'man grüßt sich, man kennt sich',
-    'der Rückruf kam erst am Montag',
-  ],
-  pt: [
-    'a revisão ficou pronta no mesmo dia',
-    'não percebi a fatura',
-    'explicaram tudo com calma',
-    'o câmbio já não salta',
-  ],
-  fr: [
-    'le vélo était prêt à l’heure',
-    'très bon accueil, même un samedi',
-    'le devis n’était pas clair',
-    'réparé en une journée',
-  ],
-  ja: [
-    'とても丁寧に説明してくれました',
-    '予定より三日遅れました',
-    '音がしなくなって快適です',
-    'また頼みます',
-  ],
+/** Words enough that two people seldom write the same: benchmarks of what compares texts depend on it. */
+const words = {
+  en: wordsOf(`the the the and and to a a it it was was I I they they my for of in on with not very had been but so when
+    bike wheel chain brakes gears saddle lamp tyre tube pedal frame lock rack basket bell spokes cable service repair
+    workshop counter invoice price quote deposit loan ride commute school hill rain winter spring morning Tuesday Friday
+    weekend hour day week fortnight afternoon phone message e-mail letter answer question reason advice explanation café
+    daughter neighbour partner friend mechanic apprentice owner staff new old quick slow friendly honest patient careful
+    expensive fair cheap clean noisy silent ready late early lost found fixed replaced checked adjusted promised called
+    waited paid collected returned explained forgot noticed recommended asked offered charged again already never always
+    still only perhaps twice really quite almost before after without because since until every nobody somebody 40 120 €18`),
+  de: wordsOf(`der die die das und und ich ich es war war nicht mit auf für zu sehr aber wieder schon noch nur mein eine
+    Fahrrad Laufrad Kette Bremse Schaltung Sattel Licht Reifen Schlauch Rahmen Schloss Werkstatt Rechnung Preis Angebot
+    Termin Rückruf Woche Montag Samstag Frühling Winter Regen Tochter Nachbar Meister Lehrling Inspektion Ersatzteil
+    freundlich ehrlich geduldig gründlich langsam schnell teuer günstig pünktlich verspätet fertig kaputt repariert
+    getauscht geprüft erklärt gewartet bezahlt abgeholt vergessen empfohlen gefragt größer höher völlig übrigens 40 €`),
+  pt: wordsOf(`o a a os de de que e e não com para uma um muito foi foi mas já ainda só sempre nunca também minha
+    bicicleta roda corrente travões câmbio selim luz pneu câmara quadro cadeado oficina fatura preço orçamento revisão
+    semana sábado manhã inverno chuva filha vizinho mecânico aprendiz peça telefonema mensagem razão explicação
+    simpático honesto paciente rápido lento caro justo limpo pronto atrasado arranjado trocado afinado prometido pago`),
+  fr: wordsOf(`le la la les de de que et et pas avec pour une un très était mais déjà encore seulement toujours jamais mon
+    vélo roue chaîne freins dérailleur selle lampe pneu chambre cadre antivol atelier facture prix devis révision semaine
+    samedi matinée hiver pluie fille voisin mécano apprenti pièce appel message raison explication sympathique honnête
+    patient rapide lent cher juste propre prêt retardé réparé changé réglé promis payé oublié conseillé après été`),
+  ja: wordsOf(`とても 丁寧に 説明して くれました 予定より 三日 遅れました 音が しなくなって 快適です また 頼みます 自転車 車輪
+    ブレーキ 修理 料金 見積もり 電話 週末 店員さん 親切で 早く 高い 安い 娘の 雨の日 🚲 残念ながら 連絡が なくて 困りました`),
 };
-const given = [
-  'Ada',
-  'Ben',
-  'Chloë',
-  'Dörte',
-  'Efe',
-  'Fátima',
-  'Goran',
-  'Hana',
-  'Íris',
-  'José',
-  'Łukasz',
-  '健',
-];
-const family = [
-  'Lund',
-  'Okoro',
-  'Müller',
-  'Roth',
-  'Çelik',
-  'da Silva',
-  'Novák',
-  'O’Brien',
-  'Pinheiro',
-  '田中',
-];
+const given =
+  wordsOf(`Ada Ben Chloë Dörte Efe Fátima Goran Hana Íris José Kemal Łukasz Mira Nils Olu Petra Quentin Rūta
+  Søren Tunde Uma Violeta Wim Xenia Yara Zoë 健 美咲`);
+const family =
+  wordsOf(`Lund Okoro Müller Roth Çelik Silva Novák O’Brien Pinheiro 田中 Andersson Becker Costa Dupont Eriksen
+  Fischer García Horvat Ivanova Jansen Kowalska Lefèvre Moreau Nowak Oliveira Petrov Quinn Rossi Schmidt Tanaka Urban
+  Vermeulen Weber Yilmaz Zieliński Feddersen Faria Marsh Whitlock Ashdown`);
+const initials = [...'ABCDEFGHIJKLMNOPRSTUVWZ'];
 const roles = [
   'Owner',
   'Courier, night shift',
@@ -132,14 +101,14 @@ export function responseCells(random, index, rows) {
   const id = `r${String(index + 1).padStart(8, '0')}`;
   const time = start + Math.floor(((index + random.next()) * span) / rows);
   const language = random.weighted(languages);
-  const first = random.pick(given);
+  const first = `${random.pick(given)}${random.chance(0.4) ? ` ${random.pick(initials)}.` : ''}`;
   const last = random.pick(family);
   const employed = random.chance(0.7);
   return [
     id,
     `${new Date(time).toISOString().slice(0, 19)}Z`,
     random.weighted(scores),
-    random.chance(0.3) ? '' : comment(random, phrases[language]),
+    random.chance(0.3) ? '' : comment(random, words[language]),
     random.weighted(consents),
     random.chance(0.4) ? `${last}, ${first}` : `${first} ${last}`,
     employed ? random.pick(roles) : '',
@@ -150,9 +119,17 @@ export function responseCells(random, index, rows) {
   ];
 }
 
-function comment(random, phrases) {
-  const parts = Array.from({ length: 2 + random.below(6) }, () => random.pick(phrases));
-  const text = parts.join(random.chance(0.85) ? ', ' : '. ');
+function comment(random, words) {
+  const clauses = Array.from({ length: 2 + random.below(4) }, () => clause(random, words));
+  const text = clauses.join(random.chance(0.9) ? ', ' : '. ');
   const quoted = random.chance(0.04) ? `${text} – "the best", as my neighbour says.` : `${text}.`;
-  return random.chance(0.08) ? `${quoted}\n\n${random.pick(phrases)}!` : quoted;
+  return random.chance(0.08) ? `${quoted}\n\n${clause(random, words)}!` : quoted;
+}
+
+function clause(random, words) {
+  return Array.from({ length: 4 + random.below(7) }, () => random.pick(words)).join(' ');
+}
+
+function wordsOf(text) {
+  return text.trim().split(/\s+/);
 }

@@ -68,7 +68,7 @@ test('all comments are paged newest first, and every page says how they were cho
   expect(second.match(/<blockquote/g)).toHaveLength(5);
   for (const page of [first, second]) {
     expect(page).toContain('All 30 are published, whatever the score, newest first.');
-    expect(page.indexOf('30 answers were given')).toBeLessThan(page.indexOf('<blockquote'));
+    expect(page.indexOf('30 responses came in')).toBeLessThan(page.indexOf('<blockquote'));
   }
   expect(first.indexOf('Comment number 27')).toBeLessThan(first.indexOf('Comment number 26'));
 });

@@ -31,7 +31,7 @@ test('a page of ours looks like the site: its layout, its components, its langua
   expect(page).toContain('href="https://shop.example/testimonials/"');
   expect(page).toContain('<body class="mine">');
   expect(page).toContain('<article class="my-card">Sehr gut, gerne wieder.</article>');
-  expect(page).toContain('1 Antwort ging ein vom 1. März 2026 bis zum 1. März 2026.');
+  expect(page).toContain('1 Rückmeldung ging ein vom 1. März 2026 bis zum 1. März 2026.');
 });
 
 test("the language comes from Astro's i18n when the options name none", async () => {

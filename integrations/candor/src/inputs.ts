@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { byNews, changeSchema, type Change } from './model/change.js';
 import { mappingSchema, type Mapping } from './mapping/schema.js';
 import { decisionSchema, type Decision } from './model/decision.js';
@@ -64,7 +64,7 @@ export async function inputPaths(root: string, options: InputOptions): Promise<s
   const found = await Promise.all(folders.map((folder) => filesUnder(root, folder)));
   const names = new Set([...found.flat(), ...(options.sources ?? []).map(({ path }) => path)]);
   const mappings = [...names].filter((name) => /\.(csv|jsonl?)$/i.test(name)).map(mappingPathOf);
-  return [...names, ...mappings, decisionsFile].map((name) => join(root, name));
+  return [...names, ...mappings, decisionsFile].map((name) => resolve(root, name));
 }
 
 async function readSources(

@@ -11,6 +11,7 @@ import { undeclaredRound } from './model/round.js';
 import type { CandorOptions } from './options/schema.js';
 import { createJudge, type Verdict } from './policy/judge.js';
 import { undecided, withDecision, type Standing } from './policy/standing.js';
+import { IssueList } from './report/issue-list.js';
 import { Ledger } from './report/ledger.js';
 import { summarise, type RunSummary, type SourceSummary } from './report/summary.js';
 import { Facts } from './select/facts.js';
@@ -39,8 +40,8 @@ export interface IngestRequest {
 
 /** Streams every source once: read, map, decide, then count and keep what may be quoted. Throws a CandorError before anything is written. */
 export async function ingest({ root, options, asOf, observe }: IngestRequest): Promise<Ingested> {
-  const issues: Issue[] = [];
-  const report = (issue: Issue): void => void issues.push(issue);
+  const found = new IssueList();
+  const report = (issue: Issue): void => found.add(issue);
   const inputs = await readInputs(root, options, report);
   const standings = standingsOf(inputs.decisions);
   const judge = createJudge(options.policy, asOf);
@@ -69,7 +70,8 @@ export async function ingest({ root, options, asOf, observe }: IngestRequest): P
       }),
     );
   }
-  issues.push(...unknownDecisions(inputs.decisions, ledger));
+  unknownDecisions(inputs.decisions, ledger).forEach(report);
+  const issues = found.list();
   failOn(issues, options.strict);
   return {
     quotables: quotables.sort(newestFirst),

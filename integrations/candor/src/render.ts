@@ -3,14 +3,22 @@ import type { ModuleData } from './publish/modules.js';
 import { pageHead as headOf, type PageHead } from './publish/page-head.js';
 import { commentsPerPage } from './publish/page-links.js';
 import { commentView, testimonialView, type QuoteContext, type QuoteView } from './publish/quote-view.js';
-import { roundView, type RoundView } from './publish/round-view.js';
-import { commentsStatement, testimonialsStatement, type StatementView } from './publish/statement.js';
+import { roundLine, roundView, type RoundLine, type RoundView } from './publish/round-view.js';
+import {
+  commentsStatement,
+  pickedStatement,
+  testimonialsStatement,
+  type StatementView,
+} from './publish/statement.js';
 import { promoters, select, type Selection } from './select/select.js';
-import { createTexts, type Texts } from './text/texts.js';
+import { createTexts, directionOf, type Texts } from './text/texts.js';
 
+export { anchorOnce } from './publish/anchors.js';
+export { ariaCurrent } from './publish/aria-current.js';
 export { changeView } from './publish/change-view.js';
 export { findingsCsv, findingsJson } from './publish/findings-data.js';
 export { entryHead } from './publish/page-head.js';
+export { pageNumbers } from './publish/page-numbers.js';
 export { roundView } from './publish/round-view.js';
 
 type Config = ModuleData['config'];
@@ -19,6 +27,11 @@ type Published = ModuleData['published'];
 /** The texts of the site's language. */
 export function siteTexts(config: Config): Texts {
   return createTexts(config.language, config.texts);
+}
+
+/** The direction of the pages, also where our texts are not in their language. */
+export function pageDirection(config: Config): 'ltr' | 'rtl' {
+  return directionOf(config.language);
 }
 
 export function pageHead(
@@ -46,7 +59,7 @@ export function testimonialsSection(
 ): { statement: StatementView; quotes: QuoteView[] } {
   const texts = siteTexts(config);
   const chosen = select(promoters(quotables), selection);
-  const context = quoteContext(quotables, config, texts);
+  const context = { ...quoteContext(quotables, config, texts), picks: selection.order === 'featured' };
   const statement = testimonialsStatement(facts, { ...selection, shown: chosen.length }, texts, config.links);
   return { statement, quotes: chosen.map((quotable) => testimonialView(quotable, context)) };
 }
@@ -80,10 +93,24 @@ export function oneRound(
   );
 }
 
-/** One quote by its public id; undefined when it is not published. */
-export function oneTestimonial({ quotables }: Published, id: string, config: Config): QuoteView | undefined {
+/** The rounds in one line each, for a list above them; none where there is nothing to choose from. */
+export function roundLines({ rounds }: ModuleData['findings'], config: Config): RoundLine[] {
+  return rounds.length < 2 ? [] : rounds.map((round) => roundLine(round, siteTexts(config)));
+}
+
+/** One quote by its public id with the statement that has to stand before it; undefined when it is not published. */
+export function oneTestimonial(
+  { quotables, facts }: Published,
+  id: string,
+  config: Config,
+): { statement: StatementView; quote: QuoteView } | undefined {
   const found = quotables.find((quotable) => quotable.id === id);
-  return found && testimonialView(found, quoteContext(quotables, config, siteTexts(config)));
+  if (found === undefined) return undefined;
+  const texts = siteTexts(config);
+  return {
+    statement: pickedStatement(facts, texts, config.links),
+    quote: testimonialView(found, quoteContext(quotables, config, texts)),
+  };
 }
 
 function quoteContext(

@@ -4,13 +4,18 @@ export function mappingPathHint(file: string): string {
   return `Say which column is which in ${path}: { "columns": { "score": { "column": "...", "min": 0, "max": 10 } } }`;
 }
 
+/** A value as issues quote it. Long ones are cut: an issue must not print a whole comment. */
+export function shown(value: string): string {
+  return JSON.stringify(value.length > 40 ? `${value.slice(0, 39)}…` : value);
+}
+
 /** What to write for a score label nobody declared. */
 export function scoreHint(value: string): string {
-  return `In the mapping's "score" write "values": { ${JSON.stringify(value)}: <the score it stands for> }, or "none": [${JSON.stringify(value)}] if it means no answer.`;
+  return `In the mapping's "score" write "values": { ${shown(value)}: <the score it stands for> }, or "none": [${shown(value)}] if it means no answer.`;
 }
 
 export function consentHint(value: string): string {
-  return `In the mapping's "consent" add ${JSON.stringify(value)} to "yes" if it agrees to publication, or to "no" if it does not.`;
+  return `In the mapping's "consent" add ${shown(value)} to "yes" if it agrees to publication, or to "no" if it does not.`;
 }
 
 export const dateHint =

@@ -3,12 +3,12 @@ import { CandorError, errorIssue } from '../model/issue.js';
 import type { Response, Words } from '../model/response.js';
 import { consentReader } from './consent.js';
 import { dateReader, type DateReader } from './dates.js';
-import { consentHint, dateHint, scoreHint } from './hints.js';
+import { consentHint, dateHint, scoreHint, shown } from './hints.js';
 import { contentIds } from './identity.js';
 import { ownFieldsMapping } from './own-fields.js';
 import type { Mapping } from './schema.js';
 import { scoreReader } from './score.js';
-import { columnLabel, resolveSlots, type FindSlot, type Slots } from './slots.js';
+import { columnLabel, emailId, emailIdHint, resolveSlots, type FindSlot, type Slots } from './slots.js';
 import { refuseTotals, unmappedFile } from './table-shape.js';
 import { RowIssues } from './row-issues.js';
 
@@ -41,10 +41,10 @@ export interface MapperRequest {
 /** Compiles the mapping against the source's columns; throws a CandorError when they do not fit. */
 export function createMapper(request: MapperRequest): Mapper {
   const { file, names, find } = request;
-  refuseTotals(file, names, request.mapping?.headerRows ?? 1);
+  refuseTotals(file, names, request.mapping);
   const mapping = request.mapping ?? ownFieldsMapping(names, request.segments, names.length === 0);
   if (mapping === null) throw unmappedFile(file, names);
-  return new RowMapper(file, mapping, resolveSlots(mapping, find, file));
+  return new RowMapper(file, mapping, resolveSlots(mapping, find, file, request.mapping !== undefined));
 }
 
 class RowMapper implements Mapper {
@@ -107,7 +107,12 @@ class RowMapper implements Mapper {
 
   #readId(): string {
     const id = this.#text(this.slots.id).trim();
-    return id === '' ? this.#contentId(this.slots.all.map((slot) => this.#row.text(slot))) : id;
+    if (id === '') return this.#contentId(this.slots.all.map((slot) => this.#row.text(slot)));
+    if (emailAddress.test(id)) {
+      const column = columnLabel(this.mapping.columns.id!);
+      this.#issues.fault('mapping-id-email', this.#row, column, `the response id ${emailId}`, emailIdHint);
+    }
+    return id;
   }
 
   #readScore(): number | null | undefined {
@@ -116,15 +121,8 @@ class RowMapper implements Mapper {
     if (reading.kind === 'score') return reading.score;
     const column = columnLabel(this.mapping.columns.score.column);
     if (reading.kind === 'rejected')
-      this.#issues.reject('score-outside-scale', this.#row.line, column, reading.why);
-    else
-      this.#issues.undeclared(
-        'score-undeclared',
-        this.#row.line,
-        column,
-        cell.trim(),
-        scoreHint(cell.trim()),
-      );
+      this.#issues.reject('score-outside-scale', this.#row, column, reading.why);
+    else this.#issues.undeclared('score-undeclared', this.#row, column, cell.trim(), scoreHint);
     return undefined;
   }
 
@@ -134,7 +132,8 @@ class RowMapper implements Mapper {
     const time = this.#date(cell);
     if (time !== undefined) return time;
     const column = columnLabel(this.mapping.columns.submittedAt!.column);
-    this.#issues.undeclared('date-format', this.#row.line, column, cell.trim(), dateHint);
+    const what = `the value ${shown(cell.trim())} is not a date in the declared format`;
+    this.#issues.fault('date-format', this.#row, column, what, dateHint);
     return undefined;
   }
 
@@ -143,13 +142,7 @@ class RowMapper implements Mapper {
     const reading = this.#consent(cell);
     if (reading !== 'undeclared') return reading;
     const column = columnLabel(this.mapping.columns.consent!.column);
-    this.#issues.undeclared(
-      'consent-undeclared',
-      this.#row.line,
-      column,
-      cell.trim(),
-      consentHint(cell.trim()),
-    );
+    this.#issues.undeclared('consent-undeclared', this.#row, column, cell.trim(), consentHint);
     return undefined;
   }
 
@@ -176,6 +169,7 @@ class RowMapper implements Mapper {
 }
 
 const noSegments: Response['segments'] = {};
+const emailAddress = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 function compileDate(file: string, submittedAt: Mapping['columns']['submittedAt']): DateReader {
   try {

@@ -1,47 +1,65 @@
-import { errorIssue, warningIssue, type Issue } from '../model/issue.js';
+import { errorIssue, warningIssue, type Issue, type Place } from '../model/issue.js';
+import { shown } from './hints.js';
 
-/** Gathers what is wrong in the rows of one source: each undeclared value once, with its first line and how often it stands. */
+const shownRejections = 20;
+const shownErrors = 100;
+
+interface Line {
+  readonly line: number;
+}
+
+/** Gathers what is wrong in the rows of one source: each kind of fault once, with its first line and how often it stands. */
 export class RowIssues {
-  readonly #undeclared = new Map<string, { issue: Issue; more: number }>();
-  readonly #rejected: Issue[] = [];
+  readonly #errors = new Map<string, { issue: Issue; more: number }>();
+  readonly #rejections: Issue[] = [];
+  #unlisted = 0;
   rejected = 0;
 
   constructor(readonly file: string) {}
 
-  undeclared(rule: string, line: number, column: string, value: string, remedy: string): void {
-    const key = `${rule}\n${column}\n${rule === 'date-format' ? '' : value}`;
-    const known = this.#undeclared.get(key);
-    if (known !== undefined) {
-      known.more++;
-      return;
-    }
-    const where = { file: this.file, line, column };
-    const meaning =
-      rule === 'date-format' ? 'is not a date in the declared format' : 'is not declared in the mapping';
-    this.#undeclared.set(key, {
-      issue: errorIssue(rule, where, `the value ${shown(value)} ${meaning}`, remedy),
-      more: 0,
-    });
+  /** A value nobody declared. */
+  undeclared(rule: string, row: Line, column: string, value: string, hint: (value: string) => string): void {
+    const what = `the value ${shown(value)} is not declared in the mapping`;
+    this.#once(`${rule}\n${value}`, row, (line) =>
+      errorIssue(rule, this.#place(line, column), what, hint(value)),
+    );
   }
 
-  reject(rule: string, line: number, column: string, why: string): void {
+  /** A fault that many rows share, whatever their values. */
+  fault(rule: string, row: Line, column: string, what: string, remedy: string): void {
+    this.#once(rule, row, (line) => errorIssue(rule, this.#place(line, column), what, remedy));
+  }
+
+  reject(rule: string, row: Line, column: string, why: string): void {
     this.rejected++;
     const remedy = 'This answer is not counted. Correct the file if the value is wrong.';
-    if (this.#rejected.length < 20)
-      this.#rejected.push(warningIssue(rule, { file: this.file, line, column }, why, remedy));
+    if (this.#rejections.length < shownRejections)
+      this.#rejections.push(warningIssue(rule, this.#place(row.line, column), why, remedy));
   }
 
   list(): Issue[] {
-    const undeclared = [...this.#undeclared.values()].map(({ issue, more }) =>
+    const errors = [...this.#errors.values()].map(({ issue, more }) =>
       more === 0
         ? issue
         : { ...issue, what: `${issue.what} (and on ${more} more ${more === 1 ? 'row' : 'rows'})` },
     );
-    return [...undeclared, ...this.#rejected];
+    if (this.#unlisted > 0) errors.push(this.#others());
+    return [...errors, ...this.#rejections];
   }
-}
 
-/** Long values are cut: an issue must not print a whole comment. */
-function shown(value: string): string {
-  return JSON.stringify(value.length > 40 ? `${value.slice(0, 39)}…` : value);
+  #once(key: string, row: Line, issue: (line: number) => Issue): void {
+    const known = this.#errors.get(key);
+    if (known !== undefined) known.more++;
+    else if (this.#errors.size === shownErrors) this.#unlisted++;
+    else this.#errors.set(key, { issue: issue(row.line), more: 0 });
+  }
+
+  #others(): Issue {
+    const what = `${this.#unlisted} more rows have values that cannot be read either`;
+    return errorIssue('rows-unlisted', { file: this.file }, what, 'Check which columns the mapping names.');
+  }
+
+  #place(line: number, column: string): Place {
+    return { file: this.file, line, column };
+  }
 }

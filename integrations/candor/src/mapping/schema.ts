@@ -15,6 +15,8 @@ const withColumn = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
   );
 const scopes = z.array(z.enum(consentScopes));
 
+const longestScale = 101;
+
 /** What the score's cells mean. */
 const score = withColumn({
   /** Lowest value of the scale that was asked. Required: a scale is never guessed. */
@@ -25,7 +27,17 @@ const score = withColumn({
   values: z.record(z.string(), z.int()).default({}),
   /** Spellings of "no answer". Blank cells always are. @default [] */
   none: z.array(z.string()).default([]),
-});
+})
+  .refine(({ min, max }) => min < max, { path: ['max'], message: 'Expected a number above "min"' })
+  .refine(({ min, max }) => max - min < longestScale, {
+    path: ['max'],
+    message: `Expected a scale of at most ${longestScale} values`,
+  })
+  .refine(({ min, max, values }) => Object.values(values).every((value) => value >= min && value <= max), {
+    path: ['values'],
+    message: 'Expected scores within the scale',
+    when: ({ issues }) => issues.length === 0,
+  });
 
 /** When the answer was given. */
 const submittedAt = withColumn({

@@ -7,6 +7,8 @@ export type ScoreReading =
   /** A text nobody declared. */
   | { kind: 'undeclared' };
 
+/** Also `9.0` and `1E+01`, as spreadsheets and data frames write whole numbers. */
+const whole = /^[+-]?\d+([.,]0+)?(e\+?\d{1,2})?$/i;
 const blank: ScoreReading = { kind: 'score', score: null };
 
 /** Reads the cells of one score column; the same spelling is judged once. */
@@ -22,8 +24,9 @@ export function scoreReader({
     if (text === '' || none.includes(text)) return blank;
     const declared = Object.hasOwn(values, text) ? values[text]! : undefined;
     if (declared === undefined && !isNumeric(text)) return { kind: 'undeclared' };
+    if (declared === undefined && !whole.test(text))
+      return { kind: 'rejected', why: `${text} is not a whole number` };
     const score = declared ?? Number(text.replace(',', '.'));
-    if (!Number.isInteger(score)) return { kind: 'rejected', why: `${text} is not a whole number` };
     if (score < min || score > max)
       return { kind: 'rejected', why: `${text} is outside the scale ${min} to ${max}` };
     return { kind: 'score', score: score + 0 };

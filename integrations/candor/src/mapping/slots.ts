@@ -2,8 +2,8 @@ import type { Issue } from '../model/issue.js';
 import { CandorError, errorIssue } from '../model/issue.js';
 import type { MappedColumn, Mapping } from './schema.js';
 
-/** Finds a column's slot in the source's header, or says what is wrong with the name. */
-export type FindSlot = (column: MappedColumn) => number | { problem: string };
+/** Finds a column's slot in the source, or says what is wrong with the name; `absent` is how bad it is that no row has it, where only the rows can tell. */
+export type FindSlot = (column: MappedColumn, absent?: Issue['severity']) => number | { problem: string };
 type Identity = 'comment' | 'name' | 'role' | 'organisation' | 'email' | 'language' | 'tags';
 
 /** Where the mapped columns stand in the rows of one source; -1 for those not mapped. */
@@ -18,13 +18,21 @@ export interface Slots extends Record<Identity, number> {
   all: readonly number[];
 }
 
-/** Resolves every column of a mapping; throws naming all that the source does not have. */
-export function resolveSlots({ columns, round }: Mapping, find: FindSlot, file: string): Slots {
+export const emailId = 'is an e-mail address, and ids are written into decisions and reports';
+export const emailIdHint = 'Map another column as "id", or leave "id" out.';
+
+/** Resolves every column of a mapping; throws naming all that the source does not have. `declared` when an owner wrote the mapping. */
+export function resolveSlots(
+  { columns, round }: Mapping,
+  find: FindSlot,
+  file: string,
+  declared: boolean,
+): Slots {
   const problems: Issue[] = [];
   const all: number[] = [];
   const slot = (field: string, column: MappedColumn | undefined): number => {
     if (column === undefined) return -1;
-    const found = find(column);
+    const found = find(column, field === 'score' ? 'error' : declared ? 'warning' : undefined);
     if (typeof found === 'number') {
       all.push(found);
       return found;
@@ -70,7 +78,5 @@ function missingColumn(file: string, field: string, column: MappedColumn, proble
 }
 
 function emailAsId(file: string): Issue {
-  const what =
-    'the mapping uses the e-mail address as the response id, and ids are written into decisions and reports';
-  return errorIssue('mapping-id-email', { file }, what, 'Map another column as "id", or leave "id" out.');
+  return errorIssue('mapping-id-email', { file }, `the response id of the mapping ${emailId}`, emailIdHint);
 }

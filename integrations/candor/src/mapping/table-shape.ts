@@ -1,20 +1,36 @@
 import { CandorError, errorIssue } from '../model/issue.js';
 import { mappingPathHint } from './hints.js';
+import type { Mapping } from './schema.js';
 
-const totals = /^(tot\.?|total|sum|count|gesamt)\b|%$/i;
+const total =
+  /^(tot\.?|total|sum|count|share|gesamt|summe|anzahl|anteil)( (respond\w*|answers|responses))?$|%$/i;
+const remedy =
+  'Export the individual responses instead. If they are, say in the mapping which columns hold comments, dates, consent or ids, and "headerRows": 2 where the header has two rows.';
 
-/** Refuses a table of totals: people see at once that it has no row per answer, a program has to be told. */
-export function refuseTotals(file: string, names: readonly string[], headerRows: number): void {
-  const blank = names.filter((name) => name === '').length;
-  const grouped = headerRows === 1 && names.length > 3 && blank > names.length / 2;
-  const summed = names.filter((name) => totals.test(name)).length >= 2;
-  if (!grouped && !summed) return;
-  const what = grouped
-    ? 'this looks like a summary table with grouped headings, not one row for each person who answered'
-    : 'this looks like a table of totals, not one row for each person who answered';
-  throw new CandorError([
-    errorIssue('not-responses', { file, line: 1 }, what, 'Export the individual responses instead.'),
-  ]);
+/** Refuses a table of totals: people see at once that it has no row per answer, a program has to be told. A mapping that finds more in it than scores is believed. */
+export function refuseTotals(file: string, names: readonly string[], mapping: Mapping | undefined): void {
+  const { comment, submittedAt, consent, id } = mapping?.columns ?? {};
+  if ((comment ?? submittedAt ?? consent ?? id) !== undefined) return;
+  const grouped = (mapping?.headerRows ?? 1) === 1 && isGrouped(names);
+  if (!grouped && !isTotals(names)) return;
+  const table = grouped ? 'a summary table with grouped headings' : 'a table of totals';
+  const what = `this looks like ${table}, not one row for each person who answered`;
+  throw new CandorError([errorIssue('not-responses', { file, line: 1 }, what, remedy)]);
+}
+
+/** Headings that span columns leave most names blank; spreadsheets leave blank ones at the end of ordinary tables too. */
+function isGrouped(names: readonly string[]): boolean {
+  const spanned = names.slice(0, names.findLastIndex((name) => name !== '') + 1);
+  const blank = spanned.filter((name) => name === '').length;
+  return spanned.length > 3 && blank > spanned.length / 2;
+}
+
+/** Totals make up half of a narrow table, or many columns of a wide one; a survey may well ask for some. */
+function isTotals(names: readonly string[]): boolean {
+  const totals = names.filter((name) => total.test(name)).length;
+  return names.length < 4
+    ? totals > 0 && totals >= names.length / 2
+    : totals > 2 && totals >= names.length / 4;
 }
 
 /** Says what a file without a mapping would need. */

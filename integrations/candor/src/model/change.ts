@@ -16,7 +16,7 @@ export type ChangeStatus = (typeof changeStatuses)[number];
 const reasonNeeded: readonly ChangeStatus[] = ['cannot', 'partly', 'reversed'];
 /** "34 people", "12 % of customers", "dozens of riders": a count a person typed, which nobody could check. */
 const typedCount =
-  /\b(\d+|dozens?|hundreds?|thousands?|half|most|many|dutzende|hunderte|viele|die meisten)( of)?( our| unserer?)? (people|persons?|customers?|respondents?|answers?|riders?|members?|guests?|visitors?|menschen|leute|kund\w+|personen|antworten)\b|\d\s*(%|percent\b|prozent\b)/i;
+  /\b(\d+|dozens?|hundreds?|thousands?|half|most|many|dutzende|hunderte|viele|die meisten)( of)?( our| unserer?)? (people|persons?|customers?|respondents?|answers?|riders?|members?|guests?|visitors?|menschen|leute|kund\w+|personen|antworten)\b|\d+\s*(%|percent\b|prozent\b)/i;
 
 /** Frontmatter of `content/changes/*.mdx`: one "you said, we did". */
 export const changeSchema = z

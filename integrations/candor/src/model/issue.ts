@@ -19,6 +19,8 @@ export interface Issue {
   remedy: string;
 }
 
+const shownIssues = 20;
+
 /** Something that stops the build. Carries every issue found so far, so that one run tells the whole story. */
 export class CandorError extends Error {
   override name = 'CandorError';
@@ -26,8 +28,10 @@ export class CandorError extends Error {
   hint: string;
 
   constructor(public readonly issues: readonly Issue[]) {
-    super(issues.map(describeIssue).join('\n'));
-    this.hint = [...new Set(issues.map((issue) => issue.remedy))].join('\n');
+    const more = issues.length - shownIssues;
+    const lines = issues.slice(0, shownIssues).map(describeIssue);
+    super([...lines, ...(more > 0 ? [`... and ${more} more`] : [])].join('\n'));
+    this.hint = [...new Set(issues.slice(0, shownIssues).map((issue) => issue.remedy))].join('\n');
   }
 }
 

@@ -1,5 +1,7 @@
 /** A cut, `[...]` or `[…]`, or words inserted by the owner, `[the shop]`. */
 const bracketed = /\[[^\]]*\]/;
+const content = /[\p{L}\p{N}\p{Extended_Pictographic}\p{RI}]/u;
+const words = new Intl.Segmenter('en', { granularity: 'word' });
 
 /**
  * Whether an excerpt is the person's own words: contiguous runs of the comment, in order, with only bracketed cuts and
@@ -7,36 +9,34 @@ const bracketed = /\[[^\]]*\]/;
  */
 export function isVerbatim(excerpt: string, comment: string): boolean {
   const source = normalised(comment);
+  const edges = wordEdges(source);
   const runs = normalised(excerpt)
     .split(bracketed)
     .map((run) => run.trim())
     .filter(Boolean);
   let from = 0;
   for (const run of runs) {
-    const found = indexOfRun(source, run, from);
+    const found = indexOfRun(source, run, from, edges);
     if (found === -1) return false;
     from = found + run.length;
   }
-  return runs.length > 0;
+  return runs.some((run) => content.test(run));
 }
 
-/** A run may not begin or end inside a word: "I would recommend" is not a run of "I wouldn't recommend", nor "able" of "unable". */
-function indexOfRun(source: string, run: string, from: number): number {
+/** A run may not begin or end inside a word: "I can" is not a run of "I can't", nor "able" of "unable". */
+function indexOfRun(source: string, run: string, from: number, edges: ReadonlySet<number>): number {
   for (let at = source.indexOf(run, from); at !== -1; at = source.indexOf(run, at + 1)) {
-    if (!joins(source, at) && !joins(source, at + run.length)) return at;
+    if (edges.has(at) && edges.has(at + run.length)) return at;
   }
   return -1;
 }
 
-function joins(text: string, at: number): boolean {
-  return (
-    /^[\p{L}\p{N}\p{M}]$/u.test(charBefore(text, at)) && /^[\p{L}\p{N}\p{M}]/u.test(text.slice(at, at + 2))
-  );
-}
-
-function charBefore(text: string, at: number): string {
-  const char = text.slice(0, at).match(/.$/u);
-  return char === null ? '' : char[0];
+/** Where words begin and end (UAX #29, in scripts without spaces too), but "un-helpful" is one word and "late.Cheap" is two. */
+function wordEdges(text: string): Set<number> {
+  const shape = text
+    .replace(/(?<=[\p{L}\p{N}])[-\u2010\u2011](?=[\p{L}\p{N}])/gu, '_')
+    .replace(/(?<=\p{L})[.:](?=\p{L})/gu, ' ');
+  return new Set([...words.segment(shape)].map(({ index }) => index)).add(text.length);
 }
 
 function normalised(text: string): string {

@@ -1,15 +1,21 @@
 import type { Quotable } from '../model/published.js';
 import type { Texts } from '../text/texts.js';
 import { commentsPerPage, type PageLinks } from './page-links.js';
+import { hasOwnMarks, quoteLength, type QuoteLength } from './quote-shape.js';
 
 /** Everything one card prints, ready: no component computes any of it. */
 export interface QuoteView {
   id: string;
   /** The quoted words, a plain paragraph each. */
   paragraphs: string[];
+  length: QuoteLength;
+  /** False when the words bring their own pair of quotation marks. */
+  marks: boolean;
   /** BCP 47 language of the words; null when nobody said. */
   lang: string | null;
+  /** The name, or that none is published. */
   author: string;
+  named: boolean;
   /** Role and organisation, as far as they may be shown; empty when neither may. */
   details: string;
   score: string;
@@ -17,7 +23,7 @@ export interface QuoteView {
   /** What the owner did to the words, in words: shortened, redacted. */
   labels: string[];
   /** Address of the whole comment; null when the words are whole or there is no such page. */
-  full: { href: string; text: string } | null;
+  full: { href: string; text: string; label: string } | null;
   featured: boolean;
   reply: { by: string; paragraphs: string[] } | null;
   tags: readonly string[];
@@ -27,6 +33,8 @@ export interface QuoteContext {
   texts: Texts;
   links: PageLinks;
   organisation: string | null;
+  /** Whether the owner's picks say that they are. @default false */
+  picks?: boolean;
   /** Position of a quote in the list of all comments, newest first. */
   position(id: string): number;
 }
@@ -36,26 +44,36 @@ export function testimonialView(quotable: Quotable, context: QuoteContext): Quot
   const { excerpt, redacted, comment } = quotable;
   const { t } = context.texts;
   const shortened = excerpt !== null && excerpt.trim() !== comment.trim();
-  const labels = [...(shortened ? [t('quote.shortened')] : []), ...(redacted ? [t('quote.redacted')] : [])];
-  const full = shortened ? fullComment(quotable.id, context) : null;
-  return { ...baseView(quotable, context), paragraphs: paragraphsOf(excerpt ?? comment), labels, full };
+  const labels = [
+    ...(context.picks && quotable.featured ? [t('quote.featured')] : []),
+    ...(shortened ? [t('quote.shortened')] : []),
+    ...(redacted ? [t('quote.redacted')] : []),
+  ];
+  const full = shortened ? fullComment(quotable, context) : null;
+  return { ...baseView(quotable, excerpt ?? comment, context), labels, full };
 }
 
 /** A quote in full. */
 export function commentView(quotable: Quotable, context: QuoteContext): QuoteView {
   const labels = quotable.redacted ? [context.texts.t('quote.redacted')] : [];
-  return { ...baseView(quotable, context), paragraphs: paragraphsOf(quotable.comment), labels, full: null };
+  return { ...baseView(quotable, quotable.comment, context), labels, full: null };
 }
 
 function baseView(
   quotable: Quotable,
+  words: string,
   { texts, organisation }: QuoteContext,
-): Omit<QuoteView, 'paragraphs' | 'labels' | 'full'> {
+): Omit<QuoteView, 'labels' | 'full'> {
   const { id, score, scale, submittedOn, name, role, reply } = quotable;
+  const paragraphs = paragraphsOf(words);
   return {
     id: `c-${id}`,
-    lang: quotable.language,
+    paragraphs,
+    length: quoteLength(paragraphs),
+    marks: !hasOwnMarks(paragraphs),
+    lang: languageTag(quotable.language),
     author: name ?? texts.t('quote.anonymous'),
+    named: name !== null,
     details: [role, quotable.organisation].filter((part) => part !== null).join(', '),
     score: score === null ? texts.t('quote.noScore') : texts.t('quote.score', { score, max: scale.max }),
     date: submittedOn === null ? null : { iso: submittedOn, text: texts.day(submittedOn) },
@@ -65,9 +83,21 @@ function baseView(
   };
 }
 
-function fullComment(id: string, { texts, links, position }: QuoteContext): QuoteView['full'] {
+function fullComment({ id, name }: Quotable, { texts, links, position }: QuoteContext): QuoteView['full'] {
   const page = links.comments?.[Math.floor(position(id) / commentsPerPage)];
-  return page === undefined ? null : { href: `${page}#c-${id}`, text: texts.t('quote.full') };
+  if (page === undefined) return null;
+  const text = texts.t('quote.full');
+  return { href: `${page}#c-${id}`, text, label: name === null ? text : `${text}: ${name}` };
+}
+
+/** A tag browsers know what to do with, `en-GB` of `en_gb`; null for anything else, such as `English`. */
+function languageTag(language: string | null): string | null {
+  try {
+    const [tag] = Intl.getCanonicalLocales(language?.replaceAll('_', '-') ?? []);
+    return tag !== undefined && /^[a-z]{2,3}(-|$)/.test(tag) ? tag : null;
+  } catch {
+    return null;
+  }
 }
 
 function replyLabel(texts: Texts, organisation: string | null): string {

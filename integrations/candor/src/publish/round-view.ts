@@ -6,7 +6,8 @@ export interface BarView {
   label: string;
   count: string;
   share: string;
-  /** 0 to 100: how long the bar is, relative to the longest. */
+  /** 0 to 100: where the bar begins, and how long it is. */
+  start: number;
   length: number;
   tone: 'promoter' | 'passive' | 'detractor' | 'plain';
 }
@@ -15,16 +16,31 @@ export interface BarView {
 export interface RoundView {
   anchor: string;
   title: string;
+  /** When, how many, and how people were chosen. */
+  facts: string;
   period: string;
   answers: string;
   kind: string;
   question: string | null;
   headline: { label: string; value: string } | null;
   sentences: string[];
+  /** Promoters, passives, detractors: each bar begins where the one before ends, so that together they are all answers. */
   groups: BarView[];
+  /** Each score, the highest first; the longest bar is the most frequent score. */
   distribution: BarView[];
+  /** Caption of the distribution where it stands by itself, naming the round. */
   caption: string;
   note: string | null;
+}
+
+/** A round in one line, for the list above the rounds. */
+export interface RoundLine {
+  title: string;
+  /** Leads to the round on the same page. */
+  href: string;
+  /** When, how many, and how people were chosen. */
+  facts: string;
+  result: string;
 }
 
 export function roundView(round: RoundFigures, texts: Texts): RoundView {
@@ -32,9 +48,7 @@ export function roundView(round: RoundFigures, texts: Texts): RoundView {
   return {
     anchor: anchorOf(round.id),
     title: round.title,
-    period: periodOf(round, texts),
-    answers: texts.count('findings.answers', round.n),
-    kind: t(`kind.${round.kind}`),
+    ...factsOf(round, texts),
     question: round.question,
     headline: headlineOf(round, texts),
     sentences: sentencesOf(round, texts),
@@ -45,12 +59,32 @@ export function roundView(round: RoundFigures, texts: Texts): RoundView {
   };
 }
 
+export function roundLine(round: RoundFigures, texts: Texts): RoundLine {
+  const headline = headlineOf(round, texts);
+  return {
+    title: round.title,
+    href: `#${anchorOf(round.id)}`,
+    facts: factsOf(round, texts).facts,
+    result: headline === null ? texts.t('findings.noFigure') : `${headline.label} ${headline.value}`,
+  };
+}
+
 /** An id that works in an address: letters and digits of any script, the rest dashes. */
 export function anchorOf(id: string): string {
   return `round-${id
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '')}`;
+}
+
+function factsOf(
+  round: RoundFigures,
+  texts: Texts,
+): Pick<RoundView, 'facts' | 'period' | 'answers' | 'kind'> {
+  const period = periodOf(round, texts);
+  const answers = texts.count('findings.answers', round.n);
+  const kind = texts.t(`kind.${round.kind}`);
+  return { facts: [period, answers, kind].join(' \u00b7 '), period, answers, kind };
 }
 
 export function periodOf({ from, to }: Pick<RoundFigures, 'from' | 'to'>, texts: Texts): string {
@@ -79,7 +113,7 @@ function sentencesOf(round: RoundFigures, texts: Texts): string[] {
 }
 
 function formulaOf(round: RoundFigures, score: number, texts: Texts): string {
-  const share = (part: number | null): string => texts.number((100 * (part ?? 0)) / round.n);
+  const share = (part: number | null): string => texts.share((100 * (part ?? 0)) / round.n);
   return texts.t('findings.formula', {
     score: texts.signed(score),
     promoterShare: share(round.promoters),
@@ -88,10 +122,10 @@ function formulaOf(round: RoundFigures, score: number, texts: Texts): string {
   });
 }
 
-function collectionOf(round: RoundFigures, { t, number }: Texts): string {
+function collectionOf(round: RoundFigures, { t, share }: Texts): string {
   if (round.kind === 'open-form') return t('findings.open');
   if (round.asked === null || round.responseRate === null) return t('findings.notAsked');
-  return t('findings.asked', { n: round.n, asked: round.asked, rate: number(round.responseRate) });
+  return t('findings.asked', { n: round.n, asked: round.asked, rate: share(round.responseRate) });
 }
 
 function groupsOf(round: RoundFigures, texts: Texts): BarView[] {
@@ -101,31 +135,33 @@ function groupsOf(round: RoundFigures, texts: Texts): BarView[] {
     ['passive', texts.t('findings.passives'), round.passives ?? 0],
     ['detractor', texts.t('findings.detractors'), round.detractors ?? 0],
   ] as const;
-  const longest = Math.max(...groups.map(([, , count]) => count));
-  return groups.map(([tone, label, count]) =>
-    bar(label, count, (100 * count) / round.n, longest, tone, texts),
-  );
+  let before = 0;
+  return groups.map(([tone, label, count]) => {
+    const [start, share] = [(100 * before) / round.n, (100 * count) / round.n];
+    before += count;
+    return { label, ...amounts(count, share, texts), start: tenth(start), length: tenth(share), tone };
+  });
 }
 
 function distributionOf(round: RoundFigures, texts: Texts): BarView[] {
   const longest = Math.max(1, ...round.distribution.map(({ count }) => count));
   return round.distribution
-    .map(({ score, count, share }) =>
-      bar(texts.number(score), count, share, longest, toneOf(round, score), texts),
-    )
+    .map(({ score, count, share }) => ({
+      label: texts.number(score),
+      ...amounts(count, share, texts),
+      start: 0,
+      length: tenth((100 * count) / longest),
+      tone: toneOf(round, score),
+    }))
     .reverse();
 }
 
-function bar(
-  label: string,
-  count: number,
-  share: number,
-  longest: number,
-  tone: BarView['tone'],
-  texts: Texts,
-): BarView {
-  const length = Math.round((1000 * count) / longest) / 10;
-  return { label, count: texts.number(count), share: `${texts.number(share)}\u00a0%`, length, tone };
+function amounts(count: number, share: number, texts: Texts): Pick<BarView, 'count' | 'share'> {
+  return { count: texts.number(count), share: texts.share(share) };
+}
+
+function tenth(value: number): number {
+  return Math.round(10 * value) / 10;
 }
 
 function toneOf({ scaleKind }: RoundFigures, score: number): BarView['tone'] {

@@ -39,6 +39,12 @@ export function testimonialsStatement(
   return { heading: texts.t('selection.heading'), sentences, links: statementLinks(texts, links, true) };
 }
 
+/** The statement above one quote that somebody put on a page by hand. */
+export function pickedStatement(facts: SelectionFacts, texts: Texts, links: PageLinks): StatementView {
+  const sentences = [...basis(facts, texts), texts.t('selection.picked')];
+  return { heading: texts.t('selection.heading'), sentences, links: statementLinks(texts, links, true) };
+}
+
 /** The statement above the list of all comments: what is published, and what is not and why. */
 export function commentsStatement(facts: SelectionFacts, texts: Texts, links: PageLinks): StatementView {
   const whole = facts.published === facts.agreed ? 'selection.everything' : 'selection.all';

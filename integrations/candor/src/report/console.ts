@@ -36,7 +36,7 @@ export function awaitingLine(summary: RunSummary): string | null {
 export function issueLines(issues: readonly Issue[]): string[] {
   const lines = issues.slice(0, firstIssues).map((issue) => `${describeIssue(issue)}\n    ${issue.remedy}`);
   const more = issues.length - firstIssues;
-  return more > 0 ? [...lines, `... and ${more} more; all are in .astro/candor/report.json`] : lines;
+  return more > 0 ? [...lines, `... and ${more} more`] : lines;
 }
 
 function total(counts: Record<string, number>): number {

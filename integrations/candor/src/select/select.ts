@@ -25,10 +25,15 @@ export function select(quotables: readonly Quotable[], selection: Selection): Qu
   return quotables
     .filter((quotable) => tags === undefined || quotable.tags.some((tag) => tags.includes(tag)))
     .filter(
-      (quotable) => language === undefined || quotable.language?.split('-')[0] === language.split('-')[0],
+      (quotable) => language === undefined || baseLanguage(quotable.language) === baseLanguage(language),
     )
     .sort(order === 'featured' ? featuredFirst : newestFirst)
     .slice(0, limit);
+}
+
+/** `en` of `en-GB` and `EN_gb`. */
+function baseLanguage(language: string | null): string | undefined {
+  return language?.split(/[-_]/)[0]!.toLowerCase();
 }
 
 /** Newest first; undated last; ties by id, so that the order never depends on the order of files. */

@@ -67,13 +67,10 @@ function wholeCharacters(bytes: Buffer): number {
 }
 
 function assertText(bytes: Buffer, name: string, atStart: boolean): void {
-  if (bytes.length < 2) return;
-  if (atStart && (bytes.readUInt16BE(0) === 0xfeff || bytes.readUInt16BE(0) === 0xfffe)) {
+  const start = atStart ? bytes.toString('latin1', 0, 4) : '';
+  if (/^(?:\xfe\xff|\xff\xfe)/.test(start))
     fail(name, 'this file is UTF-16, which cannot be read yet', saveAs);
-  }
-  if (atStart && bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') {
-    fail(name, 'this is a spreadsheet or ZIP file, not text', saveAs);
-  }
+  if (start === 'PK\u0003\u0004') fail(name, 'this is a spreadsheet or ZIP file, not text', saveAs);
   if (bytes.includes(0)) fail(name, 'this is not a text file (it has NUL bytes)', saveAs);
   if (!isUtf8(bytes)) fail(name, 'this file is not in UTF-8', saveAs);
 }

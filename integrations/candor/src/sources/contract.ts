@@ -5,8 +5,11 @@ export type ColumnName = string | { index: number };
 
 /** The columns of one source. */
 export interface Columns {
-  /** Slot to read the column by, or what is wrong with the name. */
-  find(name: ColumnName): number | { problem: string };
+  /**
+   * Slot to read the column by, or what is wrong with the name. Rows of JSON may differ: a column that none of them has
+   * shows at the end only, as an issue of the severity `absent`, or not at all.
+   */
+  find(name: ColumnName, absent?: Issue['severity']): number | { problem: string };
   /** Header texts in order; empty for JSON, whose rows may differ. */
   names: readonly string[];
 }

@@ -1,30 +1,55 @@
+import { CsvScanner } from './csv-scanner.js';
+
 /** How a CSV file is written. */
 export interface Dialect {
   delimiter: 'auto' | ',' | ';' | '\t' | '|';
   headerRows: number;
 }
 
-const candidates = [',', ';', '\t', '|'] as const;
-
-/** The delimiter's byte: declared, given by a `sep=` line, or the one most frequent in the header record outside quotes. */
-export function delimiterOf(
-  start: Buffer,
-  declared: Dialect['delimiter'],
-): { delimiter: number; separatorLine: boolean } {
-  const separator = /^"?sep=(.)"?\r?\n/.exec(start.subarray(0, 16).toString('latin1'))?.[1];
-  if (separator !== undefined) return { delimiter: separator.charCodeAt(0), separatorLine: true };
-  if (declared !== 'auto') return { delimiter: declared.charCodeAt(0), separatorLine: false };
-  const header = headerRecord(start.subarray(0, 1 << 16).toString('latin1'));
-  const counts = candidates.map((candidate) => header.split(candidate).length);
-  const best = candidates[counts.indexOf(Math.max(...counts))]!;
-  return { delimiter: best.charCodeAt(0), separatorLine: false };
+/** What the start of a CSV file tells of it. */
+export interface FoundDialect {
+  delimiter: number;
+  /** Whether the first line is a spreadsheet's `sep=;` and no header. */
+  separatorLine: boolean;
+  /** The byte by which its lines are counted: LF, or CR where that alone ends them. */
+  lineEnd: number;
 }
 
-function headerRecord(text: string): string {
-  return (
-    text
-      .replace(/"(?:[^"]|"")*"/g, '')
-      .split(/[\r\n]+/)
-      .find((line) => line !== '') ?? ''
-  );
+const candidates = [',', ';', '\t', '|'];
+const sampleBytes = 1 << 16;
+const sampleRecords = 10;
+
+/** The delimiter is declared, given by a `sep=` line, or found in the first records. */
+export function dialectOf(start: Buffer, declared: Dialect['delimiter']): FoundDialect {
+  const sample = start.subarray(0, sampleBytes);
+  const text = sample.toString('latin1');
+  const separator = /^"?sep=([^"])"?(?:\r\n?|\n)/.exec(text)?.[1];
+  const delimiter = separator ?? (declared === 'auto' ? delimiterIn(sample) : declared);
+  return {
+    delimiter: delimiter.charCodeAt(0),
+    separatorLine: separator !== undefined,
+    lineEnd: (/\r(?!\n)|\n/.exec(text)?.[0] ?? '\n').charCodeAt(0),
+  };
+}
+
+/** The delimiter that cuts the first records into equally many cells, else the header into most: questions hold commas too. */
+function delimiterIn(sample: Buffer): string {
+  const widths = candidates.map((candidate) => widthsIn(sample, candidate.charCodeAt(0)));
+  const even = widths.map(([header = 1, ...rows]) => (rows.every((row) => row === header) ? header : 1));
+  const cells = Math.max(...even) > 1 ? even : widths.map(([header = 1]) => header);
+  return candidates[cells.indexOf(Math.max(...cells))]!;
+}
+
+function widthsIn(sample: Buffer, delimiter: number): number[] {
+  const scanner = new CsvScanner(delimiter);
+  const whole = sample.length < sampleBytes;
+  const widths: number[] = [];
+  let at = 0;
+  while (at < sample.length && widths.length < sampleRecords) {
+    const end = scanner.next(sample, at, whole);
+    if (end === -1) break;
+    if (!scanner.blank(sample)) widths.push(scanner.cells);
+    at = end;
+  }
+  return widths;
 }

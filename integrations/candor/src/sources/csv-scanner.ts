@@ -44,6 +44,13 @@ export class CsvScanner {
     return at < bytes.length ? at + 1 : at;
   }
 
+  /** Whether the record is a blank line: a quoted blank is a cell. */
+  blank(bytes: Buffer): boolean {
+    const start = this.starts[0]!;
+    if (this.cells !== 1 || bytes[start - 1] === QUOTE) return false;
+    return bytes.toString('utf8', start, this.ends[0]).trim() === '';
+  }
+
   #plain(bytes: Buffer, from: number): number {
     const stops = this.#stops;
     const { length } = bytes;

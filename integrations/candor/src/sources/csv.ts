@@ -1,21 +1,26 @@
-import { CandorError, errorIssue } from '../model/issue.js';
+import { CandorError, errorIssue, type Issue, type Place } from '../model/issue.js';
 import { readText } from './bytes.js';
 import type { Columns, ColumnName, ReadRequest, Row, RowReader } from './contract.js';
 import { CsvScanner } from './csv-scanner.js';
-import { delimiterOf, type Dialect } from './csv-dialect.js';
+import { dialectOf, type Dialect } from './csv-dialect.js';
 import { LineCounter } from './line-counter.js';
 
 const longestRecord = 16 << 20;
+const closeIt = 'Close the quote or export the file again.';
 
 /** Reads a CSV file record by record. Memory stays flat at any size; a record that does not fit its header is an error, never shifted. */
-export async function readCsv(request: ReadRequest, dialect: Dialect): Promise<void> {
+export async function readCsv(
+  request: ReadRequest,
+  dialect: Dialect,
+  chunks: AsyncIterable<Buffer> = readText(request.path, request.name),
+): Promise<void> {
   let table: CsvTable | undefined;
   let rest: Buffer = Buffer.alloc(0);
-  for await (const chunk of readText(request.path, request.name)) {
+  for await (const chunk of chunks) {
     const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     table ??= new CsvTable(request, dialect, bytes);
     rest = bytes.subarray(table.take(bytes, false));
-    if (rest.length > longestRecord) table.take(rest, true);
+    if (rest.length > longestRecord) throw new CandorError([endlessRecord(request.name, table.lineOf(rest))]);
   }
   table?.take(rest, true);
   if (!table?.begun) throw new CandorError([noHeader(request.name)]);
@@ -24,7 +29,7 @@ export async function readCsv(request: ReadRequest, dialect: Dialect): Promise<v
 class CsvTable implements Row {
   begun = false;
   readonly #scanner: CsvScanner;
-  readonly #lines = new LineCounter();
+  readonly #lines;
   readonly #headers: string[][] = [];
   #bytes: Buffer = Buffer.alloc(0);
   #from = 0;
@@ -37,13 +42,19 @@ class CsvTable implements Row {
     readonly dialect: Dialect,
     start: Buffer,
   ) {
-    const { delimiter, separatorLine } = delimiterOf(start, dialect.delimiter);
+    const { delimiter, separatorLine, lineEnd } = dialectOf(start, dialect.delimiter);
     this.#scanner = new CsvScanner(delimiter);
+    this.#lines = new LineCounter(lineEnd);
     this.#skip = separatorLine ? 1 : 0;
   }
 
   get line(): number {
     return this.#lines.lineAt(this.#bytes, this.#from);
+  }
+
+  /** The line on which the bytes behind those taken begin. */
+  lineOf(rest: Buffer): number {
+    return this.#lines.lineAt(rest, 0);
   }
 
   text(slot: number): string {
@@ -64,7 +75,7 @@ class CsvTable implements Row {
       const end = scanner.next(bytes, at, last);
       if (end === -1) break;
       this.#from = at;
-      if (scanner.fault !== null || scanner.cells !== this.#width || !this.begun) this.#unusual();
+      if (scanner.fault !== null || scanner.cells !== this.#width || scanner.cells === 1) this.#unusual();
       else this.#reader(this);
       at = end;
     }
@@ -72,13 +83,15 @@ class CsvTable implements Row {
     return at;
   }
 
-  /** Everything that is not a row as wide as its header: the header itself, blank lines, faults. */
+  /** Everything that may not be a row as wide as its header: the header itself, blank lines, faults. */
   #unusual(): void {
+    const { fault, cells } = this.#scanner;
     if (this.#skip > 0) this.#skip--;
-    else if (this.#scanner.fault !== null) this.#fault();
-    else if (this.#scanner.cells === 1 && this.text(0).trim() === '' && this.#width !== 1) return;
+    else if (fault !== null) this.#fault();
+    else if (this.#scanner.blank(this.#bytes)) return;
     else if (!this.begun) this.#header();
-    else this.request.report(widthIssue(this.request.name, this.line, this.#width, this.#scanner.cells));
+    else if (cells === this.#width) this.#reader(this);
+    else this.request.report(widthIssue(this.request.name, this.line, this.#width, cells));
   }
 
   #header(): void {
@@ -92,14 +105,10 @@ class CsvTable implements Row {
 
   #fault(): void {
     const where = { file: this.request.name, line: this.line };
-    if (this.#scanner.fault === 'unterminated-quote') {
-      const what = 'a quote opened on this row is never closed, so the rest of the file cannot be read';
-      throw new CandorError([
-        errorIssue('csv-quote', where, what, 'Close the quote or export the file again.'),
-      ]);
-    }
-    const what = 'a quoted cell has text behind its closing quote';
-    this.request.report(errorIssue('csv-quote', where, what, 'Write quotes inside a cell twice ("").'));
+    if (this.#scanner.fault === 'unterminated-quote') throw new CandorError([openQuote(where)]);
+    const issue = textBehindQuote(where);
+    if (!this.begun) throw new CandorError([issue]);
+    this.request.report(issue);
   }
 }
 
@@ -122,12 +131,27 @@ function headerColumns(names: string[], width: number): Columns {
   };
 }
 
-function widthIssue(file: string, line: number, width: number, cells: number) {
-  const what = `this row has ${cells} cells where the header has ${width}`;
+function widthIssue(file: string, line: number, width: number, cells: number): Issue {
+  const what = `this row has ${cells} ${cells === 1 ? 'cell' : 'cells'} where the header has ${width}`;
   const remedy = 'Quote cells that hold the delimiter or a line break, or export the file again.';
   return errorIssue('csv-width', { file, line }, what, remedy);
 }
 
-function noHeader(file: string) {
+function openQuote(where: Place): Issue {
+  const what = 'a quote opened on this row is never closed, so the rest of the file cannot be read';
+  return errorIssue('csv-quote', where, what, closeIt);
+}
+
+function textBehindQuote(where: Place): Issue {
+  const what = 'a quoted cell has text behind its closing quote';
+  return errorIssue('csv-quote', where, what, 'Write quotes inside a cell twice ("").');
+}
+
+function endlessRecord(file: string, line: number): Issue {
+  const what = 'this row is longer than 16 MiB; most likely a quote opened on it is never closed';
+  return errorIssue('csv-record', { file, line }, what, closeIt);
+}
+
+function noHeader(file: string): Issue {
   return errorIssue('csv-empty', { file }, 'this file has no header row', 'Export it again, or remove it.');
 }

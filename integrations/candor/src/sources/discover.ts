@@ -1,5 +1,6 @@
+import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { extname, join, posix, resolve, sep } from 'node:path';
+import { extname, join, relative, resolve, sep } from 'node:path';
 import { CandorError, errorIssue, warningIssue, type Issue } from '../model/issue.js';
 
 export const responsesFolder = 'content/responses';
@@ -44,14 +45,15 @@ export async function reportLeftOut(
 
 /** Refuses files that Astro itself would publish. */
 export function sourceFile(root: string, given: string, kind: SourceKind): SourceFile {
-  const name = posix.normalize(given.split(sep).join('/'));
+  const path = resolve(root, given);
+  const name = relative(root, path).split(sep).join('/');
   if (published.some((folder) => name.startsWith(`${folder}/`))) {
     const what = 'responses in this folder would be published as they are';
     throw new CandorError([
       errorIssue('source-public', { file: name }, what, `Move the file to ${responsesFolder}/.`),
     ]);
   }
-  return { kind, name, path: resolve(root, name) };
+  return { kind, name, path };
 }
 
 /** Path of the mapping beside a source, whether or not it exists. */
@@ -72,20 +74,25 @@ export async function signatureOf(paths: readonly string[]): Promise<string> {
 
 /** Files below a folder of the site, as sorted paths relative to its root; dotfiles, README and mappings are left out. */
 export async function filesUnder(root: string, folder: string): Promise<string[]> {
-  const entries = await readdir(join(root, folder), { withFileTypes: true, recursive: true }).catch(() => []);
+  const entries = await entriesOf(root, folder);
   return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .filter((entry) => !/^readme(\.|$)/i.test(entry.name) && !entry.name.endsWith('.mapping.json'))
-    .map((entry) =>
-      posix.join(
-        folder,
-        join(entry.parentPath, entry.name)
-          .slice(join(root, folder).length + 1)
-          .split(sep)
-          .join('/'),
-      ),
-    )
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((name) => !/\/\.|\/readme(\.[^/]*)?$|\.mapping\.json$/i.test(name.slice(folder.length)))
     .sort();
+}
+
+async function entriesOf(root: string, folder: string): Promise<Dirent[]> {
+  try {
+    return await readdir(join(root, folder), { withFileTypes: true, recursive: true });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return [];
+    const what = `this folder cannot be read (${code})`;
+    throw new CandorError([
+      errorIssue('source-unreadable', { file: folder }, what, 'Check its permissions.'),
+    ]);
+  }
 }
 
 function unknownFile(file: string, extension: string): Issue {

@@ -6,6 +6,7 @@ import { parseDocument } from 'yaml';
 import { CandorError, errorIssue } from '../model/issue.js';
 import { readWhole } from './bytes.js';
 import { filesUnder } from './discover.js';
+import { parseJson } from './json-syntax.js';
 
 /** One document an owner writes, its frontmatter not yet checked. */
 export interface Document {
@@ -79,15 +80,6 @@ function parseYaml(text: string, name: string, before: number): unknown {
   throw new CandorError([
     errorIssue('yaml-syntax', where, fault.message.split('\n')[0]!, 'Correct the YAML.'),
   ]);
-}
-
-function parseJson(text: string, name: string, line?: number): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    const where = line === undefined ? { file: name } : { file: name, line };
-    throw new CandorError([errorIssue('json-syntax', where, (error as Error).message, 'Correct the JSON.')]);
-  }
 }
 
 function idOf(name: string, folder: string): string {

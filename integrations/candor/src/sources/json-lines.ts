@@ -1,40 +1,63 @@
-/** The 1-based line on which item `index` of the array at `steps` begins. Slow, and only asked for when something is wrong. */
-export function lineOfItem(text: string, steps: readonly string[], index: number): number {
-  let at = skipSpace(text, 0);
-  for (const step of steps) at = memberAt(text, at, step);
-  at = skipSpace(text, at + 1);
-  for (let item = 0; item < index; item++) at = skipSpace(text, skipSpace(text, endOfValue(text, at)) + 1);
-  return text.slice(0, at).split('\n').length;
-}
+/** Knows the line on which an item of the array at `steps` begins; items must be asked for in order. Walks only as far as it is asked. */
+export class ItemLines {
+  #item = 0;
+  #at: number;
+  #line = 1;
+  #counted = 0;
 
-function memberAt(text: string, object: number, name: string): number {
-  let at = skipSpace(text, object + 1);
-  for (;;) {
-    const end = endOfValue(text, at);
-    const key = JSON.parse(text.slice(at, end)) as string;
-    at = skipSpace(text, skipSpace(text, end) + 1);
-    if (key === name) return at;
-    at = skipSpace(text, skipSpace(text, endOfValue(text, at)) + 1);
+  constructor(
+    readonly text: string,
+    steps: readonly string[],
+  ) {
+    const array = steps.reduce((at, step) => memberAt(text, at, step), skipSpace(text, 0));
+    this.#at = skipSpace(text, array + 1);
+  }
+
+  lineOf(index: number): number {
+    for (; this.#item < index; this.#item++) this.#at = nextToken(this.text, this.#at);
+    for (; this.#counted < this.#at; this.#counted++) if (this.text[this.#counted] === '\n') this.#line++;
+    return this.#line;
   }
 }
 
+function memberAt(text: string, holder: number, name: string): number {
+  const isArray = text[holder] === '[';
+  let at = skipSpace(text, holder + 1);
+  for (let index = 0; ; index++) {
+    const key = isArray ? String(index) : JSON.parse(text.slice(at, endOfValue(text, at)));
+    if (!isArray) at = nextToken(text, at);
+    if (key === name) return at;
+    at = nextToken(text, at);
+  }
+}
+
+/** Where the token behind the value at `from` and its comma or colon begins. */
+function nextToken(text: string, from: number): number {
+  return skipSpace(text, skipSpace(text, endOfValue(text, from)) + 1);
+}
+
 function endOfValue(text: string, from: number): number {
-  if (text[from] === '"') return endOfString(text, from);
-  if (text[from] !== '{' && text[from] !== '[') return from + /^[^,\]}\s]*/.exec(text.slice(from))![0].length;
-  let depth = 0;
   let at = from;
+  let depth = 0;
   do {
     if (text[at] === '"') at = endOfString(text, at) - 1;
     else if (text[at] === '{' || text[at] === '[') depth++;
     else if (text[at] === '}' || text[at] === ']') depth--;
+    else if (depth === 0) return endOfScalar(text, at);
     at++;
-  } while (depth > 0);
+  } while (depth > 0 && at < text.length);
+  return at;
+}
+
+function endOfScalar(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !',]} \t\r\n'.includes(text[at]!)) at++;
   return at;
 }
 
 function endOfString(text: string, from: number): number {
   let at = from + 1;
-  while (text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
+  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
   return at + 1;
 }
 

@@ -7,6 +7,7 @@ type Values = Readonly<Record<string, string | number>>;
 
 /** Prints texts, numbers and days in one language, never in the machine's. */
 export interface Texts {
+  /** The language the texts are really in: English where the site's has neither a translation nor texts of its own. */
   language: string;
   dir: 'ltr' | 'rtl';
   /** The text of a key with its `{names}` filled in. */
@@ -16,12 +17,15 @@ export interface Texts {
   number(value: number, digits?: number): string;
   /** With an explicit plus and a real minus sign; at most one decimal. */
   signed(value: number): string;
+  /** A share in percent, always with one decimal so that a column of them lines up. */
+  share(percent: number): string;
   /** A UTC day, `30 June 2026`. */
   day(day: string): string;
 }
 
-/** Texts of a language with the owner's own on top; English where a language has none. */
-export function createTexts(language: string, own: Readonly<Record<string, string>>): Texts {
+/** Texts of a language with the owner's own on top; English, numbers and days too, where a language has none. */
+export function createTexts(site: string, own: Readonly<Record<string, string>>): Texts {
+  const language = translationOf(site) === undefined && Object.keys(own).length === 0 ? 'en' : site;
   const table: Record<string, string> = { ...(translationOf(language) ?? en), ...own };
   const plural = new Intl.PluralRules(language);
   const days = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
@@ -29,7 +33,13 @@ export function createTexts(language: string, own: Readonly<Record<string, strin
     new Intl.NumberFormat(language, { maximumFractionDigits: digits })
       .format(value === 0 ? 0 : value)
       .replace('-', '\u2212');
-  const signed = (value: number): string => (value > 0 ? `+${number(value)}` : number(value));
+  const shares = new Intl.NumberFormat(language, {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
+  const signs = new Intl.NumberFormat(language, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+  const signed = (value: number): string => signs.format(value).replace('-', '\u2212');
   const t = (key: string, values: Values = {}): string =>
     (table[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = values[name];
@@ -47,6 +57,7 @@ export function createTexts(language: string, own: Readonly<Record<string, strin
     count,
     number,
     signed,
+    share: (percent) => shares.format(percent / 100),
     day: (day) => days.format(Date.parse(`${day}T00:00:00Z`)),
   };
 }
@@ -75,6 +86,7 @@ function translationOf(language: string): Translation | undefined {
   return translations[language] ?? translations[language.split('-')[0]!];
 }
 
-function directionOf(language: string): 'ltr' | 'rtl' {
+/** Which way a language is written. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
   return /^(ar|he|fa|ur|yi|dv|ps|ckb|sd|ug)(-|$)/i.test(language) ? 'rtl' : 'ltr';
 }

@@ -1,0 +1,100 @@
+import { errorIssue, type Issue } from '../model/issue.js';
+import type { ColumnName, Columns, ReadRequest, Row, RowReader } from './contract.js';
+
+type Item = Readonly<Record<string, unknown>>;
+
+interface Column {
+  name: string;
+  path: readonly string[];
+  /** How bad it is that no item has the column; undefined once one has. */
+  absent: Issue['severity'] | undefined;
+  refused: boolean;
+}
+
+/** Hands the items of a JSON file over as rows whose columns are paths. */
+export class JsonRows implements Row {
+  readonly #columns: Column[] = [];
+  readonly #read: RowReader;
+  #item: Item = {};
+  #firstKeys: string[] | undefined;
+  #line = (): number => 0;
+
+  constructor(readonly request: ReadRequest) {
+    this.#read = request.begin({ names: [], find: (name, absent) => this.#find(name, absent) });
+  }
+
+  get line(): number {
+    return this.#line();
+  }
+
+  /** Lists join with spaces, as a cell would write scopes or tags. */
+  text(slot: number): string {
+    const column = this.#columns[slot]!;
+    const value = valueAt(this.#item, column);
+    if (typeof value !== 'object') return value === undefined ? '' : String(value);
+    const parts = (Array.isArray(value) ? value : [value]).filter((part) => part !== null);
+    const object: unknown = parts.find((part) => typeof part === 'object');
+    if (object === undefined) return parts.join(' ');
+    this.#refuse(column, object as Item);
+    return '';
+  }
+
+  hand(item: unknown, line: () => number): void {
+    if (typeof item !== 'object' || item === null || Array.isArray(item)) {
+      const where = { file: this.request.name, line: line() };
+      const remedy = 'Every response is an object.';
+      this.request.report(errorIssue('json-row', where, 'this is not an object', remedy));
+      return;
+    }
+    this.#item = item as Item;
+    this.#line = line;
+    this.#firstKeys ??= Object.keys(item);
+    for (const column of this.#columns)
+      if (column.absent && valueAt(this.#item, column) !== undefined) column.absent = undefined;
+    this.#read(this);
+  }
+
+  /** Reports the columns that no item had: a misspelt path would leave them blank in silence. */
+  end(): void {
+    if (this.#firstKeys === undefined) return;
+    for (const { name, absent } of this.#columns) {
+      if (absent === undefined) continue;
+      const where = { file: this.request.name, column: name };
+      const what = `no response in this file has it; the first one has: ${this.#firstKeys.join(', ')}`;
+      const remedy = 'Say in the mapping of this file which key or path it is.';
+      this.request.report({ rule: 'json-column', severity: absent, where, what, remedy });
+    }
+  }
+
+  #find(name: ColumnName, absent: Issue['severity'] | undefined): ReturnType<Columns['find']> {
+    if (typeof name === 'object')
+      return { problem: 'JSON has no column numbers; give a path such as "answers.score"' };
+    const known = this.#columns.findIndex((column) => column.name === name);
+    if (known !== -1) return known;
+    return this.#columns.push({ name, path: name.split('.'), absent, refused: false }) - 1;
+  }
+
+  #refuse(column: Column, object: Item): void {
+    if (column.refused) return;
+    column.refused = true;
+    const where = { file: this.request.name, line: this.line, column: column.name };
+    const keys = Object.keys(object);
+    const what = `this is an object and no text; its keys are: ${keys.join(', ')}`;
+    const remedy = `Go on with a dot, for example "${column.name}.${keys[0]}".`;
+    this.request.report(errorIssue('json-object', where, what, remedy));
+  }
+}
+
+/** The value at a path of keys; undefined where the path ends early. */
+export function pathValue(value: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (at, step) =>
+      typeof at === 'object' && at !== null && Object.hasOwn(at, step) ? (at as Item)[step] : undefined,
+    value,
+  );
+}
+
+/** Questions are keys too, and have dots in them: a key of just this name comes before a path. */
+function valueAt(item: Item, { name, path }: Column): unknown {
+  return Object.hasOwn(item, name) ? item[name] : path.length > 1 ? pathValue(item, path) : undefined;
+}

@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import { CandorError } from '../../../integrations/candor/dist/model/issue.js';
+import { parseOptions, resolveAsOf } from '../../../integrations/candor/dist/options/parse.js';
+import { pageRoutes } from '../../../integrations/candor/dist/options/pages.js';
+import type { CandorUserOptions } from '../../../integrations/candor/dist/options/schema.js';
+
+const told = (options: unknown): string => {
+  try {
+    parseOptions(options as CandorUserOptions);
+  } catch (error) {
+    if (error instanceof CandorError) return error.message;
+    throw error;
+  }
+  return '';
+};
+
+test('no options are complete options', () => {
+  expect(parseOptions({})).toMatchObject({
+    policy: { approval: 'required', maximumAgeMonths: 36 },
+    findings: { undeclared: 'show' },
+    pages: {
+      testimonials: '/testimonials/',
+      comments: '/comments/',
+      findings: '/findings/',
+      changes: '/changes/',
+    },
+    texts: {},
+    strict: false,
+  });
+});
+
+describe('an error names the key, what was expected and what was found', () => {
+  const path = 'expected a path such as "/testimonials/" whose first part has two characters or more';
+  test.each([
+    [
+      { policy: { approval: 'auto' } },
+      '"policy.approval": invalid option: expected one of "required"|"automatic"; found "auto"',
+    ],
+    [
+      { policy: { maximumAgeMonths: 0 } },
+      '"policy.maximumAgeMonths": too small: expected number to be >0; found 0',
+    ],
+    [
+      { organisation: { name: '' } },
+      '"organisation.name": too small: expected string to have >=1 characters; found ""',
+    ],
+    [
+      { organisation: 'ACME' },
+      '"organisation": invalid input: expected object, received string; found "ACME"',
+    ],
+    [{ asOf: '2026-02-30' }, '"asOf": expected a day that exists, written 2026-06-30; found "2026-02-30"'],
+    [{ asOf: '30.6.2026' }, '"asOf": expected a day that exists, written 2026-06-30; found "30.6.2026"'],
+    [{ language: 'e' }, '"language": too small: expected string to have >=2 characters; found "e"'],
+    [{ strict: 'yes' }, '"strict": invalid input: expected boolean, received string; found "yes"'],
+    [
+      { sources: [{ kind: 'xlsx', path: 'a.xlsx' }] },
+      '"sources.0.kind": invalid option: expected one of "csv"|"json"|"jsonl"; found "xlsx"',
+    ],
+    [
+      { sources: [{ kind: 'csv', path: 'a.csv', mapping: { columns: { score: 'nps' } } }] },
+      '"sources.0.mapping.columns.score.min": invalid input: expected number, received undefined\n"sources.0.mapping.columns.score.max": invalid input: expected number, received undefined',
+    ],
+    [{ sourses: [] }, 'unrecognized key: "sourses"'],
+    [
+      { policy: { aproval: 'required' } },
+      '"policy": unrecognized key: "aproval"; found {"aproval":"required"}',
+    ],
+    [
+      { pages: { findings: '/f/' } },
+      `"pages.findings": ${path}, or invalid input: expected false; found "/f/"`,
+    ],
+    [
+      { pages: { findings: 'findings' } },
+      `"pages.findings": ${path}, or invalid input: expected false; found "findings"`,
+    ],
+    [
+      { pages: { findings: '/find ings/' } },
+      `"pages.findings": ${path}, or invalid input: expected false; found "/find ings/"`,
+    ],
+    [
+      { pages: { findings: '/../etc/' } },
+      `"pages.findings": ${path}, or invalid input: expected false; found "/../etc/"`,
+    ],
+    [{ pages: { findings: '/' } }, `"pages.findings": ${path}, or invalid input: expected false; found "/"`],
+    [
+      { pages: { findings: true } },
+      '"pages.findings": invalid input: expected string, received boolean, or invalid input: expected false; found true',
+    ],
+  ])('%j', (options, message) => {
+    expect(told(options)).toBe(message);
+  });
+
+  test('all keys that are wrong are told at once, with where to correct them', () => {
+    expect(told({ asOf: 'x', strict: 1 }).split('\n')).toHaveLength(2);
+    try {
+      parseOptions({ asOf: 'x' });
+    } catch (error) {
+      expect((error as CandorError).hint).toBe('Correct the options of candor({...}) in the Astro config.');
+    }
+  });
+});
+
+describe('pages', () => {
+  test('a path may leave out its last slash and go deeper, and may be written in any script', () => {
+    const { pages } = parseOptions({ pages: { testimonials: '/stimmen', findings: '/über/ergebnisse/' } });
+    expect([pages.testimonials, pages.findings]).toEqual(['/stimmen/', '/über/ergebnisse/']);
+  });
+
+  test('a page that is false has no route, its data neither', () => {
+    const { pages } = parseOptions({ pages: { testimonials: false, findings: false } });
+    expect(pageRoutes(pages).map(({ pattern }) => pattern)).toEqual([
+      '/comments/[...page]',
+      '/changes/',
+      '/changes/[...id]',
+    ]);
+    const none = parseOptions({
+      pages: { testimonials: false, comments: false, findings: false, changes: false },
+    });
+    expect(pageRoutes(none.pages)).toEqual([]);
+  });
+});
+
+describe('the day a build speaks of', () => {
+  const now = Date.parse('2026-06-30T23:59:59Z');
+  test.each([
+    ['2025-01-01', '1767225600', '2025-01-01'],
+    [undefined, '1767225600', '2026-01-01'],
+    [undefined, '0', '1970-01-01'],
+    [undefined, '', '2026-06-30'],
+    [undefined, undefined, '2026-06-30'],
+  ])('is the option, else SOURCE_DATE_EPOCH, else today in UTC (%s, %s)', (option, epoch, day) => {
+    expect(resolveAsOf(option, epoch, now)).toBe(day);
+  });
+
+  test.each(['yesterday', '-1', '1.5', '1767225600000', '2026-01-01'])(
+    'SOURCE_DATE_EPOCH=%s is refused',
+    (epoch) => {
+      expect(() => resolveAsOf(undefined, epoch, now)).toThrow(
+        `SOURCE_DATE_EPOCH is "${epoch}", which is not a number of seconds`,
+      );
+    },
+  );
+});

@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import fc from 'fast-check';
+import { describeIssue } from '../../integrations/candor/dist/model/issue.js';
+import { ingestFiles } from './ingested.js';
+
+const folder = 'content/responses';
+const header = 'id,submitted_at,score,comment,consent,name,email';
+const answers = [
+  'r1,2026-03-02,10,"Fast, as promised",quote name,Ada,ada@example.org',
+  'r2,2026-03-03,3,Late,yes,Bob,bob@example.org',
+  'r3,2026-03-04,9,No thanks,no,Cyd,cyd@example.org',
+  'r4,2026-03-05,8,Unasked,,Dan,dan@example.org',
+  'r5,2026-03-06,,Only words,yes,Eve,eve@example.org',
+];
+const spring = (rows = answers): string => [header, ...rows, ''].join('\n');
+const decisions = (...lines: object[]): string =>
+  lines.map((line) => JSON.stringify({ by: 'Ada', at: '2026-05-02', ...line })).join('\n');
+
+test('every answer is counted, only consented words are published, newest first', async () => {
+  const { quotables, facts, rounds } = await ingestFiles({ [`${folder}/spring.csv`]: spring() });
+  expect(quotables.map(({ comment, name }) => [comment, name])).toEqual([
+    ['Only words', null],
+    ['Late', null],
+    ['Fast, as promised', 'Ada'],
+  ]);
+  expect(facts).toMatchObject({ answers: 5, agreed: 3, published: 3, from: '2026-03-02', to: '2026-03-06' });
+  expect(rounds[0]).toMatchObject({
+    id: 'spring',
+    n: 4,
+    blank: 1,
+    promoters: 2,
+    passives: 1,
+    detractors: 1,
+    nps: 25,
+  });
+  expect(JSON.stringify({ quotables, facts, rounds })).not.toMatch(/@|Bob|Cyd|Dan|Eve|Unasked|thanks/);
+});
+
+test('figures and quotes do not depend on the order of rows, nor on what is published', async () => {
+  const before = await ingestFiles({ [`${folder}/spring.csv`]: spring() });
+  await fc.assert(
+    fc.asyncProperty(fc.shuffledSubarray(answers, { minLength: answers.length }), async (rows) => {
+      const { quotables, facts, rounds } = await ingestFiles({ [`${folder}/spring.csv`]: spring(rows) });
+      expect([quotables, facts, rounds]).toEqual([before.quotables, before.facts, before.rounds]);
+    }),
+    { numRuns: 10 },
+  );
+  const { quotables, rounds } = await ingestFiles(
+    { [`${folder}/spring.csv`]: spring() },
+    { policy: { approval: 'required' } },
+  );
+  expect(quotables).toEqual([]);
+  expect(rounds).toEqual(before.rounds);
+});
+
+describe('decisions', () => {
+  const withLog = (log: string) =>
+    ingestFiles({ [`${folder}/spring.csv`]: spring(), 'content/decisions.jsonl': log });
+
+  test('withdrawn words are gone and still counted; an erased answer is gone from both', async () => {
+    const withdrawn = await withLog(decisions({ response: 'r1', action: 'withdraw' }));
+    expect(JSON.stringify(withdrawn.quotables)).not.toMatch(/Fast|Ada/);
+    expect(withdrawn.rounds[0]!.n).toBe(4);
+    expect(withdrawn.facts.withheld).toEqual({ withdrawn: 1 });
+    const erased = await withLog(decisions({ response: 'r1', action: 'erase' }));
+    expect(JSON.stringify(erased.quotables)).not.toMatch(/Fast|Ada/);
+    expect(erased.rounds[0]!.n).toBe(3);
+  });
+
+  test.each(['approve', 'withdraw', 'erase'])('%s of nobody fails, naming its line', async (action) => {
+    const log = decisions({ response: 'r1', action: 'approve' }, { response: 'r99', action });
+    await expect(withLog(log)).rejects.toThrow(
+      `content/decisions.jsonl:2: "${action}" is about the response "r99", which no source has`,
+    );
+  });
+
+  test.each([
+    ['{"response": "r1"', 'content/decisions.jsonl:1: this is not valid JSON'],
+    [decisions({ response: 'r1', action: 'aprove' }), 'content/decisions.jsonl:1: "action": invalid option'],
+    [
+      `\n\n${decisions({ response: 'r1', action: 'decline' })}`,
+      'content/decisions.jsonl:3: "reason": "decline" needs one of these reasons',
+    ],
+  ])('a broken line %j fails', async (log, message) => {
+    await expect(withLog(log)).rejects.toThrow(message);
+  });
+});
+
+describe('sources', () => {
+  test('the same id in two files is an error: one answer must not be counted twice', async () => {
+    const files = { [`${folder}/a.csv`]: spring(), [`${folder}/b.csv`]: spring(answers.slice(1, 2)) };
+    await expect(ingestFiles(files)).rejects.toThrow(
+      'content/responses/b.csv:2: the response id "r2" was already read from content/responses/a.csv',
+    );
+  });
+
+  test('equal answers in two files are two answers', async () => {
+    const file = 'score,comment\n10,Excellent\n10,Excellent\n';
+    const { rounds } = await ingestFiles({
+      [`${folder}/a.csv`]: file,
+      [`${folder}/b.csv`]: file,
+      [`${folder}/b.mapping.json`]: JSON.stringify({
+        round: 'a',
+        columns: { score: { column: 'score', min: 0, max: 10 }, comment: 'comment' },
+      }),
+    });
+    expect(rounds.map(({ id, n }) => [id, n])).toEqual([['a', 4]]);
+  });
+
+  test('faults of all rows of all files are told in one run', async () => {
+    const files = {
+      [`${folder}/a.csv`]: 'score,comment\n9\nten,x\n',
+      [`${folder}/b.jsonl`]: '{"score": "no"}\n',
+    };
+    await expect(ingestFiles(files)).rejects.toThrow(
+      [
+        'content/responses/a.csv:2: this row has 1 cell where the header has 2',
+        'content/responses/a.csv:3, column "score": the value "ten" is not declared in the mapping',
+        'content/responses/b.jsonl:1, column "score": the value "no" is not declared in the mapping',
+      ].join('\n'),
+    );
+  });
+
+  test('warnings stop the build where the owner is strict', async () => {
+    const files = { [`${folder}/a.csv`]: 'score\n9\n11\n' };
+    const { summary } = await ingestFiles(files);
+    expect(summary).toMatchObject({ read: 2, rejected: 1, counted: 1 });
+    expect(summary.issues.map(describeIssue)).toEqual([
+      'content/responses/a.csv:3, column "score": 11 is outside the scale 0 to 10',
+    ]);
+    await expect(ingestFiles(files, { strict: true })).rejects.toThrow('11 is outside the scale');
+  });
+});
+
+test('a declared round lends its wording, period and number asked; one that is not published has no figures', async () => {
+  const files = {
+    [`${folder}/spring.csv`]: spring(),
+    'content/rounds/spring.yaml':
+      'title: Spring\nquestion: Would you?\nkind: invited-all\nasked: 40\nopened: 2026-03-01\n',
+  };
+  expect((await ingestFiles(files)).rounds[0]).toMatchObject({
+    title: 'Spring',
+    question: 'Would you?',
+    kind: 'invited-all',
+    asked: 40,
+    responseRate: 10,
+    from: '2026-03-01',
+  });
+  const hidden = { ...files, 'content/rounds/spring.yaml': 'publish: false\n' };
+  expect((await ingestFiles(hidden)).rounds).toEqual([]);
+  const undeclared = await ingestFiles(
+    { [`${folder}/x.csv`]: spring() },
+    { findings: { undeclared: 'hide' } },
+  );
+  expect(undeclared.rounds).toEqual([]);
+});

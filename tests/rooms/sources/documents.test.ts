@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import {
+  readJsonFile,
+  readJsonLines,
+  readMdxFolder,
+  readYamlFolder,
+} from '../../../integrations/candor/dist/sources/documents.js';
+import { temporaryFolder } from '../../helpers/temporary.js';
+
+test('documents are known by their path below the folder, their frontmatter as written', async () => {
+  const root = temporaryFolder({
+    'content/changes/b.mdx':
+      '---\ntitle: Quieter\nsince: 2026-05-01\n---\nBody with {1 + 1} and <b>tags</b>.',
+    'content/changes/2026/a.md': '\ufeff---\ntitle: 5 < 6\n---\nA body that is {no MDX.',
+    'content/changes/c.mdx': 'No frontmatter.',
+    'content/changes/notes.txt': 'none of ours',
+  });
+  expect(await readMdxFolder(root, 'content/changes')).toEqual([
+    { id: '2026/a', name: 'content/changes/2026/a.md', data: { title: '5 < 6' } },
+    { id: 'b', name: 'content/changes/b.mdx', data: { title: 'Quieter', since: '2026-05-01' } },
+    { id: 'c', name: 'content/changes/c.mdx', data: {} },
+  ]);
+});
+
+test.each([
+  ['a.mdx', '---\ntitle: x\n---\n\nAn {unclosed brace.\n', /^a\.mdx:5: /],
+  ['a.mdx', '---\ntitle: x\nother: [\n---\n', /^a\.mdx:\d: /],
+  ['a.mdx', '---\ntitle: x\ntitle: y\n---\n', /^a\.mdx:3: Map keys must be unique/],
+])('a fault in %s names its line', async (name, text, message) => {
+  await expect(readMdxFolder(temporaryFolder({ [`changes/${name}`]: text }), 'changes')).rejects.toThrow(
+    expect.objectContaining({
+      message: expect.stringMatching(new RegExp(message.source.replace('^', '^changes/'))),
+    }),
+  );
+});
+
+test('a fault in YAML names its line', async () => {
+  const root = temporaryFolder({ 'rounds/spring.yaml': 'title: Spring\nasked: "twelve\n' });
+  await expect(readYamlFolder(root, 'rounds')).rejects.toThrow(/^rounds\/spring\.yaml:\d: /);
+});
+
+test('an empty YAML file is an empty document', async () => {
+  const root = temporaryFolder({ 'rounds/spring.yml': '' });
+  expect(await readYamlFolder(root, 'rounds')).toEqual([
+    { id: 'spring', name: 'rounds/spring.yml', data: null },
+  ]);
+});
+
+test('a log of one JSON value a line keeps line numbers and names a broken line without its words', async () => {
+  const path = (text: string): string => `${temporaryFolder({ 'log.jsonl': text })}/log.jsonl`;
+  expect(await readJsonLines(path('{"a":1}\r\n\r\n{"a":2}'), 'log.jsonl')).toEqual([
+    { line: 1, data: { a: 1 } },
+    { line: 3, data: { a: 2 } },
+  ]);
+  await expect(readJsonLines(path('{"a":1}\n{"reply": private words}\n'), 'log.jsonl')).rejects.toThrow(
+    "log.jsonl:2: this is not valid JSON (Unexpected token 'p')",
+  );
+  await expect(readJsonFile(path('{\n"columns": {\n'), 'a.mapping.json')).rejects.toThrow(
+    "a.mapping.json:3: this is not valid JSON (Expected property name or '}')",
+  );
+});

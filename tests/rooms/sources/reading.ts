@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { CandorError, describeIssue, type Issue } from '../../../integrations/candor/dist/model/issue.js';
+import type { ColumnName, Columns } from '../../../integrations/candor/dist/sources/contract.js';
+import { readCsv } from '../../../integrations/candor/dist/sources/csv.js';
+import type { Dialect } from '../../../integrations/candor/dist/sources/csv-dialect.js';
+import type { SourceKind } from '../../../integrations/candor/dist/sources/discover.js';
+import { readSource, type Reading } from '../../../integrations/candor/dist/sources/read.js';
+import { temporaryFolder } from '../../helpers/temporary.js';
+
+/** What a source handed over: its header, its rows with their lines, and what it reported of the others. */
+export interface Handed {
+  names: readonly string[];
+  rows: string[][];
+  lines: number[];
+  /** `rule file:line: what`, one for each fault. */
+  faults: string[];
+}
+
+interface ReadOptions extends Partial<Reading> {
+  kind?: SourceKind;
+  /** Columns to read. @default all of the header */
+  columns?: ColumnName[];
+}
+
+/** Reads a file of this content, every column decoded. What stops the reading is among the faults. */
+export async function read(content: string | Uint8Array, options: ReadOptions = {}): Promise<Handed> {
+  const { kind = 'csv', columns, ...reading } = options;
+  const name = `answers.${kind}`;
+  const path = join(temporaryFolder({ [name]: content }), name);
+  return hand(columns, (begin, report) =>
+    readSource({ kind, name, path }, { delimiter: 'auto', headerRows: 1, ...reading }, report, begin),
+  );
+}
+
+/** Reads CSV that arrives in these chunks. */
+export async function readChunks(chunks: readonly Buffer[], dialect: Dialect): Promise<Handed> {
+  async function* arriving(): AsyncGenerator<Buffer> {
+    yield* chunks;
+  }
+  return hand(undefined, (begin, report) =>
+    readCsv({ name: 'answers.csv', path: '', begin, report }, dialect, arriving()),
+  );
+}
+
+async function hand(
+  wanted: ColumnName[] | undefined,
+  run: (
+    begin: (columns: Columns) => (row: { line: number; text(slot: number): string }) => void,
+    report: (issue: Issue) => void,
+  ) => Promise<void>,
+): Promise<Handed> {
+  const handed: Handed = { names: [], rows: [], lines: [], faults: [] };
+  const report = (issue: Issue): void => void handed.faults.push(`${issue.rule} ${describeIssue(issue)}`);
+  const begin = ({ names, find }: Columns) => {
+    handed.names = names;
+    const slots = wanted?.map((column) => find(column) as number) ?? names.map((_, index) => index);
+    return (row: { line: number; text(slot: number): string }) => {
+      handed.rows.push(slots.map((slot) => row.text(slot)));
+      handed.lines.push(row.line);
+    };
+  };
+  try {
+    await run(begin, report);
+  } catch (error) {
+    if (!(error instanceof CandorError)) throw error;
+    error.issues.forEach(report);
+  }
+  return handed;
+}
