@@ -154,3 +154,28 @@ test('a declared round lends its wording, period and number asked; one that is n
   );
   expect(undeclared.rounds).toEqual([]);
 });
+
+test('one run tells what is wrong in every source, and does not blame decisions about a source it could not read', async () => {
+  const failed = ingestFiles({
+    [`${folder}/a.csv`]: 'id,score\nr1,"9\n',
+    [`${folder}/b.csv`]: 'id,score\nr2,excellent\n',
+    'content/decisions.jsonl': decisions({ response: 'r1', action: 'approve' }),
+  });
+  await expect(failed).rejects.toThrow(
+    /a\.csv:2: a quote opened on this row is never closed[^]*b\.csv:2, column "score": the value "excellent"/,
+  );
+  await expect(failed).rejects.not.toThrow('no source has');
+});
+
+test('a redaction that is not verbatim is refused without printing what was to be hidden', async () => {
+  const failed = ingestFiles({
+    [`${folder}/spring.csv`]: `${header}\nr1,2026-03-02,10,"Call me on 01632 960001, thanks",quote,Ada,\n`,
+    'content/decisions.jsonl': decisions({
+      response: 'r1',
+      action: 'redact',
+      excerpt: 'Ring me on [...], thanks',
+    }),
+  });
+  await expect(failed).rejects.toThrow('the redacted comment is not in the comment word for word');
+  await expect(failed).rejects.not.toThrow('960001');
+});

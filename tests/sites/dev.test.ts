@@ -4,6 +4,7 @@ import { dev } from 'astro';
 import candor from 'astro-candor';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { approvals, ownCsv } from '../helpers/responses.js';
+import { buildSite } from '../helpers/site.js';
 import { temporaryFolder, writeFiles } from '../helpers/temporary.js';
 
 const vitest = process.env.VITEST;
@@ -43,4 +44,26 @@ test('the dev server shows added, changed and removed files, and goes on after a
   } finally {
     await server.stop();
   }
+});
+
+test('an empty wall tells the developer what to run, never the words, and tells visitors nothing of it', async () => {
+  const root = temporaryFolder({
+    'content/responses/a.csv': ownCsv([{ comment: 'Nobody has read this yet', consent: 'quote' }]),
+  });
+  const server = await dev({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    integrations: [candor()],
+    server: { port: 0 },
+  });
+  try {
+    const page = await (await fetch(`http://localhost:${server.address.port}/testimonials/`)).text();
+    expect(page).toContain('1 comment awaits approval. Run: npx candor inbox');
+    expect(page).not.toContain('Nobody has read this yet');
+  } finally {
+    await server.stop();
+  }
+  const built = await buildSite({ root });
+  expect(built.read('testimonials/index.html')).not.toContain('candor inbox');
 });

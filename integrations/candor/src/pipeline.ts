@@ -52,25 +52,20 @@ export async function ingest({ root, options, asOf, observe }: IngestRequest): P
   const sources: SourceSummary[] = [];
 
   for (const source of inputs.sources) {
-    sources.push(
-      await eachResponse(source, options.findings.segments, report, (response, line) => {
-        const known = ledger.sourceOf(response.id);
-        if (known !== undefined) return report(sameId(response, line(), known));
-        const verdict = judge(response, standings.get(response.id));
-        if (verdict.countable !== null) tallies.add(verdict.countable);
-        if (verdict.quotable !== null) quotables.push(verdict.quotable);
-        facts.add(verdict);
-        ledger.record(
-          response.id,
-          response.source,
-          verdict.withheld ?? 'published',
-          verdict.countable !== null,
-        );
-        observe?.(response, verdict);
-      }),
-    );
+    const read = eachResponse(source, options.findings.segments, report, (response, line) => {
+      const known = ledger.sourceOf(response.id);
+      if (known !== undefined) return report(sameId(response, line(), known));
+      const verdict = judge(response, standings.get(response.id));
+      if (verdict.countable !== null) tallies.add(verdict.countable);
+      if (verdict.quotable !== null) quotables.push(verdict.quotable);
+      facts.add(verdict);
+      ledger.record(response.id, source.name, verdict.withheld ?? 'published', verdict.countable !== null);
+      observe?.(response, verdict);
+    });
+    const summary = await orReport(read, report);
+    if (summary !== null) sources.push(summary);
   }
-  unknownDecisions(inputs.decisions, ledger).forEach(report);
+  if (sources.length === inputs.sources.length) unknownDecisions(inputs.decisions, ledger).forEach(report);
   const issues = found.list();
   failOn(issues, options.strict);
   return {
@@ -103,6 +98,17 @@ async function eachResponse(
   });
   mapper?.issues().forEach(report);
   return { name, read, rejected: mapper?.rejected() ?? 0 };
+}
+
+/** Reports what stopped a source and goes on, so that one run tells of every source; null when it was stopped. */
+async function orReport<Value>(value: Promise<Value>, report: (issue: Issue) => void): Promise<Value | null> {
+  try {
+    return await value;
+  } catch (error) {
+    if (!(error instanceof CandorError)) throw error;
+    error.issues.forEach(report);
+    return null;
+  }
 }
 
 function standingsOf(decisions: readonly LoggedDecision[]): Map<string, Standing> {

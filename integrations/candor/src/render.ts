@@ -37,10 +37,9 @@ export function pageDirection(config: Config): 'ltr' | 'rtl' {
 export function pageHead(
   name: 'testimonials' | 'comments' | 'findings' | 'changes',
   config: Config,
-  url: URL,
   page?: number,
 ): PageHead {
-  return headOf(name, siteTexts(config), config, url, page);
+  return headOf(name, siteTexts(config), config, page);
 }
 
 /** Paths of the pages of comments: the first has no number. */
@@ -96,6 +95,12 @@ export function oneRound(
 /** The rounds in one line each, for a list above them; none where there is nothing to choose from. */
 export function roundLines({ rounds }: ModuleData['findings'], config: Config): RoundLine[] {
   return rounds.length < 2 ? [] : rounds.map((round) => roundLine(round, siteTexts(config)));
+}
+
+/** What a developer should do about an empty wall; empty for visitors and where nothing waits. */
+export function awaitingHint({ facts }: Published, config: Config, development: boolean): string {
+  const waiting = facts.withheld['awaiting-approval'] ?? 0;
+  return development && waiting > 0 ? siteTexts(config).count('empty.awaiting', waiting) : '';
 }
 
 /** One quote by its public id with the statement that has to stand before it; undefined when it is not published. */

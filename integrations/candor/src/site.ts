@@ -71,7 +71,12 @@ export function createSite(options: CandorOptions, config: () => SiteAstroConfig
     async check(outDir) {
       const { quotables } = await run();
       const scan = new LeakScan(await readOutput(outDir), quotables);
-      await ingest({ root, options, asOf, observe: (response, verdict) => scan.look(response, verdict.quotable) });
+      await ingest({
+        root,
+        options,
+        asOf,
+        observe: (response, verdict) => scan.look(response, verdict.quotable),
+      });
       return scan.issues;
     },
     async module(name) {

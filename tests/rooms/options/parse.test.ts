@@ -141,3 +141,9 @@ describe('the day a build speaks of', () => {
     },
   );
 });
+
+test('two pages cannot stand at one path', () => {
+  expect(() => parseOptions({ pages: { comments: '/testimonials' } })).toThrow(
+    'two pages stand at /testimonials/',
+  );
+});

@@ -138,3 +138,14 @@ test('no format depends on the machine’s language or time zone', () => {
     ]),
   );
 });
+
+test('an owner may write every plural form a language has', () => {
+  const own = { 'findings.answers.few': '{n} odpowiedzi', 'findings.answers.many': '{n} odpowiedzi!' };
+  expect(checkTexts('pl', own)).toMatchObject([{ rule: 'language' }]);
+  expect(createTexts('pl', own).count('findings.answers', 3)).toBe('3 odpowiedzi');
+});
+
+test('a number that rounds to nothing has no sign', () => {
+  expect(createTexts('en', {}).number(-0.04)).toBe('0');
+  expect(createTexts('en', {}).number(-0.06)).toBe('\u22120.1');
+});

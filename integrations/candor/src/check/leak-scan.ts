@@ -31,7 +31,8 @@ export class LeakScan {
   look(response: Response, quotable: Quotable | null): void {
     const words = response.words();
     this.#seek(response, 'e-mail', words.email, gram);
-    if (quotable === null || quotable.redacted) this.#seek(response, 'comment', words.comment, shortestComment);
+    if (quotable === null || quotable.redacted)
+      this.#seek(response, 'comment', words.comment, shortestComment);
     if (quotable?.name == null && words.name.includes(' ')) this.#seek(response, 'name', words.name, gram);
   }
 

@@ -13,7 +13,9 @@ export interface EmittedText {
 /** Every text file below the output folder, client and server alike. */
 export async function readOutput(outDir: string): Promise<EmittedText[]> {
   const entries = await readdir(outDir, { recursive: true, withFileTypes: true });
-  const paths = entries.filter((entry) => entry.isFile() && textFiles.test(entry.name)).map((entry) => join(entry.parentPath, entry.name));
+  const paths = entries
+    .filter((entry) => entry.isFile() && textFiles.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
   return Promise.all(
     paths.sort().map(async (path) => ({
       name: path.slice(outDir.length).split(sep).join('/').replace(/^\//, ''),

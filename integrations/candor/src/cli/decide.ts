@@ -44,7 +44,8 @@ const options = {
 async function run(args: string[]): Promise<number> {
   const { values, positionals } = readArgs(args, options);
   const [action, ...ids] = positionals;
-  if (values['all-consented'] && positionals.length > 0) throw new UsageError('--all-consented takes no action and no responses.');
+  if (values['all-consented'] && positionals.length > 0)
+    throw new UsageError('--all-consented takes no action and no responses.');
   if (!values['all-consented'] && (action === undefined || ids.length === 0)) {
     throw new UsageError('Say what to do, and for which responses.');
   }
@@ -55,13 +56,20 @@ async function run(args: string[]): Promise<number> {
     at: values.at ?? dayOf(Date.now()),
     ...(reason !== undefined && { reason }),
     ...(excerpt !== undefined && { excerpt }),
-    ...(values.tags !== undefined && { tags: values.tags.split(',').map((tag) => tag.trim()).filter(Boolean) }),
+    ...(values.tags !== undefined && {
+      tags: values.tags
+        .split(',')
+        .map((tag) => tag.trim())
+        .filter(Boolean),
+    }),
     ...(reply !== undefined && { reply }),
   };
   const decisions = values['all-consented']
     ? (await awaiting(site)).map((response) => ({ response, action: 'approve', ...details }))
     : ids.map((response) => ({ response, action, ...details }));
-  const checked = decisions.map((decision) => parseWith(decisionSchema, decision, 'decision', { response: decision.response }));
+  const checked = decisions.map((decision) =>
+    parseWith(decisionSchema, decision, 'decision', { response: decision.response }),
+  );
   if (!values['all-consented']) await assertPossible(site, checked);
   await appendDecisions(join(site.root, decisionsFile), checked);
   console.log(values.json ? JSON.stringify(checked, null, 2) : told(checked));
@@ -71,7 +79,10 @@ async function run(args: string[]): Promise<number> {
 /** Ids of all responses that have consent and a comment and await approval, in the order of their sources. */
 async function awaiting(site: LoadedSite): Promise<string[]> {
   const ids: string[] = [];
-  await ingest({ ...site, observe: ({ id }, { withheld }) => void (withheld === 'awaiting-approval' && ids.push(id)) });
+  await ingest({
+    ...site,
+    observe: ({ id }, { withheld }) => void (withheld === 'awaiting-approval' && ids.push(id)),
+  });
   return ids;
 }
 
@@ -86,11 +97,25 @@ async function assertPossible(site: LoadedSite, decisions: readonly Decision[]):
       open.delete(response.id);
       if (excerpt === undefined || isVerbatim(excerpt, response.words().comment)) return;
       const remedy = 'Copy the words exactly and mark cuts with [...].';
-      issues.push(errorIssue('verbatim', { response: response.id }, 'the excerpt is not in the comment word for word', remedy));
+      issues.push(
+        errorIssue(
+          'verbatim',
+          { response: response.id },
+          'the excerpt is not in the comment word for word',
+          remedy,
+        ),
+      );
     },
   });
   for (const id of open.keys()) {
-    issues.push(errorIssue('decision-unknown', { response: id }, 'no source has this response', 'List ids with: candor inbox'));
+    issues.push(
+      errorIssue(
+        'decision-unknown',
+        { response: id },
+        'no source has this response',
+        'List ids with: candor inbox',
+      ),
+    );
   }
   if (issues.length > 0) throw new CandorError(issues);
 }
@@ -99,7 +124,11 @@ function told(decisions: readonly Decision[]): string {
   if (decisions.length === 0) return 'Nothing awaits approval.';
   const lines = decisions.slice(0, 10).map(({ action, response }) => `${action} ${printable(response)}`);
   const more = decisions.length - lines.length;
-  return [...lines, ...(more > 0 ? [`... and ${more} more`] : []), `Appended to ${decisionsFile}. The next build uses it.`].join('\n');
+  return [
+    ...lines,
+    ...(more > 0 ? [`... and ${more} more`] : []),
+    `Appended to ${decisionsFile}. The next build uses it.`,
+  ].join('\n');
 }
 
 export const decide = { run, help };

@@ -17,7 +17,10 @@ Decide with: candor decide approve <response> ...
 async function run(args: string[]): Promise<number> {
   const { values } = readArgs(args, { json: { type: 'boolean' }, root: { type: 'string', default: '.' } });
   const queue = new Queue();
-  await ingest({ ...(await loadSite(values.root)), observe: (response, { withheld }) => queue.add(response, withheld) });
+  await ingest({
+    ...(await loadSite(values.root)),
+    observe: (response, { withheld }) => queue.add(response, withheld),
+  });
   const items = queue.sorted();
   if (values.json) console.log(JSON.stringify(items, null, 2));
   else console.log(items.length === 0 ? 'Nothing awaits approval.' : listing(items));
@@ -27,10 +30,16 @@ async function run(args: string[]): Promise<number> {
 function listing(items: readonly QueueItem[]): string {
   const entries = items.map((item) => {
     const score = item.score === null ? 'no score' : `score ${item.score}`;
-    const facts = [item.submittedOn ?? 'no date', score, item.round, `may show: ${item.scopes.join(', ')}`].join(' · ');
+    const facts = [
+      item.submittedOn ?? 'no date',
+      score,
+      item.round,
+      `may show: ${item.scopes.join(', ')}`,
+    ].join(' · ');
     return `${printable(item.response)}\n  ${facts}\n  ${printable(item.comment.trim()).replaceAll('\n', '\n  ')}`;
   });
-  const count = items.length === 1 ? '1 comment awaits approval.' : `${items.length} comments await approval.`;
+  const count =
+    items.length === 1 ? '1 comment awaits approval.' : `${items.length} comments await approval.`;
   return [count, ...entries].join('\n\n');
 }
 

@@ -23,7 +23,8 @@ export interface LoadedSite {
 export async function loadSite(folder: string): Promise<LoadedSite> {
   const config = await importConfig(resolve(folder));
   const found = flat(config.integrations ?? []).find((integration) => integration.name === 'astro-candor');
-  if (found === undefined) throw new UsageError('The Astro config does not use candor(). Add it with: npx astro add astro-candor');
+  if (found === undefined)
+    throw new UsageError('The Astro config does not use candor(). Add it with: npx astro add astro-candor');
   const options = parseOptions(found.options ?? {});
   const asOf = resolveAsOf(options.asOf, process.env.SOURCE_DATE_EPOCH, Date.now());
   return { root: rootOf(config, folder), options, asOf };
@@ -31,12 +32,17 @@ export async function loadSite(folder: string): Promise<LoadedSite> {
 
 async function importConfig(folder: string): Promise<LoadedConfig> {
   const path = configNames.map((name) => resolve(folder, name)).find((candidate) => existsSync(candidate));
-  if (path === undefined) throw new UsageError(`There is no Astro config in ${folder}. Run this in the site's folder, or give --root.`);
+  if (path === undefined)
+    throw new UsageError(
+      `There is no Astro config in ${folder}. Run this in the site's folder, or give --root.`,
+    );
   try {
     return ((await import(pathToFileURL(path).href)) as { default: LoadedConfig }).default;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_UNKNOWN_FILE_EXTENSION') throw error;
-    throw new UsageError('This Node cannot read a TypeScript config. Use Node 22.18 or newer, or name it astro.config.mjs.');
+    throw new UsageError(
+      'This Node cannot read a TypeScript config. Use Node 22.18 or newer, or name it astro.config.mjs.',
+    );
   }
 }
 
@@ -46,5 +52,7 @@ function rootOf({ root }: LoadedConfig, folder: string): string {
 }
 
 function flat(integrations: unknown[]): { name?: string; options?: CandorUserOptions }[] {
-  return integrations.flat(Number.POSITIVE_INFINITY).filter((item) => typeof item === 'object' && item !== null);
+  return integrations
+    .flat(Number.POSITIVE_INFINITY)
+    .filter((item) => typeof item === 'object' && item !== null);
 }

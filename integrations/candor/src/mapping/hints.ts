@@ -20,3 +20,6 @@ export function consentHint(value: string): string {
 
 export const dateHint =
   'In the mapping\'s "submittedAt" write the "format" of this file, for example "dd.MM.yyyy HH:mm" or "M/d/yyyy H:mm:ss".';
+
+export const emailId = 'is an e-mail address, and ids are written into decisions and reports';
+export const emailIdHint = 'Map another column as "id", or leave "id" out.';

@@ -3,12 +3,12 @@ import { CandorError, errorIssue } from '../model/issue.js';
 import type { Response, Words } from '../model/response.js';
 import { consentReader } from './consent.js';
 import { dateReader, type DateReader } from './dates.js';
-import { consentHint, dateHint, scoreHint, shown } from './hints.js';
+import { consentHint, dateHint, emailId, emailIdHint, scoreHint, shown } from './hints.js';
 import { contentIds } from './identity.js';
 import { ownFieldsMapping } from './own-fields.js';
 import type { Mapping } from './schema.js';
 import { scoreReader } from './score.js';
-import { columnLabel, emailId, emailIdHint, resolveSlots, type FindSlot, type Slots } from './slots.js';
+import { columnLabel, resolveSlots, type FindSlot, type Slots } from './slots.js';
 import { refuseTotals, unmappedFile } from './table-shape.js';
 import { RowIssues } from './row-issues.js';
 

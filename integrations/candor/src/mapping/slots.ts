@@ -1,5 +1,6 @@
 import type { Issue } from '../model/issue.js';
 import { CandorError, errorIssue } from '../model/issue.js';
+import { emailId, emailIdHint } from './hints.js';
 import type { MappedColumn, Mapping } from './schema.js';
 
 /** Finds a column's slot in the source, or says what is wrong with the name; `absent` is how bad it is that no row has it, where only the rows can tell. */
@@ -17,9 +18,6 @@ export interface Slots extends Record<Identity, number> {
   /** All mapped slots, in a fixed order. */
   all: readonly number[];
 }
-
-export const emailId = 'is an e-mail address, and ids are written into decisions and reports';
-export const emailIdHint = 'Map another column as "id", or leave "id" out.';
 
 /** Resolves every column of a mapping; throws naming all that the source does not have. `declared` when an owner wrote the mapping. */
 export function resolveSlots(

@@ -10,16 +10,22 @@ const path = z
 const page = z.union([path, z.literal(false)]);
 
 /** Where each page stands. */
-export const pagesSchema = z.strictObject({
-  /** Promoters who agreed to be quoted. @default '/testimonials/' */
-  testimonials: page.default('/testimonials/'),
-  /** Every comment people agreed to publish. @default '/comments/' */
-  comments: page.default('/comments/'),
-  /** The figures of each round. @default '/findings/' */
-  findings: page.default('/findings/'),
-  /** What was said and what was done. @default '/changes/' */
-  changes: page.default('/changes/'),
-});
+export const pagesSchema = z
+  .strictObject({
+    /** Promoters who agreed to be quoted. @default '/testimonials/' */
+    testimonials: page.default('/testimonials/'),
+    /** Every comment people agreed to publish. @default '/comments/' */
+    comments: page.default('/comments/'),
+    /** The figures of each round. @default '/findings/' */
+    findings: page.default('/findings/'),
+    /** What was said and what was done. @default '/changes/' */
+    changes: page.default('/changes/'),
+  })
+  .superRefine((pages, context) => {
+    const paths = Object.values(pages).filter((path) => path !== false);
+    const twice = paths.find((path, index) => paths.indexOf(path) !== index);
+    if (twice !== undefined) context.addIssue({ code: 'custom', message: `two pages stand at ${twice}` });
+  });
 
 export type PageName = keyof z.output<typeof pagesSchema>;
 export type Pages = z.output<typeof pagesSchema>;

@@ -36,7 +36,7 @@ export function createJudge(
     const countable: Countable = response;
     const scopes = response.consent;
     if (scopes === null || !scopes.includes('quote')) {
-      const withheld = scopes === null ? 'no-consent' : 'consent-refused';
+      const withheld = scopes?.length === 0 ? 'consent-refused' : 'no-consent';
       return { countable, quotable: null, withheld, agreed: false };
     }
     const words = response.words();
@@ -72,8 +72,8 @@ function withholding(
 
 function quotableOf(response: Response, words: Words, standing: Standing): Quotable {
   const { redaction, excerpt } = standing;
-  for (const text of [redaction, excerpt]) assertVerbatim(response, text, words.comment);
-  if (redaction !== null) assertVerbatim(response, excerpt, redaction);
+  assertVerbatim(response, 'redacted comment', redaction, words.comment);
+  assertVerbatim(response, 'excerpt', excerpt, redaction ?? words.comment);
   const scopes = response.consent!;
   const shown = (scope: ConsentScope, text: string): string | null =>
     scopes.includes(scope) && text !== '' ? text : null;
@@ -97,10 +97,12 @@ function quotableOf(response: Response, words: Words, standing: Standing): Quota
   };
 }
 
-function assertVerbatim(response: Response, excerpt: string | null, comment: string): void {
-  if (excerpt === null || isVerbatim(excerpt, comment)) return;
+function assertVerbatim(response: Response, kind: string, text: string | null, comment: string): void {
+  if (text === null || isVerbatim(text, comment)) return;
   const where = { file: response.source, response: response.id };
-  const what = `the excerpt is not in the comment word for word.\n  excerpt: ${excerpt}\n  comment: ${comment}`;
+  // A comment about to be redacted holds what nobody should read in a build log.
+  const original = kind === 'excerpt' ? `\n  comment: ${comment}` : '';
+  const what = `the ${kind} is not in the comment word for word.\n  ${kind}: ${text}${original}`;
   const remedy = 'Copy the words exactly; mark cuts with [...] and your own words with [brackets].';
   throw new CandorError([errorIssue('verbatim', where, what, remedy)]);
 }

@@ -13,26 +13,24 @@ export interface PageHead {
 type PageName = 'testimonials' | 'comments' | 'findings' | 'changes';
 
 /** Head of one of our pages; `page` is the number of a page of comments. */
-export function pageHead(name: PageName, texts: Texts, config: SiteConfig, url: URL, page = 1): PageHead {
-  const pages = config.links.comments?.length ?? 1;
+export function pageHead(name: PageName, texts: Texts, config: SiteConfig, page = 1): PageHead {
+  const { links } = config;
+  const pages = links.comments?.length ?? 1;
   const title =
     name === 'comments' && page > 1
       ? texts.t('title.comments.page', { page, pages })
       : texts.t(`title.${name}`);
-  return entryHead(title, texts.t(`description.${name}`), config, url);
+  const path = name === 'comments' ? links.comments?.[page - 1] : links[name];
+  return entryHead(title, texts.t(`description.${name}`), config, path);
 }
 
-/** Head of a page with a title of its own. */
+/** Head of a page with a title of its own; `path` is its address, without which it has no canonical one. */
 export function entryHead(
   title: string,
   description: string,
   { language, site }: SiteConfig,
-  { pathname }: URL,
+  path: string | null | undefined,
 ): PageHead {
-  return {
-    title,
-    description,
-    lang: language,
-    ...(site !== null && { canonical: new URL(pathname, site).href }),
-  };
+  const canonical = site === null || path == null ? {} : { canonical: new URL(path, site).href };
+  return { title, description, lang: language, ...canonical };
 }

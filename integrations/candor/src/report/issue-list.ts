@@ -17,7 +17,9 @@ export class IssueList {
   list(): Issue[] {
     return [...this.#groups.values()].flatMap(({ first, more }) => {
       const last = first.at(-1);
-      return more === 0 || last === undefined ? first : [...first.slice(0, -1), { ...last, what: `${last.what} (and ${more} more like it)` }];
+      return more === 0 || last === undefined
+        ? first
+        : [...first.slice(0, -1), { ...last, what: `${last.what} (and ${more} more like it)` }];
     });
   }
 }

@@ -3,6 +3,8 @@ import { de } from './translations/de.js';
 import { en, type TextKey, type Translation } from './translations/en.js';
 
 const translations: Record<string, Translation> = { en, de };
+/** Languages have up to six plural forms; English names two of them (CLDR). */
+const pluralForm = /\.(zero|one|two|few|many)$/;
 type Values = Readonly<Record<string, string | number>>;
 
 /** Prints texts, numbers and days in one language, never in the machine's. */
@@ -30,8 +32,8 @@ export function createTexts(site: string, own: Readonly<Record<string, string>>)
   const plural = new Intl.PluralRules(language);
   const days = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   const number = (value: number, digits = 1): string =>
-    new Intl.NumberFormat(language, { maximumFractionDigits: digits })
-      .format(value === 0 ? 0 : value)
+    new Intl.NumberFormat(language, { maximumFractionDigits: digits, signDisplay: 'negative' })
+      .format(value)
       .replace('-', '\u2212');
   const shares = new Intl.NumberFormat(language, {
     style: 'percent',
@@ -64,7 +66,9 @@ export function createTexts(site: string, own: Readonly<Record<string, string>>)
 
 /** Refuses text keys that no page prints and languages Intl does not know; warns of languages without a translation. */
 export function checkTexts(language: string, own: Readonly<Record<string, string>>): Issue[] {
-  const unknown = Object.keys(own).filter((key) => !Object.hasOwn(en, key));
+  const unknown = Object.keys(own).filter(
+    (key) => !Object.hasOwn(en, key.replace(pluralForm, '.other')) && !Object.hasOwn(en, key),
+  );
   if (unknown.length > 0) {
     const what = `\`texts\` has keys that do not exist: ${unknown.join(', ')}`;
     throw new CandorError([errorIssue('texts', {}, what, `The keys are: ${Object.keys(en).join(', ')}`)]);

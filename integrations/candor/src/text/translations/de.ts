@@ -65,6 +65,10 @@ export const de: Translation = {
   'quote.reply': 'Antwort von {organisation}',
   'quote.reply.us': 'Unsere Antwort',
   'empty.testimonials': 'Noch gibt es keine Stimmen zu zeigen.',
+  'empty.awaiting.one':
+    '{n} Kommentar wartet auf Freigabe. Aufruf: npx candor inbox (diese Zeile erscheint nur in der Entwicklung).',
+  'empty.awaiting.other':
+    '{n} Kommentare warten auf Freigabe. Aufruf: npx candor inbox (diese Zeile erscheint nur in der Entwicklung).',
   'empty.comments': 'Noch sind keine Kommentare veröffentlicht.',
   'empty.findings': 'Noch gibt es keine Antworten zu berichten.',
   'empty.changes': 'Noch sind keine Änderungen veröffentlicht.',

@@ -65,6 +65,10 @@ export const en = {
   'quote.reply': 'Reply by {organisation}',
   'quote.reply.us': 'Our reply',
   'empty.testimonials': 'There are no testimonials to show yet.',
+  'empty.awaiting.one':
+    '{n} comment awaits approval. Run: npx candor inbox (this line is shown in development only).',
+  'empty.awaiting.other':
+    '{n} comments await approval. Run: npx candor inbox (this line is shown in development only).',
   'empty.comments': 'No comments have been published yet.',
   'empty.findings': 'There are no answers to report yet.',
   'empty.changes': 'No changes have been published yet.',

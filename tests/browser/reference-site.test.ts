@@ -1,0 +1,140 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildReferenceSite, visit, type Visit } from '../helpers/browser.js';
+import { gluedWords, withoutStyles } from '../helpers/page.js';
+
+const paths = [
+  '/',
+  '/testimonials/',
+  '/comments/',
+  '/comments/2/',
+  '/findings/',
+  '/changes/',
+  '/changes/quieter-corner/',
+  '/visit/',
+];
+const all = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** What the colour scheme can change; the other rules see the same page in both. */
+const ofColours = { type: 'rule' as const, values: ['color-contrast', 'link-in-text-block'] };
+let reference: Awaited<ReturnType<typeof buildReferenceSite>>;
+let site: Visit;
+
+beforeAll(async () => {
+  reference = await buildReferenceSite();
+  site = await visit(reference.folder);
+});
+afterAll(async () => {
+  await site.close();
+  reference.remove();
+});
+
+async function violations(page: Page, path: string): Promise<string[]> {
+  await page.goto(site.origin + path);
+  const dark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ runOnly: dark ? ofColours : all, resultTypes: ['violations'] })
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, any }) => `${path} ${id}: ${html} ${any[0]?.message ?? ''}`),
+  );
+}
+
+test.for(['light', 'dark'] as const)(
+  'axe finds nothing on any page, %s, narrow and wide',
+  async (colorScheme) => {
+    const check = async (width: number): Promise<void> => {
+      const page = await site.open('/', { colorScheme, viewport: { width, height: 900 } });
+      for (const path of paths) expect(await violations(page, path), `${width} px`).toEqual([]);
+    };
+    await Promise.all([check(320), check(1280)]);
+  },
+);
+
+test('no page scrolls sideways at 320 px, nor with text at 200 %', async () => {
+  const page = await site.open('/', { viewport: { width: 320, height: 900 } });
+  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  for (const path of paths) {
+    await page.setViewportSize({ width: 320, height: 900 });
+    await page.goto(site.origin + path);
+    expect(await overflow(), path).toBe(0);
+    await page.setViewportSize({ width: 768, height: 900 });
+    await page.addStyleTag({ content: 'html { font-size: 200% }' });
+    expect(await overflow(), `${path} at 200 %`).toBe(0);
+  }
+});
+
+test('every page comes from its own origin and has no script, inline style or handler', async () => {
+  const page = await site.open('/');
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  for (const path of paths) {
+    await page.goto(site.origin + path);
+    const active = await page.evaluate(() =>
+      [...document.querySelectorAll('*')].flatMap((element) => [
+        ...(/^(script|iframe|object|embed)$/i.test(element.tagName) ? [element.outerHTML] : []),
+        ...element
+          .getAttributeNames()
+          .filter((name) => name === 'style' || name.startsWith('on'))
+          .map(() => element.outerHTML),
+        ...(/^\s*javascript:/i.test(element.getAttribute('href') ?? '') ? [element.outerHTML] : []),
+      ]),
+    );
+    expect(active, path).toEqual([]);
+  }
+  expect(requests.filter((url) => !url.startsWith(`${site.origin}/`))).toEqual([]);
+});
+
+test('with styles off the words stay apart and every statement stands before its quotes', async () => {
+  const page = await site.open('/');
+  for (const path of paths) {
+    await page.goto(site.origin + path);
+    await withoutStyles(page);
+    expect(await gluedWords(page), path).toEqual([]);
+    const early = await page.evaluate(() =>
+      [...document.querySelectorAll('blockquote')].filter((quote) => {
+        const statement = quote.closest('.candor')!.querySelector('.candor-statement')!;
+        return !(statement.compareDocumentPosition(quote) & Node.DOCUMENT_POSITION_FOLLOWING);
+      }),
+    );
+    expect(early, path).toEqual([]);
+  }
+  await page.goto(`${site.origin}/comments/`);
+  const text = (await page.textContent('main'))!.replace(/\s+/g, ' ');
+  expect(text).toMatch(/^All published comments ?How these were chosen\. \d+ /);
+  expect(text).toMatch(/Name not published Score \d+ of 10 \S/);
+});
+
+test.for(['/', '/testimonials/', '/comments/2/', '/findings/', '/changes/quieter-corner/'])(
+  'Tab reaches every link of %s in the order of the page, with a visible outline',
+  async (path) => {
+    const page = await site.open(path, { viewport: { width: 1280, height: 900 } });
+    const links = await page.evaluate(() =>
+      [...document.querySelectorAll('a')].map((link, index) => {
+        link.dataset.index = String(index);
+        return index;
+      }),
+    );
+    const reached: number[] = [];
+    const unseen: string[] = [];
+    for (const _ of links) {
+      await page.keyboard.press('Tab');
+      const focused = await page.evaluate(() => {
+        const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(document.activeElement!);
+        const box = document.activeElement!.getBoundingClientRect();
+        return {
+          index: Number((document.activeElement as HTMLElement).dataset.index),
+          html: document.activeElement!.outerHTML,
+          seen:
+            outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && !/, 0\)$/.test(outlineColor),
+          onScreen: box.width > 1 && box.height > 1,
+        };
+      });
+      reached.push(focused.index);
+      if (!focused.seen || !focused.onScreen) unseen.push(focused.html);
+    }
+    expect(reached).toEqual(links);
+    expect(unseen).toEqual([]);
+  },
+);

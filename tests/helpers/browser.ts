@@ -1,0 +1,78 @@
+import { mkdtempSync, mkdirSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'astro';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
+
+const repository = fileURLToPath(new URL('../../', import.meta.url));
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+};
+
+/** A built site behind an address of its own, with a browser to look at it. */
+export interface Visit {
+  origin: string;
+  /** A page of a new window, closed when the test ends. */
+  open(path: string, window?: BrowserContextOptions): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Serves a folder and starts Chromium, once for all tests of a file. */
+export async function visit(folder: string): Promise<Visit> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://site');
+    const path = join(folder, decodeURIComponent(pathname).replace(/\/$/, '/index.html'));
+    readFile(path).then(
+      (body) => response.writeHead(200, { 'content-type': types[extname(path)] ?? 'text/plain' }).end(body),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const browser = await launch();
+  return {
+    origin,
+    async open(path, window) {
+      const context = await browser.newContext(window);
+      onTestFinished(() => context.close());
+      const page = await context.newPage();
+      await page.goto(origin + path);
+      return page;
+    },
+    async close() {
+      await browser.close();
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+/** Builds the reference site into a folder of its own, so that it disturbs no other build; the caller removes it. */
+export async function buildReferenceSite(): Promise<{ folder: string; remove(): void }> {
+  const parent = join(repository, 'node_modules/.candor-tests');
+  mkdirSync(parent, { recursive: true });
+  const folder = mkdtempSync(join(parent, 'reference-'));
+  await build({
+    root: repository,
+    outDir: join(folder, 'dist'),
+    cacheDir: join(folder, 'cache'),
+    logLevel: 'silent',
+  });
+  return { folder: join(folder, 'dist'), remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+function launch(): Promise<Browser> {
+  const executablePath = process.env.CHROME_PATH;
+  if (!executablePath) throw new Error('Set CHROME_PATH to a Chromium or Chrome; `npm test` does.');
+  const quiet = ['background-networking', 'component-update', 'sync', 'quic'].map(
+    (name) => `--disable-${name}`,
+  );
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--no-first-run', ...quiet] });
+}
