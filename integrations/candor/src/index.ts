@@ -25,7 +25,7 @@ export default function candor(
     hooks: {
       'astro:config:setup': (setup) => {
         config = setup.config;
-        site = createSite(options, () => config);
+        site = createSite(options, () => config, setup.command === 'dev');
         for (const { pattern, entrypoint } of site.routes) {
           setup.injectRoute({
             pattern,

@@ -98,9 +98,9 @@ export function roundLines({ rounds }: ModuleData['findings'], config: Config): 
 }
 
 /** What a developer should do about an empty wall; empty for visitors and where nothing waits. */
-export function awaitingHint({ facts }: Published, config: Config, development: boolean): string {
+export function awaitingHint({ facts }: Published, config: Config): string {
   const waiting = facts.withheld['awaiting-approval'] ?? 0;
-  return development && waiting > 0 ? siteTexts(config).count('empty.awaiting', waiting) : '';
+  return config.development && waiting > 0 ? siteTexts(config).count('empty.awaiting', waiting) : '';
 }
 
 /** One quote by its public id with the statement that has to stand before it; undefined when it is not published. */

@@ -42,7 +42,11 @@ export interface Site {
 const ours = (file: string): string => fileURLToPath(new URL(`../${file}`, import.meta.url));
 
 /** Joins options and Astro config. `config` is asked each time, because integrations that come later may still change it. */
-export function createSite(options: CandorOptions, config: () => SiteAstroConfig): Site {
+export function createSite(
+  options: CandorOptions,
+  config: () => SiteAstroConfig,
+  development: boolean,
+): Site {
   const root = fileURLToPath(config().root);
   const srcDir = fileURLToPath(config().srcDir);
   const asOf = resolveAsOf(options.asOf, process.env.SOURCE_DATE_EPOCH, Date.now());
@@ -57,6 +61,7 @@ export function createSite(options: CandorOptions, config: () => SiteAstroConfig
     language,
     texts: options.texts,
     asOf,
+    development,
     organisation: options.organisation ?? null,
     links: pageLinks(options.pages, linkedContent(ingested, routes), linkSettings(config())),
     site: config().site ?? null,

@@ -6,6 +6,8 @@ export interface SiteConfig {
   /** The owner's own texts. */
   texts: Record<string, string>;
   asOf: string;
+  /** True under `astro dev` only, where pages may tell the developer what to run. */
+  development: boolean;
   organisation: { name: string; url?: string | undefined; logo?: string | undefined } | null;
   links: PageLinks;
   /** Astro's `site`, for canonical addresses. */
