@@ -7,7 +7,7 @@ import { runNode } from './helpers/process.mjs';
 import { columns } from './helpers/responses.mjs';
 import { readRows } from './helpers/rows.mjs';
 import { addResponses, approvalLog, makeSite } from './helpers/site.mjs';
-import { grouped, machine, median, printTable, spread } from './helpers/table.mjs';
+import { grouped, median, printHeading, printTable, spread } from './helpers/table.mjs';
 
 const repetitions = 3;
 const astro = fileURLToPath(new URL('bin/astro.mjs', import.meta.resolve('astro/package.json')));
@@ -26,7 +26,8 @@ import { Findings, Testimonials } from 'astro-candor/components';
 `;
 
 const sizes = [0, ...readRows(process.argv.slice(2), [100_000, 1_000_000])];
-console.log(`Build: ${machine()}. ${repetitions} runs each, nothing cached; median [lowest-highest].\n`);
+printHeading(`Build, ${repetitions} runs each, nothing cached`);
+console.log();
 const runs = new Map();
 for (const rows of sizes) runs.set(await siteOf(rows), { rows, list: [] });
 for (let repetition = 0; repetition < repetitions; repetition++)
@@ -50,15 +51,15 @@ async function siteOf(rows) {
 async function build(root, rows) {
   for (const made of ['dist', '.astro', 'node_modules'])
     rmSync(join(root, made), { recursive: true, force: true });
-  const peak = join(import.meta.dirname, 'helpers/print-peak.mjs');
+  const printUsage = join(import.meta.dirname, 'helpers/print-usage.mjs');
   const started = performance.now();
-  const output = await runNode(['--import', peak, astro, 'build'], {
+  const output = await runNode(['--import', printUsage, astro, 'build'], {
     cwd: root,
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
   });
   const ms = performance.now() - started;
   assertCounted(root, rows);
-  return { ms, rss: Number(/^peak RSS (\d+) KB$/m.exec(output)[1]) / 1024 };
+  return { ms, ...JSON.parse(output.trimEnd().split('\n').at(-1)) };
 }
 
 /** A build that left out answers must not be compared with one that counted them. */
@@ -76,8 +77,9 @@ function printRuns(all) {
     spread(each.list.map(({ ms }) => ms)),
     grouped(of(each, 'ms') - of(empty, 'ms')),
     (of(each, 'ms') / of(empty, 'ms')).toFixed(2),
+    grouped(of(each, 'cpu')),
     spread(each.list.map(({ rss }) => rss)),
     (of(each, 'rss') / of(empty, 'rss')).toFixed(2),
   ]);
-  printTable(['rows', 'ms', 'ms added', 'x empty', 'peak RSS MB', 'x empty'], lines);
+  printTable(['rows', 'ms', 'ms added', 'x empty', 'CPU ms', 'peak RSS MB', 'x empty'], lines);
 }

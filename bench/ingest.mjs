@@ -4,7 +4,7 @@ import { generated } from './generate.mjs';
 import { runNode } from './helpers/process.mjs';
 import { defaultRows, readRows } from './helpers/rows.mjs';
 import { addResponses, approvalLog, makeSite } from './helpers/site.mjs';
-import { grouped, machine, median, printTable, spread } from './helpers/table.mjs';
+import { grouped, median, printHeading, printTable, spread } from './helpers/table.mjs';
 
 const candidates = {
   candor: { module: 'candor', path: ({ site }) => site },
@@ -16,7 +16,7 @@ const candidates = {
 };
 const yardstick = 'udsv';
 
-console.log(`Ingest: ${machine()}. Every run is a fresh process; median [lowest-highest].`);
+printHeading('Ingest, every run in a fresh process');
 for (const rows of readRows(process.argv.slice(2), defaultRows)) await compare(rows);
 
 async function compare(rows) {
@@ -64,13 +64,17 @@ function siteOf(data, approvals) {
 }
 
 function printRuns(runs, rows) {
-  const msOf = (name) => median(runs.get(name).map(({ ms }) => ms));
+  const of = (name, key) => median(runs.get(name).map((run) => run[key]));
+  const ratio = (name, key) => (of(name, key) / of(yardstick, key)).toFixed(2);
   const lines = [...runs].map(([name, list]) => [
     name,
     spread(list.map(({ ms }) => ms)),
-    grouped((rows / msOf(name)) * 1000),
-    grouped(median(list.map(({ rss }) => rss))),
-    (msOf(name) / msOf(yardstick)).toFixed(2),
+    ratio(name, 'ms'),
+    grouped((rows / of(name, 'ms')) * 1000),
+    grouped(of(name, 'cpu')),
+    ratio(name, 'cpu'),
+    grouped(of(name, 'rss')),
   ]);
-  printTable(['', 'ms', 'rows/s', 'peak RSS MB', `x ${yardstick}`], lines);
+  const times = `x ${yardstick}`;
+  printTable(['', 'ms', times, 'rows/s', 'CPU ms', times, 'peak RSS MB'], lines);
 }

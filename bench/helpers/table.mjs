@@ -1,4 +1,4 @@
-import { availableParallelism } from 'node:os';
+import { availableParallelism, loadavg } from 'node:os';
 
 /** Prints rows of cells in columns as wide as they need; the first column is text, the others are numbers. */
 export function printTable(head, rows) {
@@ -9,9 +9,14 @@ export function printTable(head, rows) {
   }
 }
 
-export function machine() {
+/** Says what is measured, on what machine, and whether other work on it will disturb the wall times. */
+export function printHeading(title) {
   const cores = availableParallelism();
-  return `${cores} ${cores === 1 ? 'core' : 'cores'}, ${process.platform} ${process.arch}, Node ${process.versions.node}`;
+  const machine = `${cores} cores, ${process.platform} ${process.arch}, Node ${process.versions.node}`;
+  console.log(`${title}: median [lowest-highest]. ${machine}.`);
+  const [load] = loadavg();
+  if (load > cores / 2)
+    console.log(`Other work keeps ${load.toFixed(1)} cores busy: trust the ratios of CPU ms, or wait.`);
 }
 
 export function median(values) {

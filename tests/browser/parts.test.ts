@@ -17,6 +17,7 @@ const words = [
   { comment: 'Good.', language: 'en' },
   { comment: 'Wheels true, and the tea is good.', name: 'Dov Arad', language: 'en' },
 ];
+const many = Array.from({ length: 230 }, (_, index) => ({ comment: `Too slow, visit ${index}.`, score: 3 }));
 const change = `---\ntitle: Later opening\nstatus: done\nsaid: You close too early.\ndid: We stay open.\nsince: 2026-04-01\n---\n`;
 const heading = (level: 2 | 3, text: string): string => `<h${level}>${text}</h${level}>`;
 /** A host that is dark without telling the browser, and styles and resets bare elements, as sites do. */
@@ -46,7 +47,7 @@ beforeAll(async () => {
   root = temporaryFolder(
     {
       'content/responses/spring.csv': ownCsv(
-        words.map((row) => ({ consent: 'quote name role organisation', score: 10, ...row })),
+        [...words, ...many].map((row) => ({ consent: 'quote name role organisation', score: 10, ...row })),
       ),
       'content/changes/later.md': change,
       'src/host.css': host,
@@ -120,9 +121,30 @@ test('no id stands on a page twice, although its parts do', async () => {
   const parts = await open(1280);
   const ids = await parts.$$eval('[id]', (all) => all.map(({ id }) => id));
   expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
-  expect(ids.filter((id) => id.startsWith('c-'))).toHaveLength(words.length);
+  expect(ids.filter((id) => id.startsWith('c-'))).toHaveLength(25);
   expect(ids).toContain('round-spring');
   expect(ids).toContain('later');
+});
+
+test('a page of comments leads to the first, the last and its neighbours, and says which one it is', async () => {
+  const fifth = await site.open('/comments/5/');
+  expect(await fifth.locator('.candor-pages li').allInnerTexts()).toEqual([
+    'Newer',
+    '1',
+    '…',
+    '4',
+    '5',
+    '6',
+    '…',
+    '10',
+    'Older',
+  ]);
+  expect(await fifth.locator('.candor-pages [aria-current="page"]').getAttribute('href')).toBe(
+    '/comments/5/',
+  );
+  expect(await fifth.locator('header [aria-current]').allInnerTexts()).toEqual(['Comments']);
+  const second = await site.open('/comments/2/');
+  expect(await second.locator('.candor-pages a').first().getAttribute('href')).toBe('/comments/');
 });
 
 test.for(['light', 'dark'] as const)(

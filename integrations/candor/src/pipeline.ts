@@ -52,14 +52,14 @@ export async function ingest({ root, options, asOf, observe }: IngestRequest): P
   const sources: SourceSummary[] = [];
 
   for (const source of inputs.sources) {
+    const account = ledger.open(source.name);
     const read = eachResponse(source, options.findings.segments, report, (response, line) => {
-      const known = ledger.sourceOf(response.id);
-      if (known !== undefined) return report(sameId(response, line(), known));
       const verdict = judge(response, standings.get(response.id));
+      const known = account.record(response.id, verdict.withheld ?? 'published', verdict.countable !== null);
+      if (known !== undefined) return report(sameId(response, line(), known));
       if (verdict.countable !== null) tallies.add(verdict.countable);
       if (verdict.quotable !== null) quotables.push(verdict.quotable);
       facts.add(verdict);
-      ledger.record(response.id, source.name, verdict.withheld ?? 'published', verdict.countable !== null);
       observe?.(response, verdict);
     });
     const summary = await orReport(read, report);

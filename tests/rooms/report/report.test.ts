@@ -10,14 +10,10 @@ import { temporaryFolder } from '../../helpers/temporary.js';
 
 function ledgerOf(size: number): Ledger {
   const ledger = new Ledger();
+  const [a, b] = [ledger.open('content/responses/a.csv'), ledger.open('content/responses/b.csv')];
   for (let at = 0; at < size; at++) {
     const fate = at % 3 === 0 ? 'published' : at % 3 === 1 ? 'no-consent' : 'declined:spam';
-    ledger.record(
-      `r${at}`,
-      `content/responses/${at % 2 === 0 ? 'a' : 'b'}.csv`,
-      fate,
-      fate !== 'declined:spam',
-    );
+    (at % 2 === 0 ? a : b).record(`r${at}`, fate, fate !== 'declined:spam');
   }
   return ledger;
 }
@@ -74,7 +70,6 @@ test('an id is known once it was recorded, with the source it came from', () => 
   const ledger = ledgerOf(3);
   expect(ledger.sourceOf('r1')).toBe('content/responses/b.csv');
   expect(ledger.sourceOf('r3')).toBeUndefined();
-  expect(ledger.size).toBe(3);
 });
 
 test.each([0, 1, 12_345])('the report of %d responses is JSON and names the fate of each', async (size) => {

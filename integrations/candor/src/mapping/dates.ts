@@ -14,13 +14,41 @@ export type DateReader = (text: string) => number | undefined;
 /** Reads times on the zone's clock; a day without a time is that day in every zone. Throws a RangeError naming what is wrong with the format or the zone. */
 export function dateReader(format: string | undefined, zone: string): DateReader {
   const offset = zoneOffset(zone);
-  if (format === undefined) return (text) => readIso(text.trim(), offset);
+  if (format === undefined) return isoReader(offset);
   const { pattern, fields } = compileFormat(format);
   const hasTime = fields.includes('hour') || fields.includes('hour12');
   return (text) => {
     const found = pattern.exec(text.trim());
     return found === null ? undefined : toTime(fieldsOf(found, fields), hasTime ? offset : noOffset);
   };
+}
+
+/** Most exports write every time as `2026-03-04T10:12:00Z`: such a text is its day, looked up, and a few digits. */
+function isoReader(offset: (wall: number) => number): DateReader {
+  const days = new Map<string, number | undefined>();
+  return (text) => {
+    const seconds = secondsOfDay(text);
+    if (seconds === -1) return readIso(text.trim(), offset);
+    const day = text.slice(0, 10);
+    if (!days.has(day)) days.set(day, readIso(day, offset));
+    const start = days.get(day);
+    return start === undefined ? undefined : start + seconds * 1000;
+  };
+}
+
+/** Seconds since midnight of a text that ends in `T10:12:00Z` at the place of an ISO time; -1 of any other. */
+function secondsOfDay(text: string): number {
+  if (text.length !== 20 || text[10] !== 'T' || text[13] !== ':' || text[16] !== ':' || text[19] !== 'Z')
+    return -1;
+  const [hour, minute, second] = [twoDigits(text, 11), twoDigits(text, 14), twoDigits(text, 17)];
+  return hour < 24 && minute < 60 && second < 60 ? (hour * 60 + minute) * 60 + second : -1;
+}
+
+/** NaN, which no comparison lets through, unless both characters are digits. */
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
 }
 
 function readIso(text: string, offset: (wall: number) => number): number | undefined {

@@ -11,6 +11,7 @@ import { scoreReader } from './score.js';
 import { columnLabel, resolveSlots, type FindSlot, type Slots } from './slots.js';
 import { refuseTotals, unmappedFile } from './table-shape.js';
 import { RowIssues } from './row-issues.js';
+import { lazyWords } from './words.js';
 
 /** What a mapper needs of a row. */
 export interface MappableRow {
@@ -56,7 +57,7 @@ class RowMapper implements Mapper {
   readonly #round: string;
   readonly #platform;
   #row: MappableRow = { line: 0, text: () => '' };
-  readonly #words = (): Words => this.#readWords();
+  readonly #words: () => Words;
 
   constructor(
     readonly file: string,
@@ -70,6 +71,8 @@ class RowMapper implements Mapper {
     this.#date = compileDate(file, submittedAt);
     this.#contentId = contentIds(file);
     this.#round = typeof mapping.round === 'string' ? mapping.round : baseName(file);
+    const words = lazyWords(slots, (slot) => this.#text(slot));
+    this.#words = () => words;
     this.#platform = mapping.collection === 'ours' ? {} : { platform: mapping.collection };
   }
 
@@ -108,7 +111,7 @@ class RowMapper implements Mapper {
   #readId(): string {
     const id = this.#text(this.slots.id).trim();
     if (id === '') return this.#contentId(this.slots.all.map((slot) => this.#row.text(slot)));
-    if (emailAddress.test(id)) {
+    if (id.includes('@') && emailAddress.test(id)) {
       const column = columnLabel(this.mapping.columns.id!);
       this.#issues.fault('mapping-id-email', this.#row, column, `the response id ${emailId}`, emailIdHint);
     }
@@ -150,21 +153,6 @@ class RowMapper implements Mapper {
     const { segments } = this.slots;
     if (segments.length === 0) return noSegments;
     return Object.fromEntries(segments.map(([name, slot]) => [name, this.#text(slot).trim()]));
-  }
-
-  #readWords(): Words {
-    const { slots } = this;
-    return {
-      comment: this.#text(slots.comment),
-      name: this.#text(slots.name).trim(),
-      role: this.#text(slots.role).trim(),
-      organisation: this.#text(slots.organisation).trim(),
-      email: this.#text(slots.email).trim(),
-      language: this.#text(slots.language).trim(),
-      tags: this.#text(slots.tags)
-        .split(/[\s,;]+/)
-        .filter(Boolean),
-    };
   }
 }
 

@@ -19,6 +19,11 @@ export function dayOf(time: number): string {
   return new Date(time).toISOString().slice(0, 10);
 }
 
+/** The first millisecond of a UTC day. */
+export function startOfDay(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`);
+}
+
 /** The last millisecond of a UTC day. */
 export function endOfDay(day: string): number {
   return Date.parse(`${day}T23:59:59.999Z`);

@@ -4,16 +4,16 @@ import type { Scale } from './scale.js';
 export const consentScopes = ['quote', 'name', 'role', 'organisation', 'photo'] as const;
 export type ConsentScope = (typeof consentScopes)[number];
 
-/** The words and identity of a response. Read only when needed: most responses are counted and never quoted. */
+/** The words and identity of a response, each read when it is asked for: most responses are counted and never quoted. */
 export interface Words {
   /** Exactly as stored; empty when not given. */
-  comment: string;
-  name: string;
-  role: string;
-  organisation: string;
-  email: string;
-  language: string;
-  tags: readonly string[];
+  readonly comment: string;
+  readonly name: string;
+  readonly role: string;
+  readonly organisation: string;
+  readonly email: string;
+  readonly language: string;
+  readonly tags: readonly string[];
 }
 
 /** One person's answer. Never edited: decisions about it are kept apart. */

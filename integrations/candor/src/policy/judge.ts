@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { dayOf, endOfDay, monthsBefore } from '../model/day.js';
+import { dayOf, endOfDay, monthsBefore, startOfDay } from '../model/day.js';
 import { isDeclineReason, type DeclineReason } from '../model/decision.js';
 import { CandorError, errorIssue } from '../model/issue.js';
 import type { Countable, Quotable, WithheldReason } from '../model/published.js';
@@ -28,7 +28,8 @@ export function createJudge(
   asOf: string,
 ): (response: Response, standing?: Standing) => Verdict {
   const lastMoment = endOfDay(asOf);
-  const oldest = policy.maximumAgeMonths === false ? null : monthsBefore(asOf, policy.maximumAgeMonths);
+  const oldest =
+    policy.maximumAgeMonths === false ? null : startOfDay(monthsBefore(asOf, policy.maximumAgeMonths));
 
   return (response, standing = undecided) => {
     const excluded = exclusion(response, standing, lastMoment);
@@ -60,12 +61,11 @@ function withholding(
   response: Response,
   standing: Standing,
   policy: PolicyOptions,
-  oldest: string | null,
+  oldest: number | null,
 ): WithheldReason | null {
   if (standing.withdrawn) return 'withdrawn';
   if (isDeclineReason(standing.declined ?? undefined)) return `declined:${standing.declined}`;
-  const spoken =
-    standing.reconfirmedOn ?? (response.submittedAt === null ? null : dayOf(response.submittedAt));
+  const spoken = standing.reconfirmedOn === null ? response.submittedAt : startOfDay(standing.reconfirmedOn);
   if (oldest !== null && spoken !== null && spoken < oldest) return 'too-old';
   return standing.approved || policy.approval === 'automatic' ? null : 'awaiting-approval';
 }

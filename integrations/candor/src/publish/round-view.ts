@@ -43,6 +43,9 @@ export interface RoundLine {
   result: string;
 }
 
+/** An en dash at which no line ends. */
+const unbrokenDash = '\u2060\u2013\u2060';
+
 export function roundView(round: RoundFigures, texts: Texts): RoundView {
   const { t } = texts;
   return {
@@ -118,7 +121,7 @@ function formulaOf(round: RoundFigures, score: number, texts: Texts): string {
     score: texts.signed(score),
     promoterShare: share(round.promoters),
     detractorShare: share(round.detractors),
-    detractorRange: `${round.scale.min}\u20136`,
+    detractorRange: [round.scale.min, 6].join(unbrokenDash),
   });
 }
 

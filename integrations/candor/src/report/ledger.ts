@@ -5,37 +5,78 @@ export type Fate = 'published' | WithheldReason;
 
 /** The fate of every response, a few bytes each, and the guard against one id standing for two answers. */
 export class Ledger {
-  readonly #fates = new Map<string, number>();
-  readonly #kinds: { source: string; fate: Fate; counted: boolean; key: string }[] = [];
-  readonly #codes = new Map<string, number>();
+  readonly #sources: SourceLedger[] = [];
 
-  /** The source that already has this id, if any. */
+  /** Opens the account of the next source. */
+  open(name: string): SourceLedger {
+    const source = new SourceLedger(name, [...this.#sources]);
+    this.#sources.push(source);
+    return source;
+  }
+
+  /** The source that has this id, if any. */
   sourceOf(id: string): string | undefined {
-    const code = this.#fates.get(id);
-    return code === undefined ? undefined : this.#kinds[code]!.source;
+    return this.#sources.find((source) => source.has(id))?.name;
   }
 
-  record(id: string, source: string, fate: Fate, counted: boolean): void {
-    this.#fates.set(id, this.#code(source, fate, counted));
-  }
-
-  get size(): number {
-    return this.#fates.size;
+  /** How many responses met each fate, counted and not counted ones apart. */
+  totals(): FateTotal[] {
+    return this.#sources.flatMap((source) => source.totals());
   }
 
   *entries(): Generator<{ id: string; source: string; fate: Fate; counted: boolean }> {
-    for (const [id, code] of this.#fates) {
-      const { source, fate, counted } = this.#kinds[code]!;
-      yield { id, source, fate, counted };
+    for (const source of this.#sources) yield* source.entries();
+  }
+}
+
+interface FateTotal {
+  fate: Fate;
+  counted: boolean;
+  n: number;
+}
+
+class SourceLedger {
+  readonly #codes = new Map<string, number>();
+  readonly #kinds: FateTotal[] = [];
+  readonly #counted = new Map<Fate, number>();
+  readonly #uncounted = new Map<Fate, number>();
+
+  constructor(
+    readonly name: string,
+    readonly before: readonly SourceLedger[],
+  ) {}
+
+  totals(): readonly FateTotal[] {
+    return this.#kinds;
+  }
+
+  has(id: string): boolean {
+    return this.#codes.has(id);
+  }
+
+  /** Notes a response's fate; returns the source that had its id already, undefined when it is new. */
+  record(id: string, fate: Fate, counted: boolean): string | undefined {
+    const { size } = this.#codes;
+    const code = this.#code(fate, counted);
+    this.#codes.set(id, code);
+    this.#kinds[code]!.n++;
+    if (this.#codes.size === size) return this.name;
+    return this.before.find((source) => source.has(id))?.name;
+  }
+
+  *entries(): Generator<{ id: string; source: string; fate: Fate; counted: boolean }> {
+    for (const [id, code] of this.#codes) {
+      const { fate, counted } = this.#kinds[code]!;
+      yield { id, source: this.name, fate, counted };
     }
   }
 
-  #code(source: string, fate: Fate, counted: boolean): number {
-    const key = `${fate}|${counted}|${source}`;
-    let code = this.#codes.get(key);
+  #code(fate: Fate, counted: boolean): number {
+    const codes = counted ? this.#counted : this.#uncounted;
+    let code = codes.get(fate);
     if (code === undefined) {
-      code = this.#kinds.push({ source, fate, counted, key }) - 1;
-      this.#codes.set(key, code);
+      code = this.#kinds.push({ fate, counted, n: 0 }) - 1;
+      codes.set(fate, code);
     }
     return code;
   }

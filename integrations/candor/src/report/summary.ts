@@ -30,9 +30,9 @@ export function summarise(
 ): RunSummary {
   const fates = new Map<Fate, number>();
   let counted = 0;
-  for (const entry of ledger.entries()) {
-    fates.set(entry.fate, (fates.get(entry.fate) ?? 0) + 1);
-    if (entry.counted) counted++;
+  for (const { fate, counted: isCounted, n } of ledger.totals()) {
+    fates.set(fate, (fates.get(fate) ?? 0) + n);
+    if (isCounted) counted += n;
   }
   const published = fates.get('published') ?? 0;
   fates.delete('published');
