@@ -20,6 +20,7 @@ const comments = [
   `\u0627\u0644\u0633\u0639\u0631 \u0639\u0627\u062f\u0644! (\u062d\u0642\u0627\u064b)`,
   `"; }; window.broken = 'json'; //\u2028\u2029</template>`,
   `Z\u0361\u0349a\u0353l\u0327g\u034fo ${'\u0301'.repeat(40)}`,
+  `\u0e14${'\u0e49\u0e47'.repeat(60)}`,
   `${'unbroken'.repeat(60)}`,
   `1 < 2 && 3 > 2, "quoted" 'twice', back\\slash, 100 %`,
 ];
