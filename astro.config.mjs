@@ -9,7 +9,9 @@ export default defineConfig({
     candor({
       organisation: { name: 'Harbour Cycle Works' },
       asOf: '2026-06-30',
+      language: 'en-GB',
       layout: './src/layouts/Base.astro',
+      components: { Testimonial: './src/components/Card.astro' },
       findings: { segments: ['bike'] },
     }),
   ],

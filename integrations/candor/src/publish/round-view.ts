@@ -115,14 +115,21 @@ function sentencesOf(round: RoundFigures, texts: Texts): string[] {
   ];
 }
 
-function formulaOf(round: RoundFigures, score: number, texts: Texts): string {
-  const share = (part: number | null): string => texts.share((100 * (part ?? 0)) / round.n);
-  return texts.t('findings.formula', {
+/** The sum as people would do it by hand; where rounded shares do not add up to the score, it says so and names the counts. */
+function formulaOf({ promoters, detractors, n, scale }: RoundFigures, score: number, texts: Texts): string {
+  const [promoterShare, detractorShare] = [promoters, detractors].map((part) => (100 * (part ?? 0)) / n) as [
+    number,
+    number,
+  ];
+  const formula = texts.t('findings.formula', {
     score: texts.signed(score),
-    promoterShare: share(round.promoters),
-    detractorShare: share(round.detractors),
-    detractorRange: [round.scale.min, 6].join(unbrokenDash),
+    promoterShare: texts.share(promoterShare),
+    detractorShare: texts.share(detractorShare),
+    detractorRange: [scale.min, 6].join(unbrokenDash),
   });
+  const tenths = Math.round(promoterShare * 10) - Math.round(detractorShare * 10);
+  if (tenths === Math.round(score * 10)) return formula;
+  return `${formula} ${texts.t('findings.rounded', { promoters: promoters ?? 0, detractors: detractors ?? 0, n })}`;
 }
 
 function collectionOf(round: RoundFigures, { t, share }: Texts): string {

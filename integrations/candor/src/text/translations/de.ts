@@ -84,6 +84,8 @@ export const de: Translation = {
   'findings.mean': 'Mittelwert',
   'findings.formula':
     '{score} = {promoterShare} Promotoren (9 und 10) minus {detractorShare} Detraktoren ({detractorRange}).',
+  'findings.rounded':
+    'Die Anteile sind gerundet; der Wert ergibt sich aus {promoters} minus {detractors} von {n} Antworten.',
   'findings.answers.one': '{n} Antwort',
   'findings.answers.other': '{n} Antworten',
   'findings.blank.one': '{n} Person hat keine Bewertung abgegeben.',

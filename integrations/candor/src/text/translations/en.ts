@@ -84,6 +84,8 @@ export const en = {
   'findings.mean': 'Mean score',
   'findings.formula':
     '{score} = {promoterShare} promoters (9 and 10) minus {detractorShare} detractors ({detractorRange}).',
+  'findings.rounded':
+    'The shares are rounded; the score comes from {promoters} minus {detractors} of {n} answers.',
   'findings.answers.one': '{n} answer',
   'findings.answers.other': '{n} answers',
   'findings.blank.one': '{n} person left the score blank.',
