@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -21,7 +23,8 @@ export function tool(name, args, options = {}) {
   return result.status === 0;
 }
 
-/** Builds the package; ends the task when it does not compile. */
+/** Builds the package afresh, so that nothing deleted lives on; ends the task when it does not compile. */
 export function buildPackage() {
+  rmSync(join(root, 'integrations/candor/dist'), { recursive: true, force: true });
   if (!tool('tsc', ['-p', 'integrations/candor'])) process.exit(1);
 }

@@ -8,6 +8,7 @@ export type { ChangeView } from './publish/change-view.js';
 export type { SiteConfig } from './publish/config.js';
 export type { ModuleData } from './publish/modules.js';
 export type { QuoteView } from './publish/quote-view.js';
-export type { BarView, RoundLine, RoundView } from './publish/round-view.js';
+export type { BarView } from './publish/bars.js';
+export type { RoundLine, RoundView } from './publish/round-view.js';
 export type { StatementView } from './publish/statement.js';
 export type { CandorOptions, CandorUserOptions } from './options/schema.js';

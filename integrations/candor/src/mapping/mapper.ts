@@ -1,8 +1,8 @@
 import type { Issue } from '../model/issue.js';
-import { CandorError, errorIssue } from '../model/issue.js';
 import type { Response, Words } from '../model/response.js';
 import { consentReader } from './consent.js';
-import { dateReader, type DateReader } from './dates.js';
+import { dateReaderOf } from './date-column.js';
+import type { DateReader } from './dates.js';
 import { consentHint, dateHint, emailId, emailIdHint, scoreHint, shown } from './hints.js';
 import { contentIds } from './identity.js';
 import { ownFieldsMapping } from './own-fields.js';
@@ -68,7 +68,7 @@ class RowMapper implements Mapper {
     this.#issues = new RowIssues(file);
     this.#score = scoreReader(score);
     this.#consent = consent === undefined ? () => null : consentReader(consent);
-    this.#date = compileDate(file, submittedAt);
+    this.#date = dateReaderOf(file, submittedAt);
     this.#contentId = contentIds(file);
     this.#round = typeof mapping.round === 'string' ? mapping.round : baseName(file);
     const words = lazyWords(slots, (slot) => this.#text(slot));
@@ -158,17 +158,6 @@ class RowMapper implements Mapper {
 
 const noSegments: Response['segments'] = {};
 const emailAddress = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-
-function compileDate(file: string, submittedAt: Mapping['columns']['submittedAt']): DateReader {
-  try {
-    return dateReader(submittedAt?.format, submittedAt?.zone ?? 'UTC');
-  } catch (error) {
-    const what = `the mapping's "submittedAt" cannot be used: ${(error as Error).message}`;
-    throw new CandorError([
-      errorIssue('mapping-date', { file }, what, 'Correct "format" or "zone" in the mapping.'),
-    ]);
-  }
-}
 
 function baseName(file: string): string {
   return file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');

@@ -1,16 +1,6 @@
 import type { RoundFigures } from '../model/finding.js';
 import type { Texts } from '../text/texts.js';
-
-/** One group of answers: a score, or promoters, passives, detractors. */
-export interface BarView {
-  label: string;
-  count: string;
-  share: string;
-  /** 0 to 100: where the bar begins, and how long it is. */
-  start: number;
-  length: number;
-  tone: 'promoter' | 'passive' | 'detractor' | 'plain';
-}
+import { distributionOf, groupsOf, type BarView } from './bars.js';
 
 /** A round, ready to print. */
 export interface RoundView {
@@ -117,10 +107,8 @@ function sentencesOf(round: RoundFigures, texts: Texts): string[] {
 
 /** The sum as people would do it by hand; where rounded shares do not add up to the score, it says so and names the counts. */
 function formulaOf({ promoters, detractors, n, scale }: RoundFigures, score: number, texts: Texts): string {
-  const [promoterShare, detractorShare] = [promoters, detractors].map((part) => (100 * (part ?? 0)) / n) as [
-    number,
-    number,
-  ];
+  const promoterShare = (100 * (promoters ?? 0)) / n;
+  const detractorShare = (100 * (detractors ?? 0)) / n;
   const formula = texts.t('findings.formula', {
     score: texts.signed(score),
     promoterShare: texts.share(promoterShare),
@@ -136,45 +124,4 @@ function collectionOf(round: RoundFigures, { t, share }: Texts): string {
   if (round.kind === 'open-form') return t('findings.open');
   if (round.asked === null || round.responseRate === null) return t('findings.notAsked');
   return t('findings.asked', { n: round.n, asked: round.asked, rate: share(round.responseRate) });
-}
-
-function groupsOf(round: RoundFigures, texts: Texts): BarView[] {
-  if (round.n === 0 || round.promoters === null) return [];
-  const groups = [
-    ['promoter', texts.t('findings.promoters'), round.promoters],
-    ['passive', texts.t('findings.passives'), round.passives ?? 0],
-    ['detractor', texts.t('findings.detractors'), round.detractors ?? 0],
-  ] as const;
-  let before = 0;
-  return groups.map(([tone, label, count]) => {
-    const [start, share] = [(100 * before) / round.n, (100 * count) / round.n];
-    before += count;
-    return { label, ...amounts(count, share, texts), start: tenth(start), length: tenth(share), tone };
-  });
-}
-
-function distributionOf(round: RoundFigures, texts: Texts): BarView[] {
-  const longest = Math.max(1, ...round.distribution.map(({ count }) => count));
-  return round.distribution
-    .map(({ score, count, share }) => ({
-      label: texts.number(score),
-      ...amounts(count, share, texts),
-      start: 0,
-      length: tenth((100 * count) / longest),
-      tone: toneOf(round, score),
-    }))
-    .reverse();
-}
-
-function amounts(count: number, share: number, texts: Texts): Pick<BarView, 'count' | 'share'> {
-  return { count: texts.number(count), share: texts.share(share) };
-}
-
-function tenth(value: number): number {
-  return Math.round(10 * value) / 10;
-}
-
-function toneOf({ scaleKind }: RoundFigures, score: number): BarView['tone'] {
-  if (scaleKind === 'other') return 'plain';
-  return score >= 9 ? 'promoter' : score >= 7 ? 'passive' : 'detractor';
 }

@@ -1,12 +1,13 @@
-import { CandorError, errorIssue, type Issue, type Place } from '../model/issue.js';
+import { CandorError } from '../model/issue.js';
 import { readText } from './bytes.js';
-import type { Columns, ColumnName, ReadRequest, Row, RowReader } from './contract.js';
+import type { ReadRequest, Row, RowReader } from './contract.js';
+import { headerColumns } from './csv-header.js';
+import { endlessRecord, noHeader, openQuote, textBehindQuote, widthIssue } from './csv-issues.js';
 import { CsvScanner } from './csv-scanner.js';
 import { dialectOf, type Dialect } from './csv-dialect.js';
 import { LineCounter } from './line-counter.js';
 
 const longestRecord = 16 << 20;
-const closeIt = 'Close the quote or export the file again.';
 
 /** Reads a CSV file record by record. Memory stays flat at any size; a record that does not fit its header is an error, never shifted. */
 export async function readCsv(
@@ -121,48 +122,4 @@ class CsvTable implements Row {
 function shortText(bytes: Buffer, start: number, end: number): string {
   const first = String.fromCharCode(bytes[start]!);
   return end - start === 1 ? first : first + String.fromCharCode(bytes[start + 1]!);
-}
-
-function headerColumns(names: string[], width: number): Columns {
-  return {
-    names,
-    find(name: ColumnName) {
-      if (typeof name === 'object') {
-        return name.index < width ? name.index : { problem: `there are only ${width} columns` };
-      }
-      const first = names.indexOf(name.trim());
-      if (first === -1)
-        return { problem: `there is no such column; the file has: ${names.filter(Boolean).join(', ')}` };
-      const again = names.indexOf(name.trim(), first + 1);
-      if (again === -1) return first;
-      return {
-        problem: `several columns have this header; use { "index": ${first} } or { "index": ${again} }`,
-      };
-    },
-  };
-}
-
-function widthIssue(file: string, line: number, width: number, cells: number): Issue {
-  const what = `this row has ${cells} ${cells === 1 ? 'cell' : 'cells'} where the header has ${width}`;
-  const remedy = 'Quote cells that hold the delimiter or a line break, or export the file again.';
-  return errorIssue('csv-width', { file, line }, what, remedy);
-}
-
-function openQuote(where: Place): Issue {
-  const what = 'a quote opened on this row is never closed, so the rest of the file cannot be read';
-  return errorIssue('csv-quote', where, what, closeIt);
-}
-
-function textBehindQuote(where: Place): Issue {
-  const what = 'a quoted cell has text behind its closing quote';
-  return errorIssue('csv-quote', where, what, 'Write quotes inside a cell twice ("").');
-}
-
-function endlessRecord(file: string, line: number): Issue {
-  const what = 'this row is longer than 16 MiB; most likely a quote opened on it is never closed';
-  return errorIssue('csv-record', { file, line }, what, closeIt);
-}
-
-function noHeader(file: string): Issue {
-  return errorIssue('csv-empty', { file }, 'this file has no header row', 'Export it again, or remove it.');
 }
