@@ -81,5 +81,5 @@ function printRuns(all) {
     spread(each.list.map(({ rss }) => rss)),
     (of(each, 'rss') / of(empty, 'rss')).toFixed(2),
   ]);
-  printTable(['rows', 'ms', 'ms added', 'x empty', 'CPU ms', 'peak RSS MB', 'x empty'], lines);
+  printTable(['rows', 'ms', 'ms added', 'x empty', 'CPU ms', 'peak RSS MB', 'RSS x empty'], lines);
 }

@@ -1,6 +1,6 @@
 // Installs what is missing, once, then hands over to the task on the Node version this repository pins.
 // Uses nothing but Node itself, so that it runs on a bare machine and on Node 20.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -28,12 +28,15 @@ const env = {
   ASTRO_DEV_BACKGROUND: '0',
   ASTRO_PREVIEW_BACKGROUND: '0',
 };
-process.exitCode =
-  spawnSync(pinnedNode(), [join(root, 'scripts', `${task}.mjs`), ...args], {
-    cwd: root,
-    env,
-    stdio: 'inherit',
-  }).status ?? 1;
+const child = spawn(pinnedNode(), [join(root, 'scripts', `${task}.mjs`), ...args], {
+  cwd: root,
+  env,
+  stdio: 'inherit',
+});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+child.on('close', (code) => {
+  process.exitCode = code ?? 1;
+});
 
 function pinnedNode() {
   const pinned = join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');

@@ -179,3 +179,61 @@ test('a redaction that is not verbatim is refused without printing what was to b
   await expect(failed).rejects.toThrow('the redacted comment is not in the comment word for word');
   await expect(failed).rejects.not.toThrow('960001');
 });
+
+test('a decision about a row that was rejected is not blamed for it', async () => {
+  const { summary } = await ingestFiles({
+    [`${folder}/spring.csv`]: `${header}\nr1,2026-03-02,11,Great,quote,Ada,\n`,
+    'content/decisions.jsonl': decisions({ response: 'r1', action: 'approve' }),
+  });
+  expect(summary.issues.map(describeIssue)).toEqual([
+    'content/responses/spring.csv:2, column "score": 11 is outside the scale 0 to 10',
+  ]);
+});
+
+test('a misspelt column of our own format is told, never read past in silence', async () => {
+  const { summary } = await ingestFiles({ [`${folder}/spring.csv`]: 'id,score,comments\nr1,9,Great\n' });
+  expect(summary.issues.map(describeIssue)).toEqual([
+    'content/responses/spring.csv:1, column "comments": this column is none of ours, so nothing reads it',
+  ]);
+});
+
+test('a mapping without its source is an error, for the source would be read without it', async () => {
+  const failed = ingestFiles({
+    [`${folder}/Spring.csv`]: 'id,score\nr1,9\n',
+    [`${folder}/spring.mapping.json`]: '{}',
+  });
+  await expect(failed).rejects.toThrow(
+    'content/responses/spring.mapping.json: there is no source beside this mapping',
+  );
+});
+
+test('a declared round nobody answered is shown with no figure, and the owner is asked about its name', async () => {
+  const { rounds, summary } = await ingestFiles({
+    [`${folder}/spring.csv`]: spring(),
+    'content/rounds/spring-2026.yaml': 'asked: 40\nkind: invited-all\n',
+  });
+  expect(rounds.map(({ id, n, nps }) => [id, n, nps])).toEqual([
+    ['spring', 4, 25],
+    ['spring-2026', 0, null],
+  ]);
+  expect(summary.issues.map(describeIssue)).toEqual([
+    'content/rounds/spring-2026: no response belongs to this round; responses name: spring',
+  ]);
+});
+
+test('more answers than people asked give no response rate and a warning; an open form asks nobody', async () => {
+  const files = { [`${folder}/spring.csv`]: spring() };
+  const { rounds, summary } = await ingestFiles({ ...files, 'content/rounds/spring.yaml': 'asked: 2\n' });
+  expect(rounds[0]!.responseRate).toBeNull();
+  expect(summary.issues.map(describeIssue)).toEqual([
+    'content/rounds/spring: 4 answers came from 2 people asked',
+  ]);
+  const open = ingestFiles({ ...files, 'content/rounds/spring.yaml': 'kind: open-form\nasked: 9\n' });
+  await expect(open).rejects.toThrow('an open form asks nobody in particular');
+});
+
+test('a file without a header does not print its first answer', async () => {
+  const failed = ingestFiles({ [`${folder}/spring.csv`]: '9,Jane Roe,jane@example.org,Private words\n' });
+  await expect(failed).rejects.toThrow('its first row looks like an answer, not like a header');
+  await expect(failed).rejects.not.toThrow(/Jane|Private/);
+});

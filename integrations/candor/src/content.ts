@@ -44,7 +44,11 @@ function testimonialsLoader(): Loader {
 
 /** Astro's glob, quiet about a folder that is not there. */
 function folder(base: string, pattern: string): Loader {
-  const files = glob({ base: `./${base}`, pattern });
+  const files = glob({
+    base: `./${base}`,
+    pattern,
+    generateId: ({ entry }) => entry.replace(/\.[^.]+$/, ''),
+  });
   return {
     ...files,
     load: async (context) => {

@@ -40,13 +40,17 @@ export default function candor(
         injectTypes({ filename: 'candor.d.ts', content: moduleTypes });
       },
       'astro:build:start': ({ logger }) => startBuild(site, logger),
-      'astro:build:done': ({ logger }) => finishBuild(site, fileURLToPath(config.outDir), logger),
+      'astro:build:done': ({ logger }) =>
+        finishBuild(
+          site,
+          [config.outDir, config.build.client, config.build.server].map((url) => fileURLToPath(url)),
+          logger,
+        ),
       'astro:server:setup': ({ server, logger, refreshContent }) => {
         refreshOnChange(server, watchedPaths(site.root, options), dataModules, async () => {
-          await startDev(site, logger);
-          await refreshContent?.({ loaders: ['candor-testimonials'] });
+          if (await startDev(site, logger)) await refreshContent?.({ loaders: ['candor-testimonials'] });
         });
-        return startDev(site, logger);
+        void startDev(site, logger);
       },
     },
   };

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { byNews, changeSchema, type Change } from './model/change.js';
 import { mappingSchema, type Mapping } from './mapping/schema.js';
 import { decisionSchema, type Decision } from './model/decision.js';
-import type { Issue } from './model/issue.js';
+import { CandorError, errorIssue, type Issue } from './model/issue.js';
 import { parseWith } from './model/parse.js';
 import { roundSchema, type Round } from './model/round.js';
 import type { CandorOptions } from './options/schema.js';
@@ -17,7 +17,7 @@ import {
   sourceFile,
 } from './sources/discover.js';
 import { readJsonFile, readJsonLines, readMdxFolder, readYamlFolder } from './sources/documents.js';
-import type { SourceFile } from './sources/discover.js';
+import type { SourceFile, SourcePlace } from './sources/discover.js';
 
 export const decisionsFile = 'content/decisions.jsonl';
 export const changesFolder = 'content/changes';
@@ -41,15 +41,15 @@ type InputOptions = Pick<CandorOptions, 'sources'>;
 
 /** Reads rounds, changes, decisions and mappings; throws a CandorError naming file, line and key of what is wrong. */
 export async function readInputs(
-  root: string,
+  place: SourcePlace,
   options: InputOptions,
   report: (issue: Issue) => void,
 ): Promise<Inputs> {
   const [sources, decisions, rounds, changes] = await Promise.all([
-    readSources(root, options, report),
-    readDecisions(root),
-    readRounds(root),
-    readChanges(root),
+    readSources(place, options, report),
+    readDecisions(place.root),
+    readRounds(place.root),
+    readChanges(place.root),
   ]);
   return { sources, decisions, rounds, changes };
 }
@@ -68,17 +68,18 @@ export async function inputPaths(root: string, options: InputOptions): Promise<s
 }
 
 async function readSources(
-  root: string,
+  place: SourcePlace,
   { sources }: InputOptions,
   report: (issue: Issue) => void,
 ): Promise<MappedSource[]> {
+  const { root } = place;
   if (sources === undefined) {
-    const files = await discoverSources(root, report);
+    const files = await discoverSources(place, report);
     return Promise.all(
       files.map(async (file) => ({ ...file, mapping: await mappingBeside(root, file.name) })),
     );
   }
-  const given = sources.map(({ kind, path, mapping }) => ({ ...sourceFile(root, path, kind), mapping }));
+  const given = sources.map(({ kind, path, mapping }) => ({ ...sourceFile(place, path, kind), mapping }));
   await reportLeftOut(root, given, report);
   return Promise.all(
     given.map(async (file) => ({ ...file, mapping: file.mapping ?? (await mappingBeside(root, file.name)) })),
@@ -114,6 +115,13 @@ async function readRounds(root: string): Promise<Map<string, Round>> {
 
 async function readChanges(root: string): Promise<Change[]> {
   const documents = await readMdxFolder(root, changesFolder);
+  for (const { id, name } of documents) {
+    if (/^[\p{L}\p{N}_/-]+$/u.test(id)) continue;
+    const what = 'the name of this file becomes an address, and has characters that do not belong in one';
+    throw new CandorError([
+      errorIssue('change-name', { file: name }, what, 'Use letters, digits and dashes.'),
+    ]);
+  }
   return documents
     .map(({ id, name, data }) => ({ ...parseWith(changeSchema, data, 'change', { file: name }), id }))
     .sort(byNews);
@@ -121,7 +129,6 @@ async function readChanges(root: string): Promise<Change[]> {
 
 /** Folders and files to watch in dev: what is added to them counts too. */
 export function watchedPaths(root: string, { sources }: InputOptions): string[] {
-  return [...folders, decisionsFile, ...(sources ?? []).map(({ path }) => path)].map((name) =>
-    join(root, name),
-  );
+  const given = (sources ?? []).flatMap(({ path }) => [path, mappingPathOf(path)]);
+  return [...folders, decisionsFile, ...given].map((name) => resolve(root, name));
 }

@@ -12,28 +12,34 @@ type Logger = Pick<AstroIntegrationLogger, 'info' | 'warn' | 'error'>;
 /** Reads everything before Astro touches the output folder; a source that cannot be read leaves the former output as it is. */
 export async function startBuild(site: Site, logger: Logger): Promise<void> {
   const ingested = await site.ingest();
+  if (site.strict && site.warnings.length > 0) throw new CandorError(site.warnings);
   tell(site, ingested, logger);
   await writeReport(join(site.root, '.astro/candor/report.json'), ingested.summary, ingested.ledger);
 }
 
-/** Checks what was built; an output that fails is moved away and the build fails. */
-export async function finishBuild(site: Site, outDir: string, logger: Logger): Promise<void> {
-  const issues = await site.check(outDir);
-  const stopping = issues.filter(({ severity }) => site.strict || severity === 'error');
-  if (stopping.length > 0) {
-    logger.error(`The output failed its checks and was moved to ${await rejectOutput(outDir)}.`);
-    throw new CandorError(stopping);
+/** Checks what was built, in the first of `folders` and wherever an adapter put the rest; an output that fails, or cannot be checked, is moved away. */
+export async function finishBuild(site: Site, folders: readonly string[], logger: Logger): Promise<void> {
+  try {
+    const issues = await site.check(folders);
+    const stopping = issues.filter(({ severity }) => site.strict || severity === 'error');
+    if (stopping.length > 0) throw new CandorError(stopping);
+    issueLines(issues).forEach((line) => logger.warn(line));
+  } catch (error) {
+    const moved = await rejectOutput(folders);
+    logger.error(`The output failed its checks and was moved to ${moved.join(' and ')}.`);
+    throw error;
   }
-  issueLines(issues).forEach((line) => logger.warn(line));
 }
 
-/** Tells the developer how things stand; in dev an error is shown and the server goes on. */
-export async function startDev(site: Site, logger: Logger): Promise<void> {
+/** Tells the developer how things stand; in dev an error is shown and the server goes on. Returns whether all could be read. */
+export async function startDev(site: Site, logger: Logger): Promise<boolean> {
   try {
     tell(site, await site.ingest(), logger);
+    return true;
   } catch (error) {
     if (!(error instanceof CandorError)) throw error;
     issueLines(error.issues).forEach((line) => logger.error(line));
+    return false;
   }
 }
 

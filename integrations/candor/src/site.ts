@@ -18,7 +18,7 @@ import { checkTexts } from './text/texts.js';
 
 export type SiteAstroConfig = Pick<
   AstroConfig,
-  'root' | 'srcDir' | 'outDir' | 'base' | 'trailingSlash' | 'build' | 'site' | 'i18n'
+  'root' | 'srcDir' | 'publicDir' | 'outDir' | 'base' | 'trailingSlash' | 'build' | 'site' | 'i18n'
 >;
 
 /** One site: its options, its Astro config, and what the pipeline makes of its content. */
@@ -34,7 +34,7 @@ export interface Site {
   strict: boolean;
   ingest(): Promise<Ingested>;
   /** Reads the responses once more and looks for private text in the output. */
-  check(outDir: string): Promise<Issue[]>;
+  check(folders: readonly string[]): Promise<Issue[]>;
   /** Sources of the virtual modules, by the name behind `virtual:candor/`. */
   module(name: string): Promise<string | undefined>;
 }
@@ -49,13 +49,14 @@ export function createSite(
 ): Site {
   const root = fileURLToPath(config().root);
   const srcDir = fileURLToPath(config().srcDir);
+  const published = [fileURLToPath(config().publicDir), resolve(srcDir, 'pages')];
   const asOf = resolveAsOf(options.asOf, process.env.SOURCE_DATE_EPOCH, Date.now());
   const language = options.language ?? config().i18n?.defaultLocale ?? 'en';
   const collections = declaresCollections(srcDir);
   const routes = pageRoutes(options.pages).filter((route) => isOurs(route, options, srcDir, collections));
   const run = memoise(
     () => inputSignature(root, options),
-    () => ingest({ root, options, asOf }),
+    () => ingest({ root, options, asOf, published }),
   );
   const siteConfig = (ingested: Ingested): SiteConfig => ({
     language,
@@ -73,13 +74,14 @@ export function createSite(
     warnings: checkTexts(language, options.texts),
     strict: options.strict,
     ingest: run,
-    async check(outDir) {
+    async check(folders) {
       const { quotables } = await run();
-      const scan = new LeakScan(await readOutput(outDir), quotables);
+      const scan = new LeakScan(await readOutput(folders), quotables);
       await ingest({
         root,
         options,
         asOf,
+        published,
         observe: (response, verdict) => scan.look(response, verdict.quotable),
       });
       return scan.issues;
@@ -100,12 +102,16 @@ function moduleData(ingested: Ingested, config: SiteConfig): ModuleData {
   return { config, published: { quotables, facts }, findings: { rounds }, changes: { changes } };
 }
 
+/** What has pages of ours: where a site prints the comments itself, it decides itself how it pages them. */
 function linkedContent(
   { quotables, changes }: Ingested,
   routes: readonly PageRoute[],
 ): { comments: number; changes: string[] } {
-  const hasPages = routes.some(({ entrypoint }) => entrypoint === 'change.astro');
-  return { comments: quotables.length, changes: hasPages ? changes.map(({ id }) => id) : [] };
+  const has = (entrypoint: string): boolean => routes.some((route) => route.entrypoint === entrypoint);
+  return {
+    comments: has('comments.astro') ? quotables.length : 0,
+    changes: has('change.astro') ? changes.map(({ id }) => id) : [],
+  };
 }
 
 function linkSettings({ base, trailingSlash, build }: SiteAstroConfig): Parameters<typeof pageLinks>[2] {

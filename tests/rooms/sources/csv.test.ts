@@ -176,7 +176,7 @@ describe('faults', () => {
       file(),
     );
     expect(problems).toEqual([
-      { problem: 'there is no such column; the file has: Other, score, Other' },
+      { problem: 'there is no such column; the columns are: Other, score, Other' },
       { problem: 'several columns have this header; use { "index": 0 } or { "index": 3 }' },
       1,
       3,

@@ -17,7 +17,7 @@ const below = (files: Files): Files =>
 async function discover(root: string): Promise<{ names: string[]; issues: string[] }> {
   const issues: string[] = [];
   const files = await discoverSources(
-    root,
+    { root },
     (issue) => void issues.push(`${issue.rule} ${describeIssue(issue)}`),
   );
   return { names: files.map(({ kind, name }) => `${kind} ${name.slice(folder.length + 1)}`), issues };
@@ -45,7 +45,7 @@ test('every file of responses is found in name order; notes, mappings and hidden
 test('any other file among the responses is an issue that says what to do', async () => {
   const root = temporaryFolder(below({ 'survey.xlsx': '', 'notes.txt': '' }));
   const issues: Issue[] = [];
-  await discoverSources(root, (issue) => void issues.push(issue));
+  await discoverSources({ root }, (issue) => void issues.push(issue));
   expect(issues.map(({ severity, remedy }) => [severity, remedy])).toEqual([
     ['error', 'Move it out of content/responses/.'],
     ['error', 'Save it as "CSV UTF-8" beside it and remove the spreadsheet.'],
@@ -74,7 +74,7 @@ test('files that explicit sources leave out are warned of', async () => {
   const issues: Issue[] = [];
   await reportLeftOut(
     root,
-    [sourceFile(root, './content/responses/a.csv', 'csv')],
+    [sourceFile({ root }, './content/responses/a.csv', 'csv')],
     (issue) => void issues.push(issue),
   );
   expect(issues.map((issue) => [issue.severity, describeIssue(issue)])).toEqual([
@@ -92,19 +92,19 @@ test.each([
   'src/pages/data/a.csv',
   '/site/public/a.csv',
 ])('%s is refused, because Astro would publish it', (path) => {
-  expect(() => sourceFile('/site', path, 'csv')).toThrow(
+  expect(() => sourceFile({ root: '/site' }, path, 'csv')).toThrow(
     'responses in this folder would be published as they are',
   );
 });
 
 test('a source keeps one name however its path is written', () => {
   for (const path of ['content/a.csv', './content/a.csv', 'content//x/../a.csv', '/site/content/a.csv'])
-    expect(sourceFile('/site', path, 'csv')).toEqual({
+    expect(sourceFile({ root: '/site' }, path, 'csv')).toEqual({
       kind: 'csv',
       name: 'content/a.csv',
       path: '/site/content/a.csv',
     });
-  expect(sourceFile('/site', '../data/a.csv', 'csv').name).toBe('../data/a.csv');
+  expect(sourceFile({ root: '/site' }, '../data/a.csv', 'csv').name).toBe('../data/a.csv');
 });
 
 test('the signature changes with size and presence of any file', async () => {

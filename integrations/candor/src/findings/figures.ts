@@ -31,7 +31,9 @@ export function roundFigures(tally: RoundTally, round: Round): RoundFigures {
     from: round.opened ?? (tally.first === null ? null : dayOf(tally.first)),
     to: round.closed ?? (tally.last === null ? null : dayOf(tally.last)),
     asked: round.asked ?? null,
-    responseRate: round.asked === undefined ? null : roundTo((100 * n) / round.asked, 1),
+    responseRate: round.asked === undefined || n > round.asked ? null : roundTo((100 * n) / round.asked, 1),
+    incentive: round.incentive ?? null,
+    verification: round.verification ?? null,
     note: round.note ?? null,
   };
 }

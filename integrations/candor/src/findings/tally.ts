@@ -14,6 +14,11 @@ export interface RoundTally {
   last: number | null;
 }
 
+/** A round nobody has answered: on the 0-10 scale, until its answers say otherwise. */
+export function emptyTally(round: string): RoundTally {
+  return { round, scale: { min: 0, max: 10 }, distribution: new Map(), blank: 0, first: null, last: null };
+}
+
 /** Counts every countable response of every round, one at a time. */
 export class Tallies {
   readonly #rounds = new Map<string, RoundTally>();

@@ -5,7 +5,7 @@ import { dateReaderOf } from './date-column.js';
 import type { DateReader } from './dates.js';
 import { consentHint, dateHint, emailId, emailIdHint, scoreHint, shown } from './hints.js';
 import { contentIds } from './identity.js';
-import { ownFieldsMapping } from './own-fields.js';
+import { ownFieldsMapping, unknownColumns } from './own-fields.js';
 import type { Mapping } from './schema.js';
 import { scoreReader } from './score.js';
 import { columnLabel, resolveSlots, type FindSlot, type Slots } from './slots.js';
@@ -26,6 +26,8 @@ export interface Mapper {
   issues(): Issue[];
   /** Rows whose answer cannot be one on the declared scale. */
   rejected(): number;
+  /** Ids of the rows that became no response: decisions about them are not about nothing. */
+  unmapped: ReadonlySet<string>;
 }
 
 export interface MapperRequest {
@@ -45,7 +47,9 @@ export function createMapper(request: MapperRequest): Mapper {
   refuseTotals(file, names, request.mapping);
   const mapping = request.mapping ?? ownFieldsMapping(names, request.segments, names.length === 0);
   if (mapping === null) throw unmappedFile(file, names);
-  return new RowMapper(file, mapping, resolveSlots(mapping, find, file, request.mapping !== undefined));
+  const slots = resolveSlots(mapping, find, file, request.mapping !== undefined);
+  const unread = request.mapping === undefined ? unknownColumns(file, names, request.segments) : [];
+  return new RowMapper(file, mapping, slots, unread);
 }
 
 class RowMapper implements Mapper {
@@ -58,11 +62,13 @@ class RowMapper implements Mapper {
   readonly #platform;
   #row: MappableRow = { line: 0, text: () => '' };
   readonly #words: () => Words;
+  readonly unmapped = new Set<string>();
 
   constructor(
     readonly file: string,
     readonly mapping: Mapping,
     readonly slots: Slots,
+    readonly unread: readonly Issue[],
   ) {
     const { score, consent, submittedAt } = mapping.columns;
     this.#issues = new RowIssues(file);
@@ -77,7 +83,7 @@ class RowMapper implements Mapper {
   }
 
   issues(): Issue[] {
-    return this.#issues.list();
+    return [...this.unread, ...this.#issues.list()];
   }
 
   rejected(): number {
@@ -89,9 +95,13 @@ class RowMapper implements Mapper {
     const score = this.#readScore();
     const submittedAt = this.#readDate();
     const consent = this.#readConsent();
-    if (score === undefined || submittedAt === undefined || consent === undefined) return null;
+    const id = this.#readId();
+    if (score === undefined || submittedAt === undefined || consent === undefined) {
+      this.unmapped.add(id);
+      return null;
+    }
     return {
-      id: this.#readId(),
+      id,
       source: this.file,
       round: this.slots.round === -1 ? this.#round : this.#text(this.slots.round).trim() || this.#round,
       score,

@@ -1,7 +1,21 @@
+import { warningIssue, type Issue } from '../model/issue.js';
 import type { Mapping, UserMapping } from './schema.js';
 import { mappingSchema } from './schema.js';
 
 const plain = ['comment', 'name', 'role', 'organisation', 'email', 'language', 'tags'] as const;
+
+const fields = ['id', 'submitted_at', 'score', 'consent', 'round', ...plain];
+
+/** Columns of a file in our own format that nothing reads: a misspelt one would lose everybody's comments or consent. */
+export function unknownColumns(file: string, names: readonly string[], segments: readonly string[]): Issue[] {
+  return names
+    .filter((name) => name !== '' && !fields.includes(name) && !segments.includes(name))
+    .map((column) => {
+      const what = 'this column is none of ours, so nothing reads it';
+      const remedy = `Our columns are ${fields.join(', ')}; list columns to break figures down by in \`findings.segments\`.`;
+      return warningIssue('column-unknown', { file, line: 1, column }, what, remedy);
+    });
+}
 
 /**
  * The mapping of a file that uses Candor's own field names: `id, submitted_at, score, comment, consent, name, role, organisation,

@@ -1,3 +1,4 @@
+import { headerText } from '../model/header-text.js';
 import { CandorError, errorIssue } from '../model/issue.js';
 import { mappingPathHint } from './hints.js';
 import type { Mapping } from './schema.js';
@@ -35,6 +36,6 @@ function isTotals(names: readonly string[]): boolean {
 
 /** Says what a file without a mapping would need. */
 export function unmappedFile(file: string, names: readonly string[]): CandorError {
-  const what = `there is no "score" column and no mapping; the columns are: ${names.filter(Boolean).join(', ')}`;
+  const what = `there is no "score" column and no mapping; ${headerText(names)}`;
   return new CandorError([errorIssue('mapping-missing', { file, line: 1 }, what, mappingPathHint(file))]);
 }

@@ -41,7 +41,7 @@ export const changeSchema = z
         message: `status "${change.status}" needs a reason people can read`,
       });
     }
-    for (const key of ['title', 'said', 'did'] as const) {
+    for (const key of ['title', 'said', 'reason'] as const) {
       const count = typedCount.exec(change[key] ?? '');
       if (count === null) continue;
       const message = `"${count[0]}" is a count typed by hand; leave it out, counts are computed from the responses`;

@@ -31,5 +31,9 @@ export interface RoundFigures {
   asked: number | null;
   /** Scored answers in percent of those asked; null when nobody can say how many were asked. */
   responseRate: number | null;
+  /** What was offered for answering, `none` included; null when not stated. */
+  incentive: string | null;
+  /** Whether and how it is checked that the people who answer are customers; null when not stated. */
+  verification: { method: string; note?: string | undefined } | null;
   note: string | null;
 }

@@ -28,9 +28,7 @@ export type ReplaceableComponent = (typeof replaceableComponents)[number];
 /** The options of `candor({...})`. Every one may be left out. */
 export const optionsSchema = z.strictObject({
   /** Who asks and publishes. @default not named */
-  organisation: z
-    .strictObject({ name: z.string().min(1), url: z.url().optional(), logo: z.string().min(1).optional() })
-    .optional(),
+  organisation: z.strictObject({ name: z.string().min(1) }).optional(),
   /** The UTC day the site speaks of. @default SOURCE_DATE_EPOCH, else today */
   asOf: isoDay.optional(),
   /** BCP 47 language of the pages. @default Astro's i18n default locale, else 'en' */

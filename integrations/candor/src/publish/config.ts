@@ -8,7 +8,7 @@ export interface SiteConfig {
   asOf: string;
   /** True under `astro dev` only, where pages may tell the developer what to run. */
   development: boolean;
-  organisation: { name: string; url?: string | undefined; logo?: string | undefined } | null;
+  organisation: { name: string } | null;
   links: PageLinks;
   /** Astro's `site`, for canonical addresses. */
   site: string | null;

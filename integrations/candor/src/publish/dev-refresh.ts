@@ -26,14 +26,19 @@ export function refreshOnChange(
   server.watcher.on('all', (event, path) => {
     if (event === 'addDir' || event === 'unlinkDir') return;
     if (!folders.some((folder) => path.startsWith(folder))) return;
+    invalidate(server, modules);
     void refresh().then(() => {
-      for (const { moduleGraph, hot } of Object.values(server.environments)) {
-        for (const id of modules.map(virtualId)) {
-          const module = moduleGraph.getModuleById(id);
-          if (module !== undefined) moduleGraph.invalidateModule(module as never);
-        }
-        hot.send({ type: 'full-reload' });
-      }
+      for (const { hot } of Object.values(server.environments)) hot.send({ type: 'full-reload' });
     });
   });
+}
+
+/** Before collections are read again: their loader imports the very modules that changed. */
+function invalidate(server: DevServer, modules: readonly string[]): void {
+  for (const { moduleGraph } of Object.values(server.environments)) {
+    for (const id of modules.map(virtualId)) {
+      const module = moduleGraph.getModuleById(id);
+      if (module !== undefined) moduleGraph.invalidateModule(module as never);
+    }
+  }
 }

@@ -1,5 +1,6 @@
 import type { Quotable } from '../model/published.js';
 import type { Texts } from '../text/texts.js';
+import { languageTag } from './language-tag.js';
 import { commentsPerPage, type PageLinks } from './page-links.js';
 import { hasOwnMarks, quoteLength, type QuoteLength } from './quote-shape.js';
 
@@ -88,16 +89,6 @@ function fullComment({ id, name }: Quotable, { texts, links, position }: QuoteCo
   if (page === undefined) return null;
   const text = texts.t('quote.full');
   return { href: `${page}#c-${id}`, text, label: name === null ? text : `${text}: ${name}` };
-}
-
-/** A tag browsers know what to do with, `en-GB` of `en_gb`; null for anything else, such as `English`. */
-function languageTag(language: string | null): string | null {
-  try {
-    const [tag] = Intl.getCanonicalLocales(language?.replaceAll('_', '-') ?? []);
-    return tag !== undefined && /^[a-z]{2,3}(-|$)/.test(tag) ? tag : null;
-  } catch {
-    return null;
-  }
 }
 
 function replyLabel(texts: Texts, organisation: string | null): string {

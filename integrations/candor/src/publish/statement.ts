@@ -1,5 +1,6 @@
 import type { SelectionFacts } from '../model/published.js';
 import type { Texts } from '../text/texts.js';
+import { languageTag } from './language-tag.js';
 import type { PageLinks } from './page-links.js';
 
 /** What a page that shows a selection has to say before the first quote. */
@@ -90,5 +91,8 @@ function statementLinks(texts: Texts, links: PageLinks, withComments: boolean): 
 }
 
 function languageName(language: string, texts: Texts): string {
-  return new Intl.DisplayNames(texts.language, { type: 'language' }).of(language) ?? language;
+  const tag = languageTag(language);
+  return tag === null
+    ? language
+    : (new Intl.DisplayNames(texts.language, { type: 'language' }).of(tag) ?? language);
 }

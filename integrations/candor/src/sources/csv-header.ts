@@ -1,3 +1,4 @@
+import { headerText } from '../model/header-text.js';
 import type { ColumnName, Columns } from './contract.js';
 
 /** The columns of a file by the names in its header, `width` of them. */
@@ -9,8 +10,7 @@ export function headerColumns(names: string[], width: number): Columns {
         return name.index < width ? name.index : { problem: `there are only ${width} columns` };
       }
       const first = names.indexOf(name.trim());
-      if (first === -1)
-        return { problem: `there is no such column; the file has: ${names.filter(Boolean).join(', ')}` };
+      if (first === -1) return { problem: `there is no such column; ${headerText(names)}` };
       const again = names.indexOf(name.trim(), first + 1);
       if (again === -1) return first;
       return {

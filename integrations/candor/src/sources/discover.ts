@@ -14,14 +14,24 @@ export interface SourceFile {
   path: string;
 }
 
-const published = ['public', 'src/pages'];
+/** Where the sources of a site may lie, and where not. */
+export interface SourcePlace {
+  /** Absolute path of the site's root. */
+  root: string;
+  /** Absolute paths of the folders Astro publishes as they are. @default public/ and src/pages/ */
+  published?: readonly string[] | undefined;
+}
 
 /** Every .csv, .json and .jsonl under `content/responses/`, in name order; any other file there is an issue, never passed over in silence. */
-export async function discoverSources(root: string, report: (issue: Issue) => void): Promise<SourceFile[]> {
+export async function discoverSources(
+  place: SourcePlace,
+  report: (issue: Issue) => void,
+): Promise<SourceFile[]> {
   const files: SourceFile[] = [];
-  for (const name of await filesUnder(root, responsesFolder)) {
+  (await orphanMappings(place.root)).forEach(report);
+  for (const name of await filesUnder(place.root, responsesFolder)) {
     const kind = extname(name).slice(1).toLowerCase();
-    if (kind === 'csv' || kind === 'json' || kind === 'jsonl') files.push(sourceFile(root, name, kind));
+    if (kind === 'csv' || kind === 'json' || kind === 'jsonl') files.push(sourceFile(place, name, kind));
     else report(unknownFile(name, kind));
   }
   return files;
@@ -44,10 +54,11 @@ export async function reportLeftOut(
 }
 
 /** Refuses files that Astro itself would publish. */
-export function sourceFile(root: string, given: string, kind: SourceKind): SourceFile {
+export function sourceFile({ root, published }: SourcePlace, given: string, kind: SourceKind): SourceFile {
   const path = resolve(root, given);
   const name = relative(root, path).split(sep).join('/');
-  if (published.some((folder) => name.startsWith(`${folder}/`))) {
+  const folders = published ?? [join(root, 'public'), join(root, 'src/pages')];
+  if (folders.some((folder) => path.startsWith(join(folder, sep)))) {
     const what = 'responses in this folder would be published as they are';
     throw new CandorError([
       errorIssue('source-public', { file: name }, what, `Move the file to ${responsesFolder}/.`),
@@ -80,6 +91,28 @@ export async function filesUnder(root: string, folder: string): Promise<string[]
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter((name) => !/\/\.|\/readme(\.[^/]*)?$|\.mapping\.json$/i.test(name.slice(folder.length)))
     .sort();
+}
+
+/** A mapping whose source is missing or spelt otherwise would leave that source to be read without it. */
+async function orphanMappings(root: string): Promise<Issue[]> {
+  const names = (await entriesOf(root, responsesFolder)).map((entry) =>
+    relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'),
+  );
+  const mapped = new Set(
+    names
+      .filter((name) => /\.(csv|jsonl?)$/i.test(name) && !name.endsWith('.mapping.json'))
+      .map(mappingPathOf),
+  );
+  return names
+    .filter((name) => name.endsWith('.mapping.json') && !mapped.has(name))
+    .map((file) =>
+      errorIssue(
+        'mapping-orphan',
+        { file },
+        'there is no source beside this mapping',
+        'Name it exactly as its source, or remove it.',
+      ),
+    );
 }
 
 async function entriesOf(root: string, folder: string): Promise<Dirent[]> {

@@ -1,0 +1,9 @@
+/** A tag browsers know what to do with, `en-GB` of `en_gb`; null for anything else, such as `English`. */
+export function languageTag(language: string | null): string | null {
+  try {
+    const [tag] = Intl.getCanonicalLocales(language?.replaceAll('_', '-') ?? []);
+    return tag !== undefined && /^[a-z]{2,3}(-|$)/.test(tag) ? tag : null;
+  } catch {
+    return null;
+  }
+}
