@@ -14,7 +14,7 @@ export function makeSite(name, files) {
   return root;
 }
 
-/** Puts a generated file into a site without copying it: sites read real files only, so it is a second name, not a symbolic link. */
+/** Puts a generated file into a site under a second name, without copying it. */
 export function addResponses(root, { path }) {
   const folder = join(root, 'content/responses');
   mkdirSync(folder, { recursive: true });

@@ -81,10 +81,34 @@ test('wrong use exits with 2 and shows the help', async () => {
     ['decide', '--all-consented', 'approve', 'r1'],
     ['inbox', '--no-such'],
     ['publish'],
+    ['toString'],
+    ['inbox', 'r1'],
+    ['decide', 'aprove', 'r1'],
+    ['decide', '--all-consented', '--reply', 'Hi'],
   ]) {
     const { code, output } = await candorCli(root, args);
     expect(code, args.join(' ')).toBe(2);
     expect(output).toContain('candor ');
   }
   expect(await candorCli(temporaryFolder(), ['inbox'])).toMatchObject({ code: 2 });
+});
+
+test('decide refuses an excerpt that shows what was redacted, before it is in the log for good', async () => {
+  const root = temporaryFolder({
+    'astro.config.mjs': `import candor from 'astro-candor';\nexport default { integrations: [candor({ asOf: '2026-06-30' })] };\n`,
+    'content/responses/spring.csv': ownCsv([
+      { comment: 'Great. Call me on 01632 960001 now.', consent: 'quote' },
+    ]),
+    'content/decisions.jsonl': `${approvals('r1')}{"response":"r1","action":"redact","excerpt":"Great. Call me on [...] now.","by":"Test","at":"2026-05-01"}\n`,
+  });
+  const { code, output } = await candorCli(root, [
+    'decide',
+    'excerpt',
+    'r1',
+    '--excerpt',
+    'Call me on 01632 960001 now.',
+  ]);
+  expect(code).toBe(1);
+  expect(output).toContain('the excerpt is not in the comment word for word');
+  expect((await candorCli(root, ['inbox'])).code).toBe(0);
 });

@@ -49,6 +49,10 @@ async function run(args: string[]): Promise<number> {
   if (!values['all-consented'] && (action === undefined || ids.length === 0)) {
     throw new UsageError('Say what to do, and for which responses.');
   }
+  if (values['all-consented']) refuseDetails(values);
+  else if (!decisionActions.some((known) => known === action)) {
+    throw new UsageError(`There is no action "${action}". The actions are: ${decisionActions.join(' ')}.`);
+  }
   const site = await loadSite(values.root);
   const { reason, excerpt, reply } = values;
   const details = {
@@ -68,12 +72,26 @@ async function run(args: string[]): Promise<number> {
     ? (await awaiting(site)).map((response) => ({ response, action: 'approve', ...details }))
     : ids.map((response) => ({ response, action, ...details }));
   const checked = decisions.map((decision) =>
-    parseWith(decisionSchema, decision, 'decision', { response: decision.response }),
+    parseWith(
+      decisionSchema,
+      decision,
+      'decision',
+      { response: decision.response },
+      'Give it as an option: see candor decide --help',
+    ),
   );
-  if (!values['all-consented']) await assertPossible(site, checked);
+  await assertPossible(site, checked);
   await appendDecisions(join(site.root, decisionsFile), checked);
   console.log(values.json ? JSON.stringify(checked, null, 2) : told(checked));
   return 0;
+}
+
+/** What is meant for one response must not be written about all of them. */
+function refuseDetails({ excerpt, reply, reason }: { [key: string]: unknown }): void {
+  if (excerpt === undefined && reply === undefined && reason === undefined) return;
+  throw new UsageError(
+    '--all-consented takes no --excerpt, --reply or --reason: those belong to one response.',
+  );
 }
 
 /** Ids of all responses that have consent and a comment and await approval, in the order of their sources. */
@@ -92,6 +110,7 @@ async function assertPossible(site: LoadedSite, decisions: readonly Decision[]):
   const issues: Issue[] = [];
   await ingest({
     ...site,
+    considered: decisions,
     observe: (response) => {
       const excerpt = open.get(response.id)?.excerpt;
       open.delete(response.id);

@@ -2,7 +2,7 @@ import { Queue, type QueueItem } from '../moderate/queue.js';
 import { ingest } from '../pipeline.js';
 import { loadSite } from './load-site.js';
 import { printable } from './printable.js';
-import { readArgs } from './usage.js';
+import { readArgs, UsageError } from './usage.js';
 
 const help = `candor inbox [--json] [--root <folder>]
 
@@ -15,7 +15,12 @@ Decide with: candor decide approve <response> ...
 `;
 
 async function run(args: string[]): Promise<number> {
-  const { values } = readArgs(args, { json: { type: 'boolean' }, root: { type: 'string', default: '.' } });
+  const { values, positionals } = readArgs(args, {
+    json: { type: 'boolean' },
+    root: { type: 'string', default: '.' },
+  });
+  if (positionals.length > 0)
+    throw new UsageError('inbox takes no responses; it lists all that await approval.');
   const queue = new Queue();
   await ingest({
     ...(await loadSite(values.root)),

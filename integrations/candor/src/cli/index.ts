@@ -19,7 +19,7 @@ process.exitCode = await main(process.argv.slice(2));
 
 async function main([name, ...args]: string[]): Promise<number> {
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') return print(overview);
-  const command = commands[name];
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) return complain(`There is no command "${name}".\n\n${overview}`);
   if (args.includes('--help') || args.includes('-h')) return print(command.help);
   try {

@@ -7,22 +7,27 @@ export function parseWith<Schema extends z.ZodType>(
   input: unknown,
   rule: string,
   where: Place,
+  remedy = remedyFor(where),
 ): z.output<Schema> {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
-  throw new CandorError(result.error.issues.flatMap((issue) => zodIssues(issue, input, rule, where)));
+  throw new CandorError(result.error.issues.flatMap((issue) => zodIssues(issue, input, rule, where, remedy)));
 }
 
-function zodIssues(issue: z.core.$ZodIssue, input: unknown, rule: string, where: Place): Issue[] {
+function zodIssues(
+  issue: z.core.$ZodIssue,
+  input: unknown,
+  rule: string,
+  where: Place,
+  remedy: string,
+): Issue[] {
   const key = issue.path.length === 0 ? '' : `"${issue.path.map(String).join('.')}": `;
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     const nested = issue.errors.flat().map(({ message }) => lower(message));
     const what = `${key}${[...new Set(nested)].join(', or ')}${found(input, issue.path)}`;
-    return [errorIssue(rule, where, what, remedyFor(where))];
+    return [errorIssue(rule, where, what, remedy)];
   }
-  return [
-    errorIssue(rule, where, `${key}${lower(issue.message)}${found(input, issue.path)}`, remedyFor(where)),
-  ];
+  return [errorIssue(rule, where, `${key}${lower(issue.message)}${found(input, issue.path)}`, remedy)];
 }
 
 function found(input: unknown, path: readonly PropertyKey[]): string {
