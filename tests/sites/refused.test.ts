@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { jsonl } from 'astro-candor';
 import { expect, test } from 'vitest';
 import { approvals, ownCsv } from '../helpers/responses.js';
 import { buildSite } from '../helpers/site.js';
@@ -67,5 +68,27 @@ test('warnings stop the build where the owner is strict', async () => {
   await expect(buildSite({ files })).resolves.toBeDefined();
   await expect(buildSite({ files, options: { strict: true } })).rejects.toThrow(
     'spring.csv:2, column "score": 11 is outside the scale 0 to 10',
+  );
+});
+
+test('responses below the folders Astro publishes are refused, whatever the site calls them', async () => {
+  const files = { 'static/a.jsonl': '{"id":"r1","score":9}\n' };
+  const options = { sources: [jsonl('static/a.jsonl')] };
+  await expect(buildSite({ files, options, config: { publicDir: './static' } })).rejects.toThrow(
+    'static/a.jsonl: responses in this folder would be published',
+  );
+});
+
+test('private text is found in files of any ending', async () => {
+  const files = {
+    'content/responses/spring.csv': ownCsv([{ email: 'ada@example.org' }]),
+    'public/copy.jsonl': '{"email":"ada@example.org"}',
+  };
+  await expect(buildSite({ files })).rejects.toThrow('copy.jsonl, response r1: the output holds the e-mail');
+});
+
+test('a layout that is not there is refused before anything is built', async () => {
+  await expect(buildSite({ files: good, options: { layout: './src/layouts/Base.astro' } })).rejects.toThrow(
+    '"layout": ./src/layouts/Base.astro does not exist',
   );
 });

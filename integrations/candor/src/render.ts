@@ -50,6 +50,12 @@ export function commentPaths({ links }: Config) {
   }));
 }
 
+/** Refuses a prop value no layout knows: a page must not print it. */
+export function assertOneOf(prop: string, value: string, known: readonly string[]): void {
+  if (!known.includes(value))
+    throw new Error(`<Testimonials ${prop}="${value}">: use one of ${known.join(', ')}.`);
+}
+
 /** A wall of promoters with the statement that has to stand before it. */
 export function testimonialsSection(
   { quotables, facts }: Published,

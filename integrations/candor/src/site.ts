@@ -4,9 +4,9 @@ import type { AstroConfig } from 'astro';
 import { memoise } from './cache/memo.js';
 import { LeakScan } from './check/leak-scan.js';
 import { readOutput } from './check/output.js';
-import { declaresCollections, hasDynamicPage, hasOwnPage } from './check/project.js';
+import { declaresCollections, fileExists, hasDynamicPage, hasOwnPage } from './check/project.js';
 import { inputSignature } from './inputs.js';
-import type { Issue } from './model/issue.js';
+import { CandorError, errorIssue, type Issue } from './model/issue.js';
 import { pageRoutes, type PageRoute } from './options/pages.js';
 import { resolveAsOf } from './options/parse.js';
 import { replaceableComponents, type CandorOptions } from './options/schema.js';
@@ -49,6 +49,7 @@ export function createSite(
 ): Site {
   const root = fileURLToPath(config().root);
   const srcDir = fileURLToPath(config().srcDir);
+  assertOwnFiles(options, root);
   const published = [fileURLToPath(config().publicDir), resolve(srcDir, 'pages')];
   const asOf = resolveAsOf(options.asOf, process.env.SOURCE_DATE_EPOCH, Date.now());
   const language = options.language ?? config().i18n?.defaultLocale ?? 'en';
@@ -134,6 +135,23 @@ function componentPath(name: string, options: CandorOptions, root: string): stri
   if (component === undefined) return undefined;
   const own = options.components[component];
   return own === undefined ? ours(`components/parts/${component}.astro`) : userPath(own, root);
+}
+
+/** Refuses a layout or component that is not there, before anything is built. */
+function assertOwnFiles({ layout, components }: CandorOptions, root: string): void {
+  const given = [['layout', layout], ...Object.entries(components)] as const;
+  const missing = given.flatMap(([key, path]) => {
+    if (path === undefined || !path.startsWith('.') || fileExists(resolve(root, path))) return [];
+    return [
+      errorIssue(
+        'options',
+        {},
+        `"${key}": ${path} does not exist`,
+        'Give the path from the root of the site.',
+      ),
+    ];
+  });
+  if (missing.length > 0) throw new CandorError(missing);
 }
 
 /** Relative paths count from the site's root; anything else is left to the bundler. */

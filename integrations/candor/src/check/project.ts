@@ -27,6 +27,10 @@ export function declaresCollections(srcDir: string): boolean {
     .some((file) => existsSync(file) && readFileSync(file, 'utf8').includes('astro-candor/content'));
 }
 
+export function fileExists(path: string): boolean {
+  return existsSync(path);
+}
+
 function pagePath(srcDir: string, path: string): string {
   return join(srcDir, 'pages', path.replace(/\/$/, ''));
 }

@@ -102,6 +102,7 @@ function sentencesOf(round: RoundFigures, texts: Texts): string[] {
     ...(round.netScore === null ? [] : [formulaOf(round, round.netScore, texts)]),
     collectionOf(round, texts),
     ...(round.blank === 0 ? [] : [count('findings.blank', round.blank)]),
+    ...conditionsOf(round, texts),
   ];
 }
 
@@ -118,6 +119,18 @@ function formulaOf({ promoters, detractors, n, scale }: RoundFigures, score: num
   const tenths = Math.round(promoterShare * 10) - Math.round(detractorShare * 10);
   if (tenths === Math.round(score * 10)) return formula;
   return `${formula} ${texts.t('findings.rounded', { promoters: promoters ?? 0, detractors: detractors ?? 0, n })}`;
+}
+
+/** Rewards and checks as the round declares them; nothing where it does not. */
+function conditionsOf({ incentive, verification }: RoundFigures, { t }: Texts): string[] {
+  const reward =
+    incentive === null
+      ? []
+      : [incentive === 'none' ? t('findings.noReward') : t('findings.reward', { incentive })];
+  if (verification === null) return reward;
+  const { method, note } = verification;
+  const checked = method === 'none' ? t('findings.notChecked') : t('findings.checked', { method });
+  return [...reward, note === undefined ? checked : `${checked} ${note}`];
 }
 
 function collectionOf(round: RoundFigures, { t, share }: Texts): string {
