@@ -79,3 +79,10 @@ test('nothing planted is missed, wherever it stands', () => {
     }),
   );
 });
+
+test('a control character inside the words hides nothing', () => {
+  const secret = 'my\u0001 private words that nobody should read';
+  const scan = new LeakScan([{ name: 'a.html', text: foldOutput(`<p>${secret}</p>`) }], []);
+  scan.look(response({ comment: secret, email: '', name: '' }), null);
+  expect(scan.issues).toHaveLength(1);
+});

@@ -32,8 +32,8 @@ export class GramFilter {
     let seen = 0;
     for (let at = 0; seen < this.gram && at < value.length; at++) {
       const code = value.charCodeAt(at);
-      if (code > 126) return false;
-      if (code <= 32) continue;
+      if (code === 32 || (code >= 9 && code <= 13)) continue;
+      if (code < 32 || code > 126) return false;
       hash = Math.imul(hash ^ (code >= 65 && code <= 90 ? code + 32 : code), prime);
       seen++;
     }
