@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { defineCollection } from 'astro/content/config';
 import { glob, type Loader } from 'astro/loaders';
 import { z } from 'zod';
-import { changesFolder, roundsFolder } from './inputs.js';
+import { changesFolder } from './inputs.js';
 import { changeSchema } from './model/change.js';
 import type { Quotable } from './model/published.js';
-import { roundSchema } from './model/round.js';
+import { roundSchema, roundsFolder } from './model/round.js';
 
 const loaderVersion = '1';
 const testimonialSchema = z.custom<Quotable>();

@@ -5,7 +5,7 @@ import { mappingSchema, type Mapping } from './mapping/schema.js';
 import { decisionSchema, type Decision } from './model/decision.js';
 import { CandorError, errorIssue, type Issue } from './model/issue.js';
 import { parseWith } from './model/parse.js';
-import { roundSchema, type Round } from './model/round.js';
+import { roundSchema, roundsFolder, type Round } from './model/round.js';
 import type { CandorOptions } from './options/schema.js';
 import {
   discoverSources,
@@ -21,7 +21,6 @@ import type { SourceFile, SourcePlace } from './sources/discover.js';
 
 export const decisionsFile = 'content/decisions.jsonl';
 export const changesFolder = 'content/changes';
-export const roundsFolder = 'content/rounds';
 const folders = [responsesFolder, roundsFolder, changesFolder];
 
 /** A source with the mapping that belongs to it, if the owner wrote one. */
@@ -60,7 +59,7 @@ export async function inputSignature(root: string, options: InputOptions): Promi
 }
 
 /** Absolute paths of every file the pipeline reads, mappings included, whether or not they exist. */
-export async function inputPaths(root: string, options: InputOptions): Promise<string[]> {
+async function inputPaths(root: string, options: InputOptions): Promise<string[]> {
   const found = await Promise.all(folders.map((folder) => filesUnder(root, folder)));
   const names = new Set([...found.flat(), ...(options.sources ?? []).map(({ path }) => path)]);
   const mappings = [...names].filter((name) => /\.(csv|jsonl?)$/i.test(name)).map(mappingPathOf);

@@ -1,24 +1,16 @@
 import type { Change } from './model/change.js';
-import { byPeriod, roundFigures } from './findings/figures.js';
-import { emptyTally, Tallies } from './findings/tally.js';
-import {
-  decisionsFile,
-  readInputs,
-  roundsFolder,
-  type Inputs,
-  type LoggedDecision,
-  type MappedSource,
-} from './inputs.js';
+import { roundIssues, roundsOf } from './findings/rounds.js';
+import { Tallies } from './findings/tally.js';
+import { decisionsFile, readInputs, type LoggedDecision, type MappedSource } from './inputs.js';
 import { createMapper, type Mapper } from './mapping/mapper.js';
 import type { Decision } from './model/decision.js';
 import type { RoundFigures } from './model/finding.js';
-import { CandorError, errorIssue, warningIssue, type Issue } from './model/issue.js';
+import { CandorError, errorIssue, stoppingIssues, type Issue } from './model/issue.js';
 import type { Quotable, SelectionFacts } from './model/published.js';
 import type { Response } from './model/response.js';
-import { undeclaredRound } from './model/round.js';
 import type { CandorOptions } from './options/schema.js';
 import { createJudge, type Verdict } from './policy/judge.js';
-import { undecided, withDecision, type Standing } from './policy/standing.js';
+import { standingsOf } from './policy/standing.js';
 import { IssueList } from './report/issue-list.js';
 import { Ledger } from './report/ledger.js';
 import { summarise, type RunSummary, type SourceSummary } from './report/summary.js';
@@ -83,8 +75,8 @@ export async function ingest(request: IngestRequest): Promise<Ingested> {
   }
   if (sources.length === inputs.sources.length)
     unknownDecisions(inputs.decisions, ledger, unmapped).forEach(report);
-  const rounds = roundsOf(tallies, inputs, options);
-  roundIssues(rounds, inputs, tallies).forEach(report);
+  const rounds = roundsOf(tallies.list(), inputs.rounds, options.findings);
+  roundIssues(rounds, tallies.list(), inputs.rounds).forEach(report);
   const issues = found.list();
   failOn(issues, options.strict);
   return {
@@ -130,59 +122,11 @@ async function orReport<Value>(value: Promise<Value>, report: (issue: Issue) => 
   }
 }
 
-function standingsOf(decisions: readonly Decision[]): Map<string, Standing> {
-  const standings = new Map<string, Standing>();
-  for (const decision of decisions) {
-    standings.set(decision.response, withDecision(standings.get(decision.response) ?? undecided, decision));
-  }
-  return standings;
-}
-
-/** Every published round, those nobody has answered yet included. */
-function roundsOf(tallies: Tallies, { rounds }: Inputs, options: CandorOptions): RoundFigures[] {
-  const answered = tallies.list();
-  const unanswered = [...rounds.keys()]
-    .filter((id) => !answered.some(({ round }) => round === id))
-    .map(emptyTally);
-  return [...answered, ...unanswered]
-    .map((tally) => ({ tally, round: rounds.get(tally.round) ?? undeclaredRound(tally.round) }))
-    .filter(({ round }) => (round.declared ? round.publish : options.findings.undeclared === 'show'))
-    .map(({ tally, round }) => roundFigures(tally, round))
-    .sort(byPeriod);
-}
-
-/** Declarations that do not fit the answers. */
-function roundIssues(figures: readonly RoundFigures[], { rounds }: Inputs, tallies: Tallies): Issue[] {
-  const answered = tallies.list().map(({ round }) => round);
-  const unused = [...rounds.keys()].filter((id) => !answered.includes(id));
-  const overfull = figures.filter(({ asked, n }) => asked !== null && n > asked);
-  return [
-    ...unused.map((id) => {
-      const named =
-        answered.length === 0 ? 'there are no responses' : `responses name: ${answered.join(', ')}`;
-      return warningIssue(
-        'round-unused',
-        { file: `${roundsFolder}/${id}` },
-        `no response belongs to this round; ${named}`,
-        'Name the file as the responses name the round.',
-      );
-    }),
-    ...overfull.map(({ id, n, asked }) =>
-      warningIssue(
-        'round-asked',
-        { file: `${roundsFolder}/${id}` },
-        `${n} answers came from ${asked} people asked`,
-        'Correct "asked", or leave it out.',
-      ),
-    ),
-  ];
-}
-
 /** Throws what stops the build first, then the warnings: often they say why. */
 function failOn(issues: readonly Issue[], strict: boolean): void {
-  const stops = ({ severity }: Issue): boolean => strict || severity === 'error';
-  if (!issues.some(stops)) return;
-  throw new CandorError([...issues.filter(stops), ...issues.filter((issue) => !stops(issue))]);
+  const stopping = stoppingIssues(issues, strict);
+  if (stopping.length === 0) return;
+  throw new CandorError([...stopping, ...issues.filter((issue) => !stopping.includes(issue))]);
 }
 
 function unknownDecisions(

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 import { rejectOutput } from './check/rejected.js';
-import { CandorError } from './model/issue.js';
+import { CandorError, stoppingIssues, type Issue } from './model/issue.js';
 import type { Ingested } from './pipeline.js';
 import { awaitingLine, issueLines, summaryLines } from './report/console.js';
 import { writeReport } from './report/file.js';
@@ -12,7 +12,7 @@ type Logger = Pick<AstroIntegrationLogger, 'info' | 'warn' | 'error'>;
 /** Reads everything before Astro touches the output folder; a source that cannot be read leaves the former output as it is. */
 export async function startBuild(site: Site, logger: Logger): Promise<void> {
   const ingested = await site.ingest();
-  if (site.strict && site.warnings.length > 0) throw new CandorError(site.warnings);
+  throwStopping(site.warnings, site.strict);
   tell(site, ingested, logger);
   await writeReport(join(site.root, '.astro/candor/report.json'), ingested.summary, ingested.ledger);
 }
@@ -21,8 +21,7 @@ export async function startBuild(site: Site, logger: Logger): Promise<void> {
 export async function finishBuild(site: Site, folders: readonly string[], logger: Logger): Promise<void> {
   try {
     const issues = await site.check(folders);
-    const stopping = issues.filter(({ severity }) => site.strict || severity === 'error');
-    if (stopping.length > 0) throw new CandorError(stopping);
+    throwStopping(issues, site.strict);
     issueLines(issues).forEach((line) => logger.warn(line));
   } catch (error) {
     const moved = await rejectOutput(folders);
@@ -41,6 +40,11 @@ export async function startDev(site: Site, logger: Logger): Promise<boolean> {
     issueLines(error.issues).forEach((line) => logger.error(line));
     return false;
   }
+}
+
+function throwStopping(issues: readonly Issue[], strict: boolean): void {
+  const stopping = stoppingIssues(issues, strict);
+  if (stopping.length > 0) throw new CandorError(stopping);
 }
 
 function tell(site: Site, { summary, changes }: Ingested, logger: Logger): void {

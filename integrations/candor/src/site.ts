@@ -50,14 +50,15 @@ export function createSite(
   const root = fileURLToPath(config().root);
   const srcDir = fileURLToPath(config().srcDir);
   assertOwnFiles(options, root);
-  const published = [fileURLToPath(config().publicDir), resolve(srcDir, 'pages')];
   const asOf = resolveAsOf(options.asOf, process.env.SOURCE_DATE_EPOCH, Date.now());
+  const published = [fileURLToPath(config().publicDir), resolve(srcDir, 'pages')];
+  const request = { root, options, asOf, published };
   const language = options.language ?? config().i18n?.defaultLocale ?? 'en';
   const collections = declaresCollections(srcDir);
   const routes = pageRoutes(options.pages).filter((route) => isOurs(route, options, srcDir, collections));
   const run = memoise(
     () => inputSignature(root, options),
-    () => ingest({ root, options, asOf, published }),
+    () => ingest(request),
   );
   const siteConfig = (ingested: Ingested): SiteConfig => ({
     language,
@@ -78,13 +79,7 @@ export function createSite(
     async check(folders) {
       const { quotables } = await run();
       const scan = new LeakScan(await readOutput(folders), quotables);
-      await ingest({
-        root,
-        options,
-        asOf,
-        published,
-        observe: (response, verdict) => scan.look(response, verdict.quotable),
-      });
+      await ingest({ ...request, observe: (response, { quotable }) => scan.look(response, quotable) });
       return scan.issues;
     },
     async module(name) {

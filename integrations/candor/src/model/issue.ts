@@ -51,3 +51,8 @@ export function errorIssue(rule: string, where: Place, what: string, remedy: str
 export function warningIssue(rule: string, where: Place, what: string, remedy: string): Issue {
   return { rule, severity: 'warning', where, what, remedy };
 }
+
+/** The issues that stop a build: errors, and warnings too where the owner is strict. */
+export function stoppingIssues(issues: readonly Issue[], strict: boolean): Issue[] {
+  return issues.filter(({ severity }) => strict || severity === 'error');
+}

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { isoDay } from './day.js';
 
+/** Where an owner declares rounds, one file each. */
+export const roundsFolder = 'content/rounds';
+
 /** How the people of a round were chosen. Undeclared rounds are `imported-unknown`. */
 export const roundKinds = ['invited-all', 'invited-random', 'open-form', 'imported-unknown'] as const;
 export type RoundKind = (typeof roundKinds)[number];

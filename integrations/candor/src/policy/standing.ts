@@ -51,3 +51,12 @@ export function withDecision(standing: Standing, decision: Decision): Standing {
     tags: [...new Set([...standing.tags, ...(decision.tags ?? [])])],
   };
 }
+
+/** Folds the whole log, oldest first, into one standing for each response it names. */
+export function standingsOf(decisions: readonly Decision[]): Map<string, Standing> {
+  const standings = new Map<string, Standing>();
+  for (const decision of decisions) {
+    standings.set(decision.response, withDecision(standings.get(decision.response) ?? undecided, decision));
+  }
+  return standings;
+}

@@ -63,7 +63,7 @@ export function roundLine(round: RoundFigures, texts: Texts): RoundLine {
 }
 
 /** An id that works in an address: letters and digits of any script, the rest dashes. */
-export function anchorOf(id: string): string {
+function anchorOf(id: string): string {
   return `round-${id
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
@@ -80,7 +80,7 @@ function factsOf(
   return { facts: [period, answers, kind].join(' \u00b7 '), period, answers, kind };
 }
 
-export function periodOf({ from, to }: Pick<RoundFigures, 'from' | 'to'>, texts: Texts): string {
+function periodOf({ from, to }: Pick<RoundFigures, 'from' | 'to'>, texts: Texts): string {
   if (from === null || to === null) return texts.t('findings.noPeriod');
   return from === to
     ? texts.day(from)
