@@ -14,6 +14,14 @@ declare module 'virtual:candor/changes' {
   const changes: import('astro-candor/types').ModuleData['changes'];
   export default changes;
 }
+declare module 'virtual:candor/form' {
+  const form: import('astro-candor/types').ModuleData['form'];
+  export default form;
+}
+declare module 'virtual:candor/intake' {
+  const intake: import('astro-candor/types').ModuleData['intake'];
+  export default intake;
+}
 declare module 'virtual:candor/layout' {
   const Layout: typeof import('astro-candor/components/Layout.astro').default;
   export default Layout;

@@ -26,11 +26,11 @@ export default function candor(
       'astro:config:setup': (setup) => {
         config = setup.config;
         site = createSite(options, () => config, setup.command === 'dev');
-        for (const { pattern, entrypoint } of site.routes) {
+        for (const { pattern, entrypoint, prerender } of site.routes) {
           setup.injectRoute({
             pattern,
             entrypoint: new URL(`../routes/${entrypoint}`, import.meta.url),
-            prerender: true,
+            prerender,
           });
         }
         setup.updateConfig({ vite: { plugins: [virtualModules(site.module)] } });

@@ -35,7 +35,7 @@ export function pageDirection(config: Config): 'ltr' | 'rtl' {
 }
 
 export function pageHead(
-  name: 'testimonials' | 'comments' | 'findings' | 'changes',
+  name: Parameters<typeof headOf>[0],
   config: Config,
   page?: number,
 ): PageHead {

@@ -5,27 +5,29 @@ import { memoise } from './cache/memo.js';
 import { LeakScan } from './check/leak-scan.js';
 import { readOutput } from './check/output.js';
 import { declaresCollections, fileExists, hasDynamicPage, hasOwnPage } from './check/project.js';
+import { formDefinition, intakeSettings, receiverIssues, receiverOf } from './collect/settings.js';
 import { inputSignature } from './inputs.js';
 import { CandorError, errorIssue, type Issue } from './model/issue.js';
+import type { FormDefinition } from './model/form.js';
 import { pageRoutes, type PageRoute } from './options/pages.js';
 import { resolveAsOf } from './options/parse.js';
 import { replaceableComponents, type CandorOptions } from './options/schema.js';
 import { ingest, type Ingested } from './pipeline.js';
 import type { SiteConfig } from './publish/config.js';
 import { componentModule, dataModule, dataModules, type ModuleData } from './publish/modules.js';
-import { pageLinks } from './publish/page-links.js';
-import { checkTexts } from './text/texts.js';
+import { pageLinks, type LinkedContent } from './publish/page-links.js';
+import { checkTexts, createTexts } from './text/texts.js';
 
 export type SiteAstroConfig = Pick<
   AstroConfig,
-  'root' | 'srcDir' | 'publicDir' | 'outDir' | 'base' | 'trailingSlash' | 'build' | 'site' | 'i18n'
+  'root' | 'srcDir' | 'publicDir' | 'outDir' | 'base' | 'trailingSlash' | 'build' | 'site' | 'i18n' | 'adapter' | 'security'
 >;
 
 /** One site: its options, its Astro config, and what the pipeline makes of its content. */
 export interface Site {
   root: string;
   /** The routes to inject: those switched on that the site has no page of its own for. */
-  routes: PageRoute[];
+  routes: (PageRoute & { prerender: boolean })[];
   /** Whether the site's content config declares our collections. */
   collections: boolean;
   /** Texts and settings that will not work as the owner may expect. */
@@ -55,7 +57,9 @@ export function createSite(
   const request = { root, options, asOf, published };
   const language = options.language ?? config().i18n?.defaultLocale ?? 'en';
   const collections = declaresCollections(srcDir);
-  const routes = pageRoutes(options.pages).filter((route) => isOurs(route, options, srcDir, collections));
+  const receiver = receiverOf(options.form, config().adapter !== undefined);
+  const routes = pageRoutes(options.pages).filter((route) => isOurs(route, options, srcDir, collections, receiver))
+    .map((route) => ({ ...route, prerender: receiver !== 'site' || route.page !== 'feedback' }));
   const run = memoise(
     () => inputSignature(root, options),
     () => ingest(request),
@@ -66,14 +70,33 @@ export function createSite(
     asOf,
     development,
     organisation: options.organisation ?? null,
-    links: pageLinks(options.pages, linkedContent(ingested, routes), linkSettings(config())),
+    links: pageLinks(options.pages, { ...linkedContent(ingested, routes), form: receiver }, linkSettings(config())),
     site: config().site ?? null,
   });
+  const formOf = (page: SiteConfig): Pick<ModuleData, 'form' | 'intake'> => {
+    if (options.form === false || receiver === null) return { form: null, intake: null };
+    const { links, site, organisation } = page;
+    const context = {
+      options: options.form,
+      retention: options.retention,
+      texts: createTexts(language, options.texts),
+      organisation: organisation?.name ?? null,
+      site,
+      links,
+    };
+    return {
+      form: formDefinition(context),
+      intake: receiver === 'site' ? intakeSettings(context, root) : null,
+    };
+  };
   return {
     root,
     routes,
     collections,
-    warnings: checkTexts(language, options.texts),
+    warnings: [
+      ...checkTexts(language, options.texts),
+      ...receiverIssues(options.form, config().adapter !== undefined),
+    ],
     strict: options.strict,
     ingest: run,
     async check(folders) {
@@ -88,21 +111,26 @@ export function createSite(
       const found = dataModules.find((module) => module === name);
       if (found === undefined) return undefined;
       const ingested = await run();
-      return dataModule(moduleData(ingested, siteConfig(ingested)), found);
+      const page = siteConfig(ingested);
+      return dataModule(moduleData(ingested, page, formOf(page)), found);
     },
   };
 }
 
-function moduleData(ingested: Ingested, config: SiteConfig): ModuleData {
+function moduleData(
+  ingested: Ingested,
+  config: SiteConfig,
+  form: Pick<ModuleData, 'form' | 'intake'>,
+): ModuleData {
   const { quotables, facts, rounds, changes } = ingested;
-  return { config, published: { quotables, facts }, findings: { rounds }, changes: { changes } };
+  return { config, published: { quotables, facts }, findings: { rounds }, changes: { changes }, ...form };
 }
 
 /** What has pages of ours: where a site prints the comments itself, it decides itself how it pages them. */
 function linkedContent(
   { quotables, changes }: Ingested,
   routes: readonly PageRoute[],
-): { comments: number; changes: string[] } {
+): Pick<LinkedContent, 'comments' | 'changes'> {
   const has = (entrypoint: string): boolean => routes.some((route) => route.entrypoint === entrypoint);
   return {
     comments: has('comments.astro') ? quotables.length : 0,
@@ -114,10 +142,18 @@ function linkSettings({ base, trailingSlash, build }: SiteAstroConfig): Paramete
   return { base, trailingSlash, format: build.format };
 }
 
-function isOurs(route: PageRoute, { pages }: CandorOptions, srcDir: string, collections: boolean): boolean {
+function isOurs(
+  route: PageRoute,
+  { pages }: CandorOptions,
+  srcDir: string,
+  collections: boolean,
+  receiver: FormDefinition['receiver'] | null,
+): boolean {
   const path = pages[route.page];
   if (path === false) return false;
   if (route.kind === 'data') return true;
+  if (route.kind === 'form' && receiver === null) return false;
+  if (route.kind === 'receiver' && receiver !== 'site') return false;
   if (route.kind === 'entries') return collections && !hasDynamicPage(srcDir, path);
   return !hasOwnPage(srcDir, path);
 }

@@ -20,6 +20,10 @@ export const pagesSchema = z
     findings: page.default('/findings/'),
     /** What was said and what was done. @default '/changes/' */
     changes: page.default('/changes/'),
+    /** The form; its thanks and receipt pages lie below it. @default '/feedback/' */
+    feedback: page.default('/feedback/'),
+    /** Why the form asks, what becomes of answers and how to take one back. @default '/feedback/policy/' */
+    policy: page.default('/feedback/policy/'),
   })
   .superRefine((pages, context) => {
     const paths = Object.values(pages).filter((path) => path !== false);
@@ -33,8 +37,11 @@ export type Pages = z.output<typeof pagesSchema>;
 /** One route of ours: its pattern and the file that prints it. */
 export interface PageRoute {
   page: PageName;
-  /** A page, the pages of its entries (printed from a collection of the site), or its figures as a file. */
-  kind: 'page' | 'entries' | 'data';
+  /**
+   * A page, the pages of its entries (printed from a collection of the site), its figures as a file, a page of the form, or what
+   * receives the form's posts.
+   */
+  kind: 'page' | 'entries' | 'data' | 'form' | 'receiver';
   pattern: string;
   entrypoint: string;
 }
@@ -47,6 +54,11 @@ const routes: readonly [PageName, PageRoute['kind'], suffix: string, entrypoint:
   ['findings', 'data', 'data.csv', 'findings-csv.ts'],
   ['changes', 'page', '', 'changes.astro'],
   ['changes', 'entries', '[...id]', 'change.astro'],
+  ['feedback', 'form', '', 'feedback.astro'],
+  ['feedback', 'form', 'thanks/', 'thanks.astro'],
+  ['feedback', 'receiver', 'submit/', 'submit.astro'],
+  ['feedback', 'receiver', 'receipt/', 'receipt.astro'],
+  ['policy', 'form', '', 'policy.astro'],
 ];
 
 /** The routes of the pages that are switched on. */

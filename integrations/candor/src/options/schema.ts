@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formSchema, retentionSchema } from '../collect/schema.js';
 import { findingsSchema } from '../findings/schema.js';
 import { mappingSchema } from '../mapping/schema.js';
 import { isoDay } from '../model/day.js';
@@ -41,6 +42,10 @@ export const optionsSchema = z.strictObject({
   policy: policySchema.prefault({}),
   /** What the findings show. */
   findings: findingsSchema.prefault({}),
+  /** The feedback form. */
+  form: formSchema.prefault({}),
+  /** How long collected answers are kept. */
+  retention: retentionSchema.prefault({}),
   /** Where the pages stand: a path, or false. */
   pages: pagesSchema.prefault({}),
   /** Path of a layout for the pages; it gets title, description, lang and canonical, and the slots default and head. @default ours */

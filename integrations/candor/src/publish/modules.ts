@@ -1,6 +1,7 @@
 import type { Change } from '../model/change.js';
 import type { RoundFigures } from '../model/finding.js';
 import type { Quotable, SelectionFacts } from '../model/published.js';
+import type { FormDefinition, IntakeSettings } from '../model/form.js';
 import type { SiteConfig } from './config.js';
 
 /** Data that pages and components read as `virtual:candor/<name>`. */
@@ -13,6 +14,10 @@ export interface ModuleData {
   findings: { rounds: readonly RoundFigures[] };
   /** The changes, newest first. */
   changes: { changes: readonly Change[] };
+  /** The feedback form; null where the site has none. */
+  form: FormDefinition | null;
+  /** What receives its posts; null where this site does not. */
+  intake: IntakeSettings | null;
 }
 
 export const dataModules = [
@@ -20,6 +25,8 @@ export const dataModules = [
   'published',
   'findings',
   'changes',
+  'form',
+  'intake',
 ] as const satisfies (keyof ModuleData)[];
 
 /** Source of a data module. The text is parsed, not evaluated: nothing a visitor wrote becomes code. */

@@ -14,6 +14,22 @@ export const de: Translation = {
   'nav.comments': 'Kommentare',
   'nav.findings': 'Ergebnisse',
   'nav.changes': 'Änderungen',
+  'nav.feedback': 'Rückmeldung geben',
+  'title.feedback': 'Sagen Sie uns, wie es war',
+  'title.thanks': 'Vielen Dank',
+  'title.receipt': 'Ihre Antwort',
+  'title.policy': 'Was aus Ihrer Antwort wird',
+  'description.feedback': 'Ein kurzes Formular: wie wahrscheinlich Sie uns empfehlen und warum.',
+  'description.thanks': 'Ihre Antwort ist angekommen.',
+  'description.receipt': 'Ihre Antwort ansehen, zurückziehen oder löschen.',
+  'description.policy':
+    'Warum wir fragen, wer fragt, wie Antworten verwendet und wie lange sie aufbewahrt werden und wie man eine zurücknimmt.',
+  'form.consent.legend': 'Dürfen wir veröffentlichen, was Sie geschrieben haben?',
+  'form.consent.help':
+    'Ihre Wahl ändert sonst nichts: Jede Antwort wird gelesen und gezählt. Sie können die Einwilligung jederzeit zurücknehmen.',
+  'form.consent.quote': 'Ja, veröffentlichen Sie meine Worte',
+  'form.consent.name': 'Zeigen Sie meinen Namen dazu',
+  'form.consent.details': 'Zeigen Sie meine Rolle und Organisation dazu',
   'description.testimonials':
     'Kommentare von Promotoren, die dem Zitat zugestimmt haben, und was weggelassen wurde und warum.',
   'description.comments':
