@@ -6,7 +6,7 @@ import { decisionSchema, type Decision } from './model/decision.js';
 import { CandorError, errorIssue, type Issue } from './model/issue.js';
 import { parseWith } from './model/parse.js';
 import { roundSchema, roundsFolder, type Round } from './model/round.js';
-import type { CandorOptions } from './options/schema.js';
+import type { CandorOptions, FileSource } from './options/schema.js';
 import {
   discoverSources,
   filesUnder,
@@ -61,7 +61,7 @@ export async function inputSignature(root: string, options: InputOptions): Promi
 /** Absolute paths of every file the pipeline reads, mappings included, whether or not they exist. */
 async function inputPaths(root: string, options: InputOptions): Promise<string[]> {
   const found = await Promise.all(folders.map((folder) => filesUnder(root, folder)));
-  const names = new Set([...found.flat(), ...(options.sources ?? []).map(({ path }) => path)]);
+  const names = new Set([...found.flat(), ...fileSources(options).map(({ path }) => path)]);
   const mappings = [...names].filter((name) => /\.(csv|jsonl?)$/i.test(name)).map(mappingPathOf);
   return [...names, ...mappings, decisionsFile].map((name) => resolve(root, name));
 }
@@ -78,7 +78,10 @@ async function readSources(
       files.map(async (file) => ({ ...file, mapping: await mappingBeside(root, file.name) })),
     );
   }
-  const given = sources.map(({ kind, path, mapping }) => ({ ...sourceFile(place, path, kind), mapping }));
+  const given = fileSources({ sources }).map(({ kind, path, mapping }) => ({
+    ...sourceFile(place, path, kind),
+    mapping,
+  }));
   await reportLeftOut(root, given, report);
   return Promise.all(
     given.map(async (file) => ({ ...file, mapping: file.mapping ?? (await mappingBeside(root, file.name)) })),
@@ -128,6 +131,11 @@ async function readChanges(root: string): Promise<Change[]> {
 
 /** Folders and files to watch in dev: what is added to them counts too. */
 export function watchedPaths(root: string, { sources }: InputOptions): string[] {
-  const given = (sources ?? []).flatMap(({ path }) => [path, mappingPathOf(path)]);
+  const given = fileSources({ sources }).flatMap(({ path }) => [path, mappingPathOf(path)]);
   return [...folders, decisionsFile, ...given].map((name) => resolve(root, name));
+}
+
+/** Those of the options' sources that are files. */
+function fileSources({ sources = [] }: InputOptions): FileSource[] {
+  return sources.filter((source) => source.kind !== 'store');
 }

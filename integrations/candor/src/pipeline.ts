@@ -1,6 +1,6 @@
+import { openCollected, type CollectedRun } from './collected.js';
 import type { Change } from './model/change.js';
 import { roundIssues, roundsOf } from './findings/rounds.js';
-import { Tallies } from './findings/tally.js';
 import { decisionsFile, readInputs, type LoggedDecision, type MappedSource } from './inputs.js';
 import { createMapper, type Mapper } from './mapping/mapper.js';
 import type { Decision } from './model/decision.js';
@@ -8,14 +8,17 @@ import type { RoundFigures } from './model/finding.js';
 import { CandorError, errorIssue, stoppingIssues, type Issue } from './model/issue.js';
 import type { Quotable, SelectionFacts } from './model/published.js';
 import type { Response } from './model/response.js';
+import type { Round } from './model/round.js';
 import type { CandorOptions } from './options/schema.js';
-import { createJudge, type Verdict } from './policy/judge.js';
+import type { Verdict } from './policy/judge.js';
 import { standingsOf } from './policy/standing.js';
+import { Reckoning } from './reckoning.js';
 import { IssueList } from './report/issue-list.js';
-import { Ledger } from './report/ledger.js';
+import type { Ledger } from './report/ledger.js';
 import { summarise, type RunSummary, type SourceSummary } from './report/summary.js';
-import { Facts } from './select/facts.js';
 import { newestFirst } from './select/select.js';
+import { storeName } from './sources/store.js';
+import type { StoreSnapshot } from './store/contract.js';
 import { readSource } from './sources/read.js';
 
 /** What one run makes of everything the owner has: all that may be published, and the account of what may not. */
@@ -27,6 +30,8 @@ export interface Ingested {
   changes: Change[];
   summary: RunSummary;
   ledger: Ledger;
+  /** What a build read of the store and which of it is published; null without a store, or when it could not be reached. */
+  collected: { snapshot: StoreSnapshot; published: ReadonlySet<string> } | null;
 }
 
 export interface IngestRequest {
@@ -38,6 +43,10 @@ export interface IngestRequest {
   published?: readonly string[];
   /** Decisions to judge as if they stood at the end of the log. @default none */
   considered?: readonly Decision[];
+  /** Declares the form's round where `content/rounds/` does not. @default not declared */
+  formRound?: Round;
+  /** Whether `observe` needs each response of the store. @default only those whose words a build needs */
+  every?: boolean;
   /** Sees every response with its verdict while its row is being read. */
   observe?: (response: Response, verdict: Verdict) => void;
 }
@@ -48,25 +57,21 @@ export async function ingest(request: IngestRequest): Promise<Ingested> {
   const found = new IssueList();
   const report = (issue: Issue): void => found.add(issue);
   const inputs = await readInputs(request, options, report);
-  const standings = standingsOf([...inputs.decisions, ...(request.considered ?? [])]);
-  const judge = createJudge(options.policy, asOf);
-  const tallies = new Tallies();
-  const facts = new Facts();
-  const ledger = new Ledger();
-  const quotables: Quotable[] = [];
+  const collected = await openCollected(request, report);
+  const standings = standingsOf([
+    ...inputs.decisions,
+    ...(collected?.decisions ?? []),
+    ...(request.considered ?? []),
+  ]);
+  const reckoning = new Reckoning({ policy: options.policy, asOf, standings, report, observe });
+  const { tallies, facts, ledger } = reckoning;
   const sources: SourceSummary[] = [];
   const unmapped = new Set<string>();
 
   for (const source of inputs.sources) {
     const account = ledger.open(source.name);
     const read = eachResponse(source, options.findings.segments, report, (response, line) => {
-      const verdict = judge(response, standings.get(response.id));
-      const known = account.record(response.id, verdict.withheld ?? 'published', verdict.countable !== null);
-      if (known !== undefined) return report(sameId(response, line(), known));
-      if (verdict.countable !== null) tallies.add(verdict.countable);
-      if (verdict.quotable !== null) quotables.push(verdict.quotable);
-      facts.add(verdict);
-      observe?.(response, verdict);
+      reckoning.take(account, response, line);
     });
     const summary = await orReport(read, report);
     if (summary === null) continue;
@@ -74,19 +79,56 @@ export async function ingest(request: IngestRequest): Promise<Ingested> {
     summary.unmapped.forEach((id) => unmapped.add(id));
   }
   if (sources.length === inputs.sources.length)
-    unknownDecisions(inputs.decisions, ledger, unmapped).forEach(report);
-  const rounds = roundsOf(tallies.list(), inputs.rounds, options.findings);
-  roundIssues(rounds, tallies.list(), inputs.rounds).forEach(report);
+    unknownDecisions(inputs.decisions, ledger, unmapped, collected !== null).forEach(report);
+  const published = collected === null ? null : await takeCollected(collected, reckoning, sources);
+  const declared = withFormRound(inputs.rounds, tallies.list(), request.formRound);
+  const rounds = roundsOf(tallies.list(), declared, options.findings);
+  roundIssues(rounds, tallies.list(), declared).forEach(report);
   const issues = found.list();
   failOn(issues, options.strict);
+  const snapshot = collected?.snapshot ?? null;
   return {
-    quotables: quotables.sort(newestFirst),
+    quotables: reckoning.quotables.sort(newestFirst),
     facts: facts.total(),
     rounds,
     changes: inputs.changes,
     summary: summarise(asOf, sources, ledger, issues),
     ledger,
+    collected: snapshot === null || published === null ? null : { snapshot, published },
   };
+}
+
+/** Adds what the form collected; returns the ids of what is published of it. */
+async function takeCollected(
+  collected: CollectedRun,
+  reckoning: Reckoning,
+  sources: SourceSummary[],
+): Promise<ReadonlySet<string>> {
+  const account = reckoning.ledger.open(storeName);
+  const published = new Set<string>();
+  let read = 0;
+  try {
+    for await (const { response, n, read: words } of collected.responses) {
+      read += n;
+      if (response.id === '') reckoning.takeAlike(account, response, n);
+      else if (reckoning.take(account, response, undefined, words)) published.add(response.id);
+    }
+  } finally {
+    await collected.close();
+  }
+  sources.push({ name: storeName, read, rejected: 0 });
+  return published;
+}
+
+/** The form's own round needs no declaration: anybody may answer it. */
+function withFormRound(
+  declared: Map<string, Round>,
+  answered: readonly { round: string }[],
+  round: Round | undefined,
+): Map<string, Round> {
+  if (round === undefined || declared.has(round.id) || !answered.some(({ round: id }) => id === round.id))
+    return declared;
+  return new Map([...declared, [round.id, round]]);
 }
 
 async function eachResponse(
@@ -129,22 +171,23 @@ function failOn(issues: readonly Issue[], strict: boolean): void {
   throw new CandorError([...stopping, ...issues.filter((issue) => !stopping.includes(issue))]);
 }
 
+/** The shape of the ids that the form gives. */
+const ownId = /^[0-9a-z]{16}$/;
+
 function unknownDecisions(
   decisions: readonly LoggedDecision[],
   ledger: Ledger,
   unmapped: ReadonlySet<string>,
+  collects: boolean,
 ): Issue[] {
   return decisions
     .filter(({ response }) => ledger.sourceOf(response) === undefined && !unmapped.has(response))
     .map(({ response, action, line }) => {
       const what = `"${action}" is about the response "${response}", which no source has`;
-      const remedy = 'Correct the id, or remove the line if the response is gone from its source for good.';
+      const remedy =
+        collects && ownId.test(response)
+          ? 'Decisions about answers of the form stand in the store: use npx candor decide.'
+          : 'Correct the id, or remove the line if the response is gone from its source for good.';
       return errorIssue('decision-unknown', { file: decisionsFile, line }, what, remedy);
     });
-}
-
-function sameId(response: Response, line: number, known: string): Issue {
-  const what = `the response id "${response.id}" was already read from ${known}`;
-  const remedy = 'Ids name one answer each: remove the row read twice, or map another column as "id".';
-  return errorIssue('id-twice', { file: response.source, line }, what, remedy);
 }

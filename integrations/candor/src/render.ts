@@ -34,12 +34,14 @@ export function pageDirection(config: Config): 'ltr' | 'rtl' {
   return directionOf(config.language);
 }
 
-export function pageHead(
-  name: Parameters<typeof headOf>[0],
-  config: Config,
-  page?: number,
-): PageHead {
+export function pageHead(name: Parameters<typeof headOf>[0], config: Config, page?: number): PageHead {
   return headOf(name, siteTexts(config), config, page);
+}
+
+/** Head of a page that asks for a correction: its title says so first. */
+export function errorHead(name: Parameters<typeof headOf>[0], config: Config): PageHead {
+  const head = pageHead(name, config);
+  return { ...head, title: `${siteTexts(config).t('form.error.label')} ${head.title}` };
 }
 
 /** Paths of the pages of comments: the first has no number. */

@@ -5,10 +5,12 @@ import { memoise } from './cache/memo.js';
 import { LeakScan } from './check/leak-scan.js';
 import { readOutput } from './check/output.js';
 import { declaresCollections, fileExists, hasDynamicPage, hasOwnPage } from './check/project.js';
+import { collectedSignature, rememberCollected } from './collected.js';
 import { formDefinition, intakeSettings, receiverIssues, receiverOf } from './collect/settings.js';
 import { inputSignature } from './inputs.js';
 import { CandorError, errorIssue, type Issue } from './model/issue.js';
 import type { FormDefinition } from './model/form.js';
+import { roundSchema, type Round } from './model/round.js';
 import { pageRoutes, type PageRoute } from './options/pages.js';
 import { resolveAsOf } from './options/parse.js';
 import { replaceableComponents, type CandorOptions } from './options/schema.js';
@@ -20,7 +22,17 @@ import { checkTexts, createTexts } from './text/texts.js';
 
 export type SiteAstroConfig = Pick<
   AstroConfig,
-  'root' | 'srcDir' | 'publicDir' | 'outDir' | 'base' | 'trailingSlash' | 'build' | 'site' | 'i18n' | 'adapter' | 'security'
+  | 'root'
+  | 'srcDir'
+  | 'publicDir'
+  | 'outDir'
+  | 'base'
+  | 'trailingSlash'
+  | 'build'
+  | 'site'
+  | 'i18n'
+  | 'adapter'
+  | 'security'
 >;
 
 /** One site: its options, its Astro config, and what the pipeline makes of its content. */
@@ -37,6 +49,8 @@ export interface Site {
   ingest(): Promise<Ingested>;
   /** Reads the responses once more and looks for private text in the output. */
   check(folders: readonly string[]): Promise<Issue[]>;
+  /** Notes that what was read of the store is published now. */
+  remember(): Promise<void>;
   /** Sources of the virtual modules, by the name behind `virtual:candor/`. */
   module(name: string): Promise<string | undefined>;
 }
@@ -54,14 +68,19 @@ export function createSite(
   assertOwnFiles(options, root);
   const asOf = resolveAsOf(options.asOf, process.env.SOURCE_DATE_EPOCH, Date.now());
   const published = [fileURLToPath(config().publicDir), resolve(srcDir, 'pages')];
-  const request = { root, options, asOf, published };
   const language = options.language ?? config().i18n?.defaultLocale ?? 'en';
+  const request = { root, options, asOf, published, ...formRound(options, language) };
   const collections = declaresCollections(srcDir);
   const receiver = receiverOf(options.form, config().adapter !== undefined);
-  const routes = pageRoutes(options.pages).filter((route) => isOurs(route, options, srcDir, collections, receiver))
+  const routes = pageRoutes(options.pages)
+    .filter((route) => isOurs(route, options, srcDir, collections, receiver))
     .map((route) => ({ ...route, prerender: receiver !== 'site' || route.page !== 'feedback' }));
   const run = memoise(
-    () => inputSignature(root, options),
+    // A build speaks of one moment, whatever comes in while it runs.
+    async () =>
+      development
+        ? [await inputSignature(root, options), await collectedSignature(root, options)].join('\n')
+        : '',
     () => ingest(request),
   );
   const siteConfig = (ingested: Ingested): SiteConfig => ({
@@ -70,7 +89,11 @@ export function createSite(
     asOf,
     development,
     organisation: options.organisation ?? null,
-    links: pageLinks(options.pages, { ...linkedContent(ingested, routes), form: receiver }, linkSettings(config())),
+    links: pageLinks(
+      options.pages,
+      { ...linkedContent(ingested, routes), form: receiver },
+      linkSettings(config()),
+    ),
     site: config().site ?? null,
   });
   const formOf = (page: SiteConfig): Pick<ModuleData, 'form' | 'intake'> => {
@@ -86,7 +109,7 @@ export function createSite(
     };
     return {
       form: formDefinition(context),
-      intake: receiver === 'site' ? intakeSettings(context, root) : null,
+      intake: receiver === 'site' ? intakeSettings(context, root, options.texts) : null,
     };
   };
   return {
@@ -105,6 +128,11 @@ export function createSite(
       await ingest({ ...request, observe: (response, { quotable }) => scan.look(response, quotable) });
       return scan.issues;
     },
+    async remember() {
+      if (receiver === 'site') await writeIntakeFile(fileURLToPath(config().outDir), intakeOf(siteConfig(await run())));
+      const { collected } = await run();
+      if (collected !== null) await rememberCollected(root, collected.snapshot, collected.published);
+    },
     async module(name) {
       const path = componentPath(name, options, root);
       if (path !== undefined) return componentModule(path);
@@ -115,6 +143,16 @@ export function createSite(
       return dataModule(moduleData(ingested, page, formOf(page)), found);
     },
   };
+}
+
+/** The round of the form, for sites that do not declare it. */
+function formRound({ form, texts, organisation }: CandorOptions, language: string): { formRound?: Round } {
+  if (form === false) return {};
+  const { t } = createTexts(language, texts);
+  const key = organisation === undefined ? 'form.score.legend.us' : 'form.score.legend';
+  const question = t(key, { organisation: organisation?.name ?? '' });
+  const declaration = roundSchema.parse({ kind: 'open-form', title: t('form.round'), question });
+  return { formRound: { ...declaration, id: form.round, declared: true } };
 }
 
 function moduleData(

@@ -55,7 +55,8 @@ export const formSchema = z.union([
       const twice = ids.find((id, index) => ids.indexOf(id) !== index);
       if (twice !== undefined) fault(`two questions are called "${twice}"`);
       const taken = ids.find((id) => ([...formFields, ...ownFields] as readonly string[]).includes(id));
-      if (taken !== undefined) fault(`"${taken}" is a field of the form already; call the question otherwise`);
+      if (taken !== undefined)
+        fault(`"${taken}" is a field of the form already; call the question otherwise`);
     }),
 ]);
 

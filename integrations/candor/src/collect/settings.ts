@@ -19,7 +19,10 @@ export interface FormContext {
 const honeypot = 'reference_code';
 
 /** Who receives the form: this site, a service, or nobody. `adapter` tells whether the site can answer requests. */
-export function receiverOf(options: FormOptions | false, adapter: boolean): FormDefinition['receiver'] | null {
+export function receiverOf(
+  options: FormOptions | false,
+  adapter: boolean,
+): FormDefinition['receiver'] | null {
   if (options === false) return null;
   if (typeof options.action === 'object') return 'service';
   return adapter || options.action === 'site' ? 'site' : null;
@@ -31,8 +34,16 @@ export function receiverIssues(options: FormOptions | false, adapter: boolean): 
   const remedy =
     "Add an adapter (npx astro add node), or send the form through a service: form: { action: { provider: 'netlify' } }. form: false turns it off.";
   if (options.action === 'auto')
-    return [warningIssue('form-adapter', {}, 'there is no feedback form, because nothing here can receive it', remedy)];
-  const what = "form.action is 'site', but the Astro config has no adapter, so nothing could receive the form";
+    return [
+      warningIssue(
+        'form-adapter',
+        {},
+        'there is no feedback form, because nothing here can receive it',
+        remedy,
+      ),
+    ];
+  const what =
+    "form.action is 'site', but the Astro config has no adapter, so nothing could receive the form";
   return [errorIssue('form-adapter', {}, what, remedy)];
 }
 
@@ -42,7 +53,12 @@ export function formDefinition(context: FormContext): FormDefinition {
   const { action, round, questions, followUp } = options;
   if (links.feedback === null || links.thanks === null)
     throw new CandorError([
-      errorIssue('form-page', {}, 'the form has no page', 'Give `pages.feedback` a path, or set form: false.'),
+      errorIssue(
+        'form-page',
+        {},
+        'the form has no page',
+        'Give `pages.feedback` a path, or set form: false.',
+      ),
     ]);
   const own = { action: links.submit ?? '', attributes: {}, hidden: {}, honeypot };
   return {
@@ -57,7 +73,11 @@ export function formDefinition(context: FormContext): FormDefinition {
 }
 
 /** The settings of a form that this site receives itself. */
-export function intakeSettings(context: FormContext, root: string): IntakeSettings {
+export function intakeSettings(
+  context: FormContext,
+  root: string,
+  ownTexts: Readonly<Record<string, string>>,
+): IntakeSettings {
   const { options, texts, organisation, links, site } = context;
   const { round, questions, followUp, ratePerHour, proofOfWork } = options;
   return {
@@ -70,6 +90,7 @@ export function intakeSettings(context: FormContext, root: string): IntakeSettin
     honeypot,
     wording: consentWording(texts, organisation),
     language: texts.language,
+    texts: ownTexts,
     origin: site === null ? null : new URL(site).origin,
     paths: { form: links.feedback!, submit: links.submit!, thanks: links.thanks!, receipt: links.receipt! },
   };

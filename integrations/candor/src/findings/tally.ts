@@ -23,8 +23,8 @@ export function emptyTally(round: string): RoundTally {
 export class Tallies {
   readonly #rounds = new Map<string, RoundTally>();
 
-  /** Throws when two sources give one round different scales: such answers cannot be added up. */
-  add({ round, score, scale, submittedAt }: Countable): void {
+  /** Counts `n` responses alike. Throws when two sources give one round different scales: such answers cannot be added up. */
+  add({ round, score, scale, submittedAt }: Countable, n = 1): void {
     let tally = this.#rounds.get(round);
     if (tally === undefined) {
       const { min, max } = scale;
@@ -33,10 +33,10 @@ export class Tallies {
     }
     if (tally.scale.min !== scale.min || tally.scale.max !== scale.max) throw mixedScales(round);
     if (score === null) {
-      tally.blank++;
+      tally.blank += n;
       return;
     }
-    tally.distribution.set(score, (tally.distribution.get(score) ?? 0) + 1);
+    tally.distribution.set(score, (tally.distribution.get(score) ?? 0) + n);
     if (submittedAt === null) return;
     if (tally.first === null || submittedAt < tally.first) tally.first = submittedAt;
     if (tally.last === null || submittedAt > tally.last) tally.last = submittedAt;

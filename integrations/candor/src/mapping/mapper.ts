@@ -62,6 +62,7 @@ class RowMapper implements Mapper {
   readonly #platform;
   #row: MappableRow = { line: 0, text: () => '' };
   readonly #words: () => Words;
+  readonly #commented: () => boolean;
   readonly unmapped = new Set<string>();
 
   constructor(
@@ -79,6 +80,7 @@ class RowMapper implements Mapper {
     this.#round = typeof mapping.round === 'string' ? mapping.round : baseName(file);
     const words = lazyWords(slots, (slot) => this.#text(slot));
     this.#words = () => words;
+    this.#commented = () => words.comment.trim() !== '';
     this.#platform = mapping.collection === 'ours' ? {} : { platform: mapping.collection };
   }
 
@@ -110,6 +112,7 @@ class RowMapper implements Mapper {
       consent,
       ...this.#platform,
       segments: this.#readSegments(),
+      commented: this.#commented,
       words: this.#words,
     };
   }

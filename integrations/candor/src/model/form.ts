@@ -55,15 +55,31 @@ export interface FormFault {
   /** What fills the text. */
   values?: Record<string, string | number>;
 }
-export type FaultKey = 'empty' | 'score' | 'long' | 'choice' | 'email' | 'emailMissing' | 'followupMissing';
+export type FaultKey =
+  'empty' | 'score' | 'long' | 'choice' | 'email' | 'emailMissing' | 'followupMissing' | 'characters';
+
+/** Why a post was not taken at all; each stands for one HTTP status and one text. */
+export type RefusalReason =
+  | 'method'
+  | 'origin'
+  | 'type'
+  | 'size'
+  | 'slow'
+  | 'encoding'
+  | 'broken'
+  | 'fields'
+  | 'proof'
+  | 'spent'
+  | 'rate'
+  | 'unavailable';
 
 /** How a form is filled and what is wrong with it; a fresh one is empty. */
 export interface FormState {
   /** Answers by field, as they were sent; `consent` lists the ticked boxes. */
   values: Readonly<Record<string, string | readonly string[]>>;
   faults: readonly FormFault[];
-  /** A fault of the whole form: key of the text `form.notice.<key>`. */
-  notice: 'again' | null;
+  /** What concerns the whole form: it was sent before with other answers, or could not be taken. Key of the text `form.notice.<key>`. */
+  notice: 'again' | RefusalReason | null;
   /** Signed token of an on-demand form; null where the page was built beforehand. */
   token: string | null;
   /** A proof-of-work challenge as JSON, where one is asked for. */
@@ -121,8 +137,9 @@ export interface IntakeSettings {
   proofOfWork: boolean;
   honeypot: string;
   wording: Wording;
-  /** Language the form is printed in. */
+  /** Language the form is printed in, and the owner's own texts. */
   language: string;
+  texts: Readonly<Record<string, string>>;
   /** Origin of Astro's `site`: posts from there are ours although a proxy may hide it. */
   origin: string | null;
   paths: { form: string; submit: string; thanks: string; receipt: string };

@@ -7,13 +7,27 @@ import { policySchema } from '../policy/schema.js';
 import { pagesSchema } from './pages.js';
 
 /** One file of responses, as `csv()`, `json()` and `jsonl()` write it. */
-export const sourceSchema = z.strictObject({
+const fileSourceSchema = z.strictObject({
   kind: z.enum(['csv', 'json', 'jsonl']),
   /** Path relative to the site's root. */
   path: z.string().min(1),
   /** How its rows become responses. @default `<file>.mapping.json`, else Candor's own field names */
   mapping: mappingSchema.optional(),
 });
+
+/** The responses the form collected, as `store()` writes it. Where the store is stands in `CANDOR_DATABASE_URL`. */
+const storeSourceSchema = z.strictObject({
+  kind: z.literal('store'),
+  /**
+   * Whether a build fails when the store cannot be reached, or publishes again what it published last: withdrawals since then wait
+   * until it can be reached. @default 'fail'
+   */
+  onUnavailable: z.enum(['fail', 'last-good']).default('fail'),
+  /** How old what was published last may be. @default 24 */
+  lastGoodHours: z.number().positive().max(168).default(24),
+});
+
+export const sourceSchema = z.discriminatedUnion('kind', [fileSourceSchema, storeSourceSchema]);
 
 /** Components of ours that a site may replace by its own, which then gets the same props. */
 export const replaceableComponents = [
@@ -36,7 +50,7 @@ export const optionsSchema = z.strictObject({
   language: z.string().min(2).optional(),
   /** Texts of the pages to replace, by key. @default {} */
   texts: z.record(z.string(), z.string()).default({}),
-  /** The files to read. @default every .csv, .json and .jsonl in content/responses/ */
+  /** What to read. @default every .csv, .json and .jsonl in content/responses/, and the store when it exists */
   sources: z.array(sourceSchema).optional(),
   /** What may be published. */
   policy: policySchema.prefault({}),
@@ -58,4 +72,7 @@ export const optionsSchema = z.strictObject({
 
 export type CandorUserOptions = z.input<typeof optionsSchema>;
 export type CandorOptions = z.output<typeof optionsSchema>;
-export type UserSource = z.input<typeof sourceSchema>;
+export type UserFileSource = z.input<typeof fileSourceSchema>;
+export type FileSource = z.output<typeof fileSourceSchema>;
+export type UserStoreSource = z.input<typeof storeSourceSchema>;
+export type StoreSource = z.output<typeof storeSourceSchema>;

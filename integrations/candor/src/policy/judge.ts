@@ -40,11 +40,9 @@ export function createJudge(
       const withheld = scopes?.length === 0 ? 'consent-refused' : 'no-consent';
       return { countable, quotable: null, withheld, agreed: false };
     }
-    const words = response.words();
-    if (words.comment.trim() === '')
-      return { countable, quotable: null, withheld: 'no-comment', agreed: false };
+    if (!response.commented()) return { countable, quotable: null, withheld: 'no-comment', agreed: false };
     const withheld = withholding(response, standing, policy, oldest);
-    const quotable = withheld === null ? quotableOf(response, words, standing) : null;
+    const quotable = withheld === null ? quotableOf(response, response.words(), standing) : null;
     return { countable, quotable, withheld, agreed: true };
   };
 }
@@ -67,7 +65,9 @@ function withholding(
   if (isDeclineReason(standing.declined ?? undefined)) return `declined:${standing.declined}`;
   const spoken = standing.reconfirmedOn === null ? response.submittedAt : startOfDay(standing.reconfirmedOn);
   if (oldest !== null && spoken !== null && spoken < oldest) return 'too-old';
-  return standing.approved || policy.approval === 'automatic' ? null : 'awaiting-approval';
+  return standing.approved || (policy.approval === 'automatic' && response.held !== true)
+    ? null
+    : 'awaiting-approval';
 }
 
 function quotableOf(response: Response, words: Words, standing: Standing): Quotable {

@@ -10,7 +10,8 @@ export interface PageHead {
   canonical?: string;
 }
 
-type PageName = 'testimonials' | 'comments' | 'findings' | 'changes' | 'feedback' | 'thanks' | 'receipt' | 'policy';
+type PageName =
+  'testimonials' | 'comments' | 'findings' | 'changes' | 'feedback' | 'thanks' | 'receipt' | 'policy';
 
 /** Head of one of our pages; `page` is the number of a page of comments. */
 export function pageHead(name: PageName, texts: Texts, config: SiteConfig, page = 1): PageHead {

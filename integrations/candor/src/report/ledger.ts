@@ -64,6 +64,11 @@ class SourceLedger {
     return this.before.find((source) => source.has(id))?.name;
   }
 
+  /** Notes the fate of responses that are known by their number only. */
+  add(fate: Fate, counted: boolean, n: number): void {
+    this.#kinds[this.#code(fate, counted)]!.n += n;
+  }
+
   *entries(): Generator<{ id: string; source: string; fate: Fate; counted: boolean }> {
     for (const [id, code] of this.#codes) {
       const { fate, counted } = this.#kinds[code]!;

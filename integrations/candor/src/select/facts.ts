@@ -17,17 +17,18 @@ export class Facts {
   readonly #withheld: Record<string, number> = {};
   readonly #excluded: Record<string, number> = {};
 
-  add({ countable, withheld, agreed }: Judged): void {
-    if (agreed) this.#agreed++;
-    if (agreed && withheld !== null) this.#withheld[withheld] = (this.#withheld[withheld] ?? 0) + 1;
+  /** `n` responses of one verdict. */
+  add({ countable, withheld, agreed }: Judged, n = 1): void {
+    if (agreed) this.#agreed += n;
+    if (agreed && withheld !== null) this.#withheld[withheld] = (this.#withheld[withheld] ?? 0) + n;
     if (countable === null) {
-      if (withheld?.startsWith('declined:')) this.#excluded[withheld] = (this.#excluded[withheld] ?? 0) + 1;
+      if (withheld?.startsWith('declined:')) this.#excluded[withheld] = (this.#excluded[withheld] ?? 0) + n;
       return;
     }
-    this.#answers++;
+    this.#answers += n;
     const { submittedAt } = countable;
     if (submittedAt === null) {
-      this.#undated++;
+      this.#undated += n;
       return;
     }
     if (submittedAt < this.#first) this.#first = submittedAt;

@@ -142,6 +142,33 @@ export const de: Translation = {
   'change.reason': 'Warum',
   'change.since': 'seit {day}',
   'change.back': 'Alle Änderungen',
+  'form.round': 'Feedback-Formular',
+  'form.error.characters': 'Einige Zeichen sind nicht lesbar; bitte geben Sie sie noch einmal ein',
+  'form.notice.method': 'Antworten werden über das Formular gesendet.',
+  'form.notice.origin':
+    'Das kam nicht von einer Seite dieser Website und wurde deshalb nicht angenommen. Bitte nutzen Sie das Formular hier.',
+  'form.notice.type':
+    'Das ist keine Sendung des Formulars und wurde deshalb nicht angenommen. Bitte nutzen Sie das Formular hier.',
+  'form.notice.size':
+    'Das war mehr, als das Formular annehmen kann; es wurde nichts gespeichert. Bitte kürzen Sie Ihre Antwort.',
+  'form.notice.slow':
+    'Ihre Antwort brauchte zu lange; es wurde nichts gespeichert. Bitte senden Sie sie noch einmal.',
+  'form.notice.encoding':
+    'Einige Zeichen waren nicht lesbar; es wurde nichts gespeichert. Bitte senden Sie Ihre Antwort noch einmal.',
+  'form.notice.broken':
+    'Ihre Antwort kam nicht vollständig an; es wurde nichts gespeichert. Bitte senden Sie sie noch einmal.',
+  'form.notice.fields':
+    'Das enthält Felder, die das Formular nicht hat; es wurde nichts gespeichert. Bitte nutzen Sie das Formular hier.',
+  'form.notice.proof':
+    'Die automatische Prüfung Ihres Browsers ist abgelaufen; es wurde nichts gespeichert. Bitte senden Sie Ihre Antwort noch einmal.',
+  'form.notice.spent':
+    'Die automatische Prüfung Ihres Browsers wurde schon einmal verwendet; es wurde nichts gespeichert. Bitte senden Sie Ihre Antwort noch einmal.',
+  'form.notice.rate':
+    'Aus Ihrem Netz kamen in dieser Stunde viele Antworten, deshalb wurde diese nicht gespeichert. Bitte senden Sie sie später noch einmal.',
+  'form.notice.unavailable':
+    'Ihre Antwort konnte gerade nicht gespeichert werden; nichts ist verloren, sie steht noch unten. Bitte senden Sie sie in einer Minute noch einmal.',
+  'receipt.unavailable':
+    'Antworten lassen sich gerade nicht öffnen. Bitte versuchen Sie es in einer Minute noch einmal.',
   'status.heard': 'Gehört',
   'status.looking': 'Wird geprüft',
   'status.planned': 'Geplant',

@@ -21,7 +21,8 @@ export const en = {
   'description.feedback': 'A short form: how likely you are to recommend us, and why.',
   'description.thanks': 'Your answer has arrived.',
   'description.receipt': 'See, withdraw or erase the answer you gave.',
-  'description.policy': 'Why we ask, who asks, how answers are used, how long they are kept and how to take one back.',
+  'description.policy':
+    'Why we ask, who asks, how answers are used, how long they are kept and how to take one back.',
   'form.consent.legend': 'May we publish what you wrote?',
   'form.consent.help':
     'Your choice changes nothing else: every answer is read and counted. You can take your consent back at any time.',
@@ -141,6 +142,29 @@ export const en = {
   'change.reason': 'Why',
   'change.since': 'since {day}',
   'change.back': 'All changes',
+  'form.round': 'Feedback form',
+  'form.error.characters': 'Some characters cannot be read; please type them again',
+  'form.notice.method': 'Answers are sent from the form.',
+  'form.notice.origin':
+    'This was not sent from a page of this site, so it was not taken. Please use the form here.',
+  'form.notice.type': 'This is not a post of the form, so it was not taken. Please use the form here.',
+  'form.notice.size':
+    'That was more than the form can take, so nothing was stored. Please shorten your answer.',
+  'form.notice.slow': 'Your answer took too long to arrive, so nothing was stored. Please send it again.',
+  'form.notice.encoding':
+    'Some characters could not be read, so nothing was stored. Please send your answer again.',
+  'form.notice.broken': 'Your answer did not arrive whole, so nothing was stored. Please send it again.',
+  'form.notice.fields':
+    'This has fields that the form does not have, so nothing was stored. Please use the form here.',
+  'form.notice.proof':
+    'The automatic check of your browser has run out, so nothing was stored. Please send your answer again.',
+  'form.notice.spent':
+    'The automatic check of your browser was used before, so nothing was stored. Please send your answer again.',
+  'form.notice.rate':
+    'Many answers came from your network in this hour, so this one was not stored. Please send it again later.',
+  'form.notice.unavailable':
+    'Your answer could not be stored just now; nothing is lost, it is still below. Please send it again in a minute.',
+  'receipt.unavailable': 'Answers cannot be opened just now. Please try again in a minute.',
   'status.heard': 'Heard',
   'status.looking': 'Looking into it',
   'status.planned': 'Planned',

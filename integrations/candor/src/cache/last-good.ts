@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/** What was published of a store's responses when it could last be read. */
+export interface LastGood<Data> {
+  /** Milliseconds since 1970 UTC. */
+  at: number;
+  data: Data;
+}
+
+/** Keeps what was published, readable by its owner alone; replaces the former whole. */
+export async function saveLastGood<Data>(path: string, good: LastGood<Data>): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(`${path}.part`, JSON.stringify(good), { mode: 0o600 });
+  await rename(`${path}.part`, path);
+}
+
+/** Null when there is none, or it cannot be read. */
+export function readLastGood<Data>(path: string): LastGood<Data> | null {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as LastGood<Data>;
+  } catch {
+    return null;
+  }
+}

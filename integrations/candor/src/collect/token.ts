@@ -1,0 +1,25 @@
+import { randomBytes } from 'node:crypto';
+import { keyedHash, sameText, type Secrets } from './secrets.js';
+
+/** A form filled faster than this was not filled by a person. Milliseconds. */
+const fastest = 2000;
+
+/** What a form printed on demand carries: when it was printed, a random part that makes sending it twice harmless, a signature. */
+export function newToken({ token }: Secrets, now: number): string {
+  const body = `t1.${now.toString(36)}.${randomBytes(16).toString('base64url')}`;
+  return `${body}.${keyedHash(token, body, 18)}`;
+}
+
+/** Whether a token is ours, and whether its form came back too fast. A forged or outdated one only counts as none: no answer is lost by it. */
+export function readToken(
+  { token }: Secrets,
+  text: string,
+  now: number,
+): { ours: boolean; tooFast: boolean } {
+  const at = text.lastIndexOf('.');
+  const body = text.slice(0, at);
+  const ours =
+    text.length < 200 && body.startsWith('t1.') && sameText(keyedHash(token, body, 18), text.slice(at + 1));
+  const issued = ours ? Number.parseInt(body.split('.')[1]!, 36) : 0;
+  return { ours, tooFast: ours && now - issued < fastest };
+}

@@ -1,0 +1,130 @@
+import { join } from 'node:path';
+import { readLastGood, saveLastGood } from './cache/last-good.js';
+import { CandorError, errorIssue, warningIssue, type Issue } from './model/issue.js';
+import type { CandorOptions, StoreSource } from './options/schema.js';
+import {
+  everyResponse,
+  neededResponses,
+  publishedPart,
+  storeName,
+  type CollectedResponses,
+} from './sources/store.js';
+import { printedAddress, storeAddress, type StoreAddress } from './store/address.js';
+import { StoreUnavailable, type Store, type StoreSnapshot } from './store/contract.js';
+import { openStore, storeExists } from './store/open.js';
+
+const lastGoodFile = '.candor/last-good.json';
+const hour = 3_600_000;
+
+/** The store's part of one run. */
+export interface CollectedRun extends CollectedResponses {
+  /** What a build was told; null for commands that look at every response. */
+  snapshot: StoreSnapshot | null;
+  /** Closes the store once every response has been read. */
+  close(): Promise<void>;
+}
+
+export interface CollectedRequest {
+  root: string;
+  options: Pick<CandorOptions, 'sources' | 'policy' | 'form'>;
+  /** Whether each response is needed, with its words. @default only those that may be quoted */
+  every?: boolean | undefined;
+}
+
+/** Where the store of a site is, as the environment says. */
+export function siteStoreAddress(root: string): StoreAddress {
+  return storeAddress(root, process.env.CANDOR_DATABASE_URL);
+}
+
+/** Opens the store for a run; null when the site has none. Throws a CandorError when it is there and cannot be read. */
+export async function openCollected(
+  { root, options, every }: CollectedRequest,
+  report: (issue: Issue) => void,
+): Promise<CollectedRun | null> {
+  const source = storeSource(options);
+  const address = source === null ? null : siteStoreAddress(root);
+  if (source === null || address === null || !isThere(address)) return null;
+  try {
+    const store = await openStore(address);
+    if (every === true)
+      return { ...(await everyResponse(store)), snapshot: null, close: () => store.close() };
+    return { ...(await needed(store, options)), close: async () => undefined };
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error;
+    return lastGood(root, source, address, error, every === true, report);
+  }
+}
+
+/** Keeps what was published of the store, for a build that cannot reach it, and notes what has been built. */
+export async function rememberCollected(
+  root: string,
+  snapshot: StoreSnapshot,
+  published: ReadonlySet<string>,
+): Promise<void> {
+  await saveLastGood(join(root, lastGoodFile), { at: Date.now(), data: publishedPart(snapshot, published) });
+  const store = await openStore(siteStoreAddress(root));
+  await store.built(snapshot.event).finally(() => store.close());
+}
+
+/** Changes whenever the store does. */
+export async function collectedSignature(
+  root: string,
+  options: CollectedRequest['options'],
+): Promise<string> {
+  if (storeSource(options) === null) return '';
+  try {
+    const address = siteStoreAddress(root);
+    if (!storeExists(address)) return '';
+    const store = await openStore(address);
+    return await store.signature().finally(() => store.close());
+  } catch {
+    return 'unreachable';
+  }
+}
+
+/** The `store()` of the options; the default one where no sources are given; null where they leave it out. */
+function storeSource({ sources }: CollectedRequest['options']): StoreSource | null {
+  if (sources === undefined) return { kind: 'store', onUnavailable: 'fail', lastGoodHours: 24 };
+  return sources.find((source) => source.kind === 'store') ?? null;
+}
+
+/** No default file means no answers yet; a store that somebody named has to be there. */
+function isThere(address: StoreAddress): boolean {
+  if (storeExists(address)) return true;
+  if (!address.explicit) return false;
+  const what = `CANDOR_DATABASE_URL names ${printedAddress(address)}, which does not exist`;
+  throw new CandorError([
+    errorIssue('store-missing', {}, what, 'Correct it, or make an empty store there with: npx candor store'),
+  ]);
+}
+
+async function needed(store: Store, { policy }: CollectedRequest['options']) {
+  const snapshot = await store.snapshot(policy.approval === 'automatic').finally(() => store.close());
+  return { ...neededResponses(snapshot), snapshot };
+}
+
+function lastGood(
+  root: string,
+  { onUnavailable, lastGoodHours }: StoreSource,
+  address: StoreAddress,
+  { code }: StoreUnavailable,
+  every: boolean,
+  report: (issue: Issue) => void,
+): CollectedRun {
+  const what = `the store at ${printedAddress(address)} cannot be read (${code})`;
+  const good =
+    onUnavailable === 'last-good' && !every ? readLastGood<StoreSnapshot>(join(root, lastGoodFile)) : null;
+  if (good === null || Date.now() - good.at > lastGoodHours * hour) {
+    const remedy =
+      good === null
+        ? "Start the database, or let builds publish what was last published: store({ onUnavailable: 'last-good' })."
+        : `Start the database: what was last published is older than ${lastGoodHours} hours.`;
+    throw new CandorError([errorIssue('store-unavailable', { file: storeName }, what, remedy)]);
+  }
+  const since = new Date(good.at).toISOString().slice(0, 16).replace('T', ' ');
+  const told = `${what}; published of it is what was published on ${since} UTC, and withdrawals since then wait`;
+  report(
+    warningIssue('store-last-good', { file: storeName }, told, 'Build again when the database is back.'),
+  );
+  return { ...neededResponses(good.data), snapshot: null, close: async () => undefined };
+}

@@ -1,0 +1,126 @@
+import { startOfDay } from '../model/day.js';
+import type { Decision } from '../model/decision.js';
+import { consentScopes, type ConsentScope, type Response, type Words } from '../model/response.js';
+import type { Store, StoredGroup, StoredResponse, StoreSnapshot } from '../store/contract.js';
+
+/** Where responses of the form come from, in issues and reports. */
+export const storeName = 'the feedback store';
+
+/** Responses alike in all that counts. */
+export interface Collected {
+  response: Response;
+  /** How many there are. */
+  n: number;
+  /** Whether its words were read; else it stands for its counts only. */
+  read: boolean;
+}
+
+/** What the store gives to one run. */
+export interface CollectedResponses {
+  responses: AsyncIterable<Collected> | Iterable<Collected>;
+  /** Decisions about them, oldest first; an erasure for every tombstone. */
+  decisions: Decision[];
+}
+
+const scale = { min: 0, max: 10 };
+
+/** Every response by itself, read in pages: for commands that look at each. */
+export async function everyResponse(store: Store): Promise<CollectedResponses> {
+  const decisions = await store.decisions();
+  return { responses: eachOf(store), decisions: [...decisions, ...erasures(await store.erased())] };
+}
+
+/** What a build needs of a snapshot: counts of most responses, and those by themselves that may be quoted or were decided about. */
+export function neededResponses({ groups, rows, decisions, erased }: StoreSnapshot): CollectedResponses {
+  const counted = groups.map((group) => ({ response: groupResponse(group), n: group.n, read: false }));
+  const single = rows.map(({ response, commented, words }) => ({
+    response: singleResponse(response, commented, words),
+    n: 1,
+    read: words,
+  }));
+  return { responses: [...counted, ...single], decisions: [...decisions, ...erasures(erased)] };
+}
+
+/** What of a snapshot was published: the consented words of published responses, and of all others only what is counted. */
+export function publishedPart(snapshot: StoreSnapshot, published: ReadonlySet<string>): StoreSnapshot {
+  const rows = snapshot.rows.map((row) =>
+    published.has(row.response.id)
+      ? { ...row, response: withConsented(row.response) }
+      : { ...row, words: false, response: { ...row.response, ...noWords } },
+  );
+  const decisions = snapshot.decisions.map((decision) => {
+    if (published.has(decision.response)) return decision;
+    const { response, action, by, at, reason } = decision;
+    return { response, action, by, at, ...(reason !== undefined && { reason }) };
+  });
+  return { ...snapshot, rows, decisions };
+}
+
+const noWords = { comment: '', name: '', role: '', organisation: '', topic: '', answers: {} };
+
+function withConsented(response: StoredResponse): StoredResponse {
+  const { scopes, name, role, organisation } = response;
+  const shown = (scope: string, text: string): string => (scopes.includes(scope) ? text : '');
+  return {
+    ...response,
+    name: shown('name', name),
+    role: shown('role', role),
+    organisation: shown('organisation', organisation),
+    answers: {},
+  };
+}
+
+async function* eachOf(store: Store): AsyncGenerator<Collected> {
+  for await (const stored of store.responses())
+    yield { response: singleResponse(stored, stored.comment !== '', true), n: 1, read: true };
+}
+
+function singleResponse(stored: StoredResponse, commented: boolean, words: boolean): Response {
+  const { id, round, score, receivedAt, segments, flags } = stored;
+  return {
+    id,
+    source: storeName,
+    round,
+    score,
+    scale,
+    submittedAt: receivedAt,
+    consent: scopesOf(stored.scopes),
+    segments,
+    held: flags.length > 0,
+    commented: () => commented,
+    words: words ? () => wordsOf(stored) : unread,
+  };
+}
+
+function groupResponse({ round, score, day, scopes, segments, flagged, commented }: StoredGroup): Response {
+  return {
+    id: '',
+    source: storeName,
+    round,
+    score,
+    scale,
+    submittedAt: startOfDay(day),
+    consent: scopesOf(scopes),
+    segments,
+    held: flagged,
+    commented: () => commented,
+    words: unread,
+  };
+}
+
+/** The form asks everybody: an unticked box is a refusal. */
+function scopesOf(stored: readonly string[]): readonly ConsentScope[] {
+  return consentScopes.filter((scope) => stored.includes(scope));
+}
+
+function wordsOf({ comment, name, role, organisation, language, topic }: StoredResponse): Words {
+  return { comment, name, role, organisation, email: '', language, tags: topic === '' ? [] : [topic] };
+}
+
+function unread(): Words {
+  throw new Error('The words of this response were not read from the store, so nothing may print them.');
+}
+
+function erasures(ids: readonly string[]): Decision[] {
+  return ids.map((response) => ({ response, action: 'erase', by: 'visitor', at: '1970-01-01' }));
+}

@@ -1,0 +1,59 @@
+import { isAbsolute, join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { CandorError, errorIssue } from '../model/issue.js';
+
+export type Engine = 'sqlite' | 'postgres';
+
+/** Where the store is, and whether somebody said so or it is the default. */
+export interface StoreAddress {
+  engine: Engine;
+  /** File of a SQLite store, or URL of a PostgreSQL one, password included: never printed. */
+  target: string;
+  explicit: boolean;
+}
+
+/** Where a site keeps its answers when nobody says otherwise. */
+export const defaultFile = '.candor/feedback.sqlite';
+
+/** Reads `CANDOR_DATABASE_URL`, a `sqlite:` path or a `postgres:` address; without it, a file below the site's root. */
+export function storeAddress(root: string, url: string | undefined): StoreAddress {
+  if (url === undefined || url.trim() === '')
+    return { engine: 'sqlite', target: join(assertRoot(root), defaultFile), explicit: false };
+  const address = url.trim();
+  if (/^postgres(ql)?:\/\//.test(address)) return { engine: 'postgres', target: address, explicit: true };
+  const path = /^sqlite:(?:\/\/(?=\/))?(.+)$/.exec(address)?.[1];
+  if (path !== undefined)
+    return {
+      engine: 'sqlite',
+      target: isAbsolute(path) ? path : resolve(assertRoot(root), path),
+      explicit: true,
+    };
+  throw new CandorError([
+    errorIssue(
+      'store-address',
+      {},
+      'CANDOR_DATABASE_URL is neither a sqlite: path nor a postgres: address',
+      'Write sqlite:.candor/feedback.sqlite or postgres://user:password@host/database.',
+    ),
+  ]);
+}
+
+/** The address without what must not be printed. */
+export function printedAddress({ engine, target }: StoreAddress): string {
+  if (engine === 'sqlite') return target;
+  const parsed = URL.parse(target);
+  return parsed === null ? 'postgres' : `postgres://${parsed.host}${parsed.pathname}`;
+}
+
+/** A server that runs elsewhere than it was built cannot know where its files belong. */
+function assertRoot(root: string): string {
+  if (existsSync(root)) return root;
+  throw new CandorError([
+    errorIssue(
+      'store-root',
+      {},
+      'the folder this site was built in does not exist on this machine, so its database has no place',
+      'Set CANDOR_DATABASE_URL to sqlite: and an absolute path, or to a postgres: address.',
+    ),
+  ]);
+}

@@ -1,0 +1,73 @@
+import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { CandorError, errorIssue } from '../model/issue.js';
+import type { StoreAddress } from './address.js';
+
+const shortest = 32;
+
+/** The secret everything is derived from: `CANDOR_KEY`, or for a SQLite store a file beside it that is made once (0600). */
+export function loadKey(address: StoreAddress, given: string | undefined, create: boolean): Buffer | null {
+  if (given !== undefined && given !== '') return assertLong(given);
+  if (address.engine === 'postgres') {
+    const what =
+      'a PostgreSQL store needs CANDOR_KEY: without it receipts would differ from instance to instance';
+    throw new CandorError([
+      errorIssue(
+        'store-key',
+        {},
+        what,
+        `Set CANDOR_KEY to ${shortest} or more random characters, the same on every instance: openssl rand -hex 32`,
+      ),
+    ]);
+  }
+  const path = `${address.target}.key`;
+  if (!existsSync(path)) {
+    if (!create) return null;
+    createKeyFile(path);
+  }
+  return assertLong(readFileSync(path, 'utf8').trim());
+}
+
+/** A key for one purpose: knowing one of them tells nothing of the others (HKDF, RFC 5869). */
+export function derivedKey(key: Buffer, purpose: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', key, 'candor', purpose, 32));
+}
+
+export function keyedHash(key: Buffer, text: string): string {
+  return createHmac('sha256', key).update(text).digest('base64url');
+}
+
+/** Makes the folder of a store unpublishable and its key readable by its owner alone. */
+function createKeyFile(path: string): void {
+  prepareFolder(dirname(path));
+  const part = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`;
+  writeFileSync(part, randomBytes(32).toString('hex'), { mode: 0o600 });
+  chmodSync(part, 0o600);
+  try {
+    // Two instances may start at once: the first name wins, both read it.
+    linkSync(part, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(part, { force: true });
+  }
+}
+
+/** Makes the folder, which keeps itself out of git. */
+export function prepareFolder(folder: string): void {
+  const made = mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (made !== undefined) writeFileSync(join(folder, '.gitignore'), '*\n');
+}
+
+function assertLong(text: string): Buffer {
+  if (text.length >= shortest) return Buffer.from(text);
+  throw new CandorError([
+    errorIssue(
+      'store-key',
+      {},
+      `CANDOR_KEY has fewer than ${shortest} characters`,
+      'Make one with: openssl rand -hex 32',
+    ),
+  ]);
+}

@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Kysely } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { CandorError } from '../model/issue.js';
+import { type StoreAddress } from './address.js';
+import { StoreUnavailable, type Store } from './contract.js';
+import { migrations } from './migrations.js';
+import { openPostgres } from './postgres.js';
+import { openSqlite } from './sqlite.js';
+import { SqlStore } from './sql-store.js';
+import type { Tables } from './tables.js';
+
+/** Attempts to make the tables: two instances that start at once get in each other's way. */
+const attempts = 20;
+
+/** Whether a store is there to be read; a PostgreSQL one is taken at its word. */
+export function storeExists({ engine, target }: StoreAddress): boolean {
+  return engine === 'postgres' || existsSync(target);
+}
+
+/** Opens a store, makes or changes its tables where that is due. Throws a StoreUnavailable when it cannot be reached. */
+export async function openStore(address: StoreAddress): Promise<Store> {
+  try {
+    const { dialect, checkpoint } = await engineOf(address);
+    const db = new Kysely<Tables>({ dialect });
+    try {
+      await migrate(db, address);
+    } catch (error) {
+      await db.destroy().catch(() => undefined);
+      throw error;
+    }
+    return new SqlStore(db, address.engine, checkpoint);
+  } catch (error) {
+    throw error instanceof CandorError || error instanceof StoreUnavailable
+      ? error
+      : new StoreUnavailable(error);
+  }
+}
+
+async function engineOf({ engine, target }: StoreAddress) {
+  if (engine === 'postgres') return { dialect: await openPostgres(target), checkpoint: () => undefined };
+  const { dialect, database } = await openSqlite(target);
+  // What was erased is gone from the file at once, but stays in the log of writes until that is taken over.
+  return { dialect, checkpoint: () => database.exec('pragma wal_checkpoint(TRUNCATE)') };
+}
+
+async function migrate(db: Kysely<Tables>, { engine }: StoreAddress): Promise<void> {
+  const known = migrations(engine);
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: () => Promise.resolve(known) },
+    migrationTableName: 'candor_migration',
+    migrationLockTableName: 'candor_migration_lock',
+  });
+  for (let attempt = 1; ; attempt++) {
+    if (await isCurrent(db, Object.keys(known))) return;
+    const { error } = await migrator.migrateToLatest();
+    if (error === undefined) return;
+    if (attempt === attempts) throw error;
+    await pause(50);
+  }
+}
+
+/** Asked without writing, so that a reader without the right to change tables can read. */
+async function isCurrent(db: Kysely<Tables>, names: readonly string[]): Promise<boolean> {
+  const done = db as unknown as Kysely<{ candor_migration: { name: string } }>;
+  const rows = await done
+    .selectFrom('candor_migration')
+    .select('name')
+    .execute()
+    .catch(() => []);
+  return names.every((name) => rows.some((row) => row.name === name));
+}

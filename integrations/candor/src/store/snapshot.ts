@@ -1,0 +1,91 @@
+import { CompiledQuery, sql, type Kysely } from 'kysely';
+import type { Decision } from '../model/decision.js';
+import type { Engine } from './address.js';
+import type { DecidedResponse, StoredGroup, StoreSnapshot } from './contract.js';
+import { factColumns, storedGroup, storedResponse, wordColumns } from './rows.js';
+import type { Tables } from './tables.js';
+
+const begin = { sqlite: 'begin', postgres: 'begin isolation level repeatable read read only' };
+
+/** Reads all that a build needs at one moment: counts of most responses, rows only of those somebody decided about or that may be quoted. */
+export async function readSnapshot(
+  db: Kysely<Tables>,
+  engine: Engine,
+  automatic: boolean,
+): Promise<StoreSnapshot> {
+  return db.connection().execute(async (connection) => {
+    await connection.executeQuery(CompiledQuery.raw(begin[engine]));
+    try {
+      return {
+        groups: await readGroups(connection, automatic),
+        rows: await readRows(connection, automatic),
+        decisions: await readDecisions(connection),
+        erased: (
+          await connection.selectFrom('candor_tombstone').select('response').orderBy('response').execute()
+        ).map(({ response }) => response),
+        event: await lastEvent(connection),
+      };
+    } finally {
+      await connection.executeQuery(CompiledQuery.raw('commit'));
+    }
+  });
+}
+
+async function readGroups(db: Kysely<Tables>, automatic: boolean): Promise<StoredGroup[]> {
+  const rows = await db
+    .selectFrom('candor_response')
+    .select([
+      'round',
+      'score',
+      'day',
+      'scopes',
+      'segments',
+      sql<number>`case when comment = '' then 0 else 1 end`.as('commented'),
+      sql<number>`case when flags = '' then 0 else 1 end`.as('flagged'),
+      sql<number>`count(*)`.as('n'),
+    ])
+    .where('id', 'not in', db.selectFrom('candor_decision').select('response'))
+    .$if(automatic, (query) => query.where('agreed', '=', 0))
+    .groupBy(['round', 'score', 'day', 'scopes', 'segments', 'commented', 'flagged'])
+    .execute();
+  return rows.map(storedGroup).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+}
+
+async function readRows(db: Kysely<Tables>, automatic: boolean): Promise<DecidedResponse[]> {
+  const decided = db.selectFrom('candor_decision').select('response');
+  const quotable = automatic
+    ? sql<boolean>`agreed = 1`
+    : sql<boolean>`(agreed = 1 and id in (${decided.where('action', '=', 'approve')}))`;
+  const words = wordColumns.map((column) =>
+    sql<string>`case when ${quotable} then ${sql.ref(column)} else '' end`.as(column),
+  );
+  const rows = await db
+    .selectFrom('candor_response')
+    .select([
+      ...factColumns,
+      ...words,
+      sql<number>`case when comment = '' then 0 else 1 end`.as('commented'),
+      sql<number>`case when ${quotable} then 1 else 0 end`.as('words'),
+    ])
+    .where((where) => where.or([where('id', 'in', decided), ...(automatic ? [where('agreed', '=', 1)] : [])]))
+    .orderBy('seq')
+    .execute();
+  return rows.map(({ commented, words: quoted, ...row }) => ({
+    response: storedResponse({ ...row, answers: '{}' }),
+    commented: commented === 1,
+    words: quoted === 1,
+  }));
+}
+
+async function readDecisions(db: Kysely<Tables>): Promise<Decision[]> {
+  const rows = await db.selectFrom('candor_decision').select('body').orderBy('seq').execute();
+  return rows.map(({ body }) => JSON.parse(body) as Decision);
+}
+
+async function lastEvent(db: Kysely<Tables>): Promise<number> {
+  const { last } = await db
+    .selectFrom('candor_event')
+    .select(sql<number | null>`max(seq)`.as('last'))
+    .executeTakeFirstOrThrow();
+  return Number(last ?? 0);
+}

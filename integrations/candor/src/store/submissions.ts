@@ -1,0 +1,129 @@
+import { CompiledQuery, type Kysely } from 'kysely';
+import { dayOf } from '../model/day.js';
+import type { Engine } from './address.js';
+import { StoreUnavailable, type Submission, type SubmitResult } from './contract.js';
+import type { Settled } from './group.js';
+import { submitStatements, type SubmitStatements } from './submit-statements.js';
+import type { Tables } from './tables.js';
+
+/** How long two equal answers without a key from one network are taken for a repeat, in milliseconds. */
+const repeatWindow = 10 * 60_000;
+
+const raw = (sql: string): CompiledQuery => CompiledQuery.raw(sql);
+const begin = { sqlite: raw('begin immediate'), postgres: raw('begin') };
+const commit = raw('commit');
+const rollback = raw('rollback');
+const savepoint = raw('savepoint one');
+const undo = raw('rollback to savepoint one');
+const keep = raw('release savepoint one');
+
+/** Stores a group of submissions in one transaction, each behind a savepoint of its own, so that a failing one fails alone. */
+export function submitter(db: Kysely<Tables>, engine: Engine) {
+  const statements = submitStatements(db);
+  return (group: Submission[]): Promise<Settled<SubmitResult>[]> =>
+    db.connection().execute(async (connection) => {
+      try {
+        await connection.executeQuery(begin[engine]);
+        const settled = await storeEach(connection, statements, group);
+        await connection.executeQuery(commit);
+        return settled;
+      } catch (error) {
+        await connection.executeQuery(rollback).catch(() => undefined);
+        throw new StoreUnavailable(error);
+      }
+    });
+}
+
+async function storeEach(
+  connection: Kysely<Tables>,
+  statements: SubmitStatements,
+  group: readonly Submission[],
+): Promise<Settled<SubmitResult>[]> {
+  const { rows } = await connection.executeQuery(statements.head({ n: group.length }));
+  const first = rows[0]!.seq - group.length;
+  const settled: Settled<SubmitResult>[] = [];
+  for (const [index, submission] of group.entries()) {
+    await connection.executeQuery(savepoint);
+    const outcome = await settle(storeOne(connection, statements, submission, first + index + 1));
+    if (!('result' in outcome) || outcome.result.kind !== 'stored') await connection.executeQuery(undo);
+    await connection.executeQuery(keep);
+    settled.push(outcome);
+  }
+  return settled;
+}
+
+async function settle(result: Promise<SubmitResult>): Promise<Settled<SubmitResult>> {
+  try {
+    return { result: await result };
+  } catch (error) {
+    return { error: new StoreUnavailable(error) };
+  }
+}
+
+/** Anything but `stored` is undone by the caller. The key is looked at first, so that a retry is known before its proof counts as spent. */
+async function storeOne(
+  connection: Kysely<Tables>,
+  statements: SubmitStatements,
+  submission: Submission,
+  seq: number,
+): Promise<SubmitResult> {
+  const { id, receivedAt, idempotency, digest, proof, rate, email, wording, spam } = submission;
+  const run = async (query: CompiledQuery): Promise<number> =>
+    Number((await connection.executeQuery(query)).numAffectedRows ?? 0);
+  const repeat = idempotency === null && (await isRepeat(connection, statements, digest, receivedAt));
+  if ((await run(statements.response(responseRow(submission, seq, repeat)))) === 0)
+    return earlier(connection, statements, idempotency, digest);
+  if (proof !== null && (await run(statements.spend({ proof: proof.key, expires: proof.expires }))) === 0)
+    return { kind: 'spent' };
+  const { rows } = await connection.executeQuery(statements.rate({ network: rate.network, hour: rate.hour }));
+  if (rows[0]!.n > rate.limit) return { kind: 'limited' };
+  await run(statements.event({ at: receivedAt, kind: 'received', response: id, by: 'visitor' }));
+  await run(statements.wording({ version: wording.version, text: wording.text, at: receivedAt }));
+  if (email !== null) await run(statements.contact({ response: id, email, at: receivedAt }));
+  if (spam !== null) await run(statements.decision(spamDecision(id, spam, receivedAt)));
+  return { kind: 'stored', id };
+}
+
+async function isRepeat(
+  connection: Kysely<Tables>,
+  statements: SubmitStatements,
+  digest: string,
+  now: number,
+): Promise<boolean> {
+  const { rows } = await connection.executeQuery(statements.repeat({ digest, after: now - repeatWindow }));
+  return rows.length > 0;
+}
+
+async function earlier(
+  connection: Kysely<Tables>,
+  statements: SubmitStatements,
+  idempotency: string | null,
+  digest: string,
+): Promise<SubmitResult> {
+  const { rows } = await connection.executeQuery(statements.earlier({ idempotency }));
+  const known = rows[0];
+  if (known === undefined) throw new Error('an id was drawn twice');
+  return known.digest === digest ? { kind: 'replayed', id: known.id } : { kind: 'conflict' };
+}
+
+function responseRow(submission: Submission, seq: number, repeat: boolean): Record<string, unknown> {
+  const { receivedAt, answers, scopes, comment, wording, flags, segments } = submission;
+  const chosen = segments.filter((id) => answers[id] !== undefined).toSorted();
+  return {
+    ...submission,
+    seq,
+    received_at: receivedAt,
+    day: dayOf(receivedAt),
+    answers: JSON.stringify(answers),
+    segments: JSON.stringify(Object.fromEntries(chosen.map((id) => [id, answers[id]]))),
+    scopes: scopes.join(' '),
+    agreed: scopes.includes('quote') && comment !== '' ? 1 : 0,
+    wording: wording.version,
+    flags: [...flags, ...(repeat ? ['repeat'] : [])].join(' '),
+  };
+}
+
+function spamDecision(response: string, reason: string, now: number): Record<string, unknown> {
+  const body = { response, action: 'mark-spam', by: 'intake', at: dayOf(now), reason };
+  return { ...body, body: JSON.stringify(body) };
+}
