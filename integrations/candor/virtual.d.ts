@@ -22,6 +22,10 @@ declare module 'virtual:candor/intake' {
   const intake: import('astro-candor/types').ModuleData['intake'];
   export default intake;
 }
+declare module 'virtual:candor/workshop' {
+  const workshop: import('astro-candor/types').Workshop;
+  export default workshop;
+}
 declare module 'virtual:candor/layout' {
   const Layout: typeof import('astro-candor/components/Layout.astro').default;
   export default Layout;

@@ -36,6 +36,12 @@ export function siteStoreAddress(root: string): StoreAddress {
   return storeAddress(root, process.env.CANDOR_DATABASE_URL);
 }
 
+/** The file to watch in dev: it changes when something is decided. Its log of writes is not watched, because reading touches that too. */
+export function watchedStore(root: string): string[] {
+  const { engine, target } = siteStoreAddress(root);
+  return engine === 'sqlite' ? [target] : [];
+}
+
 /** Opens the store for a run; null when the site has none. Throws a CandorError when it is there and cannot be read. */
 export async function openCollected(
   { root, options, every }: CollectedRequest,

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { watchedStore } from './collected.js';
 import { watchedPaths } from './inputs.js';
 import { parseOptions } from './options/parse.js';
 import type { CandorUserOptions, UserFileSource, UserStoreSource } from './options/schema.js';
@@ -47,9 +48,14 @@ export default function candor(
           logger,
         ),
       'astro:server:setup': ({ server, logger, refreshContent }) => {
-        refreshOnChange(server, watchedPaths(site.root, options), dataModules, async () => {
-          if (await startDev(site, logger)) await refreshContent?.({ loaders: ['candor-testimonials'] });
-        });
+        refreshOnChange(
+          server,
+          [...watchedPaths(site.root, options), ...watchedStore(site.root)],
+          dataModules,
+          async () => {
+            if (await startDev(site, logger)) await refreshContent?.({ loaders: ['candor-testimonials'] });
+          },
+        );
         void startDev(site, logger);
       },
     },

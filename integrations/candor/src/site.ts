@@ -7,6 +7,7 @@ import { readOutput } from './check/output.js';
 import { declaresCollections, fileExists, hasDynamicPage, hasOwnPage } from './check/project.js';
 import { collectedSignature, rememberCollected } from './collected.js';
 import { formDefinition, intakeSettings, receiverIssues, receiverOf } from './collect/settings.js';
+import { writeIntakeFile } from './intake-file.js';
 import { inputSignature } from './inputs.js';
 import { CandorError, errorIssue, type Issue } from './model/issue.js';
 import type { FormDefinition } from './model/form.js';
@@ -16,7 +17,7 @@ import { resolveAsOf } from './options/parse.js';
 import { replaceableComponents, type CandorOptions } from './options/schema.js';
 import { ingest, type Ingested } from './pipeline.js';
 import type { SiteConfig } from './publish/config.js';
-import { componentModule, dataModule, dataModules, type ModuleData } from './publish/modules.js';
+import { componentModule, dataModule, dataModules, jsonModule, type ModuleData } from './publish/modules.js';
 import { pageLinks, type LinkedContent } from './publish/page-links.js';
 import { checkTexts, createTexts } from './text/texts.js';
 
@@ -39,7 +40,7 @@ export type SiteAstroConfig = Pick<
 export interface Site {
   root: string;
   /** The routes to inject: those switched on that the site has no page of its own for. */
-  routes: (PageRoute & { prerender: boolean })[];
+  routes: { pattern: string; entrypoint: string; prerender: boolean }[];
   /** Whether the site's content config declares our collections. */
   collections: boolean;
   /** Texts and settings that will not work as the owner may expect. */
@@ -54,6 +55,9 @@ export interface Site {
   /** Sources of the virtual modules, by the name behind `virtual:candor/`. */
   module(name: string): Promise<string | undefined>;
 }
+
+/** A page of `astro dev` only: it shows what nobody may see. */
+const inboxRoute = { pattern: '/candor/inbox/', entrypoint: 'inbox.astro', prerender: false };
 
 const ours = (file: string): string => fileURLToPath(new URL(`../${file}`, import.meta.url));
 
@@ -114,7 +118,7 @@ export function createSite(
   };
   return {
     root,
-    routes,
+    routes: development ? [...routes, inboxRoute] : routes,
     collections,
     warnings: [
       ...checkTexts(language, options.texts),
@@ -129,11 +133,13 @@ export function createSite(
       return scan.issues;
     },
     async remember() {
-      if (receiver === 'site') await writeIntakeFile(fileURLToPath(config().outDir), intakeOf(siteConfig(await run())));
+      if (receiver === 'site')
+        await writeIntakeFile(fileURLToPath(config().outDir), formOf(siteConfig(await run())).intake!);
       const { collected } = await run();
       if (collected !== null) await rememberCollected(root, collected.snapshot, collected.published);
     },
     async module(name) {
+      if (name === 'workshop') return development ? jsonModule({ root, options, asOf }) : undefined;
       const path = componentPath(name, options, root);
       if (path !== undefined) return componentModule(path);
       const found = dataModules.find((module) => module === name);

@@ -1,21 +1,18 @@
 import { userInfo } from 'node:os';
-import { join } from 'node:path';
+import { recordDecisions, waitingComments } from '../decisions.js';
 import { decisionsFile } from '../inputs.js';
 import { dayOf } from '../model/day.js';
 import { decisionActions, decisionSchema, declineReasons, type Decision } from '../model/decision.js';
-import { CandorError, errorIssue, type Issue } from '../model/issue.js';
 import { parseWith } from '../model/parse.js';
-import { appendDecisions } from '../moderate/decisions-file.js';
-import { ingest } from '../pipeline.js';
-import { isVerbatim } from '../policy/verbatim.js';
-import { loadSite, type LoadedSite } from './load-site.js';
+import { loadSite } from './load-site.js';
 import { printable } from './printable.js';
 import { readArgs, UsageError } from './usage.js';
 
 const help = `candor decide <action> <response> ... [options]
 candor decide --all-consented
 
-Appends decisions to ${decisionsFile}. Nothing is ever changed in the responses themselves.
+Records decisions: for responses from files in ${decisionsFile}, for answers of the form in the store. Nothing is ever changed in
+the responses themselves, but an answer of the form that is erased is gone at once.
 
   actions          ${decisionActions.join(' ')}
   --all-consented  approves every comment that has consent and awaits approval, whatever its score
@@ -69,7 +66,7 @@ async function run(args: string[]): Promise<number> {
     ...(reply !== undefined && { reply }),
   };
   const decisions = values['all-consented']
-    ? (await awaiting(site)).map((response) => ({ response, action: 'approve', ...details }))
+    ? (await waitingComments(site)).map(({ response }) => ({ response, action: 'approve', ...details }))
     : ids.map((response) => ({ response, action, ...details }));
   const checked = decisions.map((decision) =>
     parseWith(
@@ -80,9 +77,8 @@ async function run(args: string[]): Promise<number> {
       'Give it as an option: see candor decide --help',
     ),
   );
-  await assertPossible(site, checked);
-  await appendDecisions(join(site.root, decisionsFile), checked);
-  console.log(values.json ? JSON.stringify(checked, null, 2) : told(checked));
+  const recorded = await recordDecisions(site, checked, Date.now());
+  console.log(values.json ? JSON.stringify(checked, null, 2) : told(checked, recorded));
   return 0;
 }
 
@@ -94,59 +90,15 @@ function refuseDetails({ excerpt, reply, reason }: { [key: string]: unknown }): 
   );
 }
 
-/** Ids of all responses that have consent and a comment and await approval, in the order of their sources. */
-async function awaiting(site: LoadedSite): Promise<string[]> {
-  const ids: string[] = [];
-  await ingest({
-    ...site,
-    observe: ({ id }, { withheld }) => void (withheld === 'awaiting-approval' && ids.push(id)),
-  });
-  return ids;
-}
-
-/** Refuses decisions about responses that do not exist, and excerpts that are not the person's words, before anything is written. */
-async function assertPossible(site: LoadedSite, decisions: readonly Decision[]): Promise<void> {
-  const open = new Map(decisions.map((decision) => [decision.response, decision]));
-  const issues: Issue[] = [];
-  await ingest({
-    ...site,
-    considered: decisions,
-    observe: (response) => {
-      const excerpt = open.get(response.id)?.excerpt;
-      open.delete(response.id);
-      if (excerpt === undefined || isVerbatim(excerpt, response.words().comment)) return;
-      const remedy = 'Copy the words exactly and mark cuts with [...].';
-      issues.push(
-        errorIssue(
-          'verbatim',
-          { response: response.id },
-          'the excerpt is not in the comment word for word',
-          remedy,
-        ),
-      );
-    },
-  });
-  for (const id of open.keys()) {
-    issues.push(
-      errorIssue(
-        'decision-unknown',
-        { response: id },
-        'no source has this response',
-        'List ids with: candor inbox',
-      ),
-    );
-  }
-  if (issues.length > 0) throw new CandorError(issues);
-}
-
-function told(decisions: readonly Decision[]): string {
+function told(decisions: readonly Decision[], { file, store }: { file: number; store: number }): string {
   if (decisions.length === 0) return 'Nothing awaits approval.';
   const lines = decisions.slice(0, 10).map(({ action, response }) => `${action} ${printable(response)}`);
   const more = decisions.length - lines.length;
   return [
     ...lines,
     ...(more > 0 ? [`... and ${more} more`] : []),
-    `Appended to ${decisionsFile}. The next build uses it.`,
+    ...(file > 0 ? [`Appended to ${decisionsFile}. The next build uses it.`] : []),
+    ...(store > 0 ? ['Recorded in the feedback store. The next build uses it.'] : []),
   ].join('\n');
 }
 

@@ -1,5 +1,5 @@
-import { Queue, type QueueItem } from '../moderate/queue.js';
-import { ingest } from '../pipeline.js';
+import type { QueueItem } from '../moderate/queue.js';
+import { waitingComments } from '../decisions.js';
 import { loadSite } from './load-site.js';
 import { printable } from './printable.js';
 import { readArgs, UsageError } from './usage.js';
@@ -21,12 +21,7 @@ async function run(args: string[]): Promise<number> {
   });
   if (positionals.length > 0)
     throw new UsageError('inbox takes no responses; it lists all that await approval.');
-  const queue = new Queue();
-  await ingest({
-    ...(await loadSite(values.root)),
-    observe: (response, { withheld }) => queue.add(response, withheld),
-  });
-  const items = queue.sorted();
+  const items = await waitingComments(await loadSite(values.root));
   if (values.json) console.log(JSON.stringify(items, null, 2));
   else console.log(items.length === 0 ? 'Nothing awaits approval.' : listing(items));
   return 0;
@@ -40,6 +35,7 @@ function listing(items: readonly QueueItem[]): string {
       score,
       item.round,
       `may show: ${item.scopes.join(', ')}`,
+      ...(item.flags.length > 0 ? [`noticed: ${item.flags.join(', ')}`] : []),
     ].join(' · ');
     return `${printable(item.response)}\n  ${facts}\n  ${printable(item.comment.trim()).replaceAll('\n', '\n  ')}`;
   });

@@ -1,16 +1,32 @@
 #!/usr/bin/env node
 import { CandorError } from '../model/issue.js';
 import { issueLines } from '../report/console.js';
+import { StoreUnavailable } from '../store/contract.js';
 import { decide } from './decide.js';
+import { erase } from './erase.js';
+import { exportResponses } from './export.js';
+import { followUp } from './follow-up.js';
 import { inbox } from './inbox.js';
+import { store } from './store.js';
 import { UsageError } from './usage.js';
 
-const commands: Record<string, { run(args: string[]): Promise<number>; help: string }> = { inbox, decide };
+const commands: Record<string, { run(args: string[]): Promise<number>; help: string }> = {
+  inbox,
+  decide,
+  'follow-up': followUp,
+  export: exportResponses,
+  erase,
+  store,
+};
 
 const overview = `candor <command>
 
-  inbox    lists the comments that await approval
-  decide   records decisions about responses in content/decisions.jsonl
+  inbox      lists the comments that await approval
+  decide     records decisions about responses
+  follow-up  lists the people who asked to be written to about their answer
+  export     writes the answers of the form to a file
+  erase      erases answers of the form, or everything that is past its time
+  store      makes the feedback store ready and tells what is in it
 
 Every command has --help and --json. Exit codes: 0 done, 1 problems found, 2 wrong use.
 `;
@@ -26,10 +42,16 @@ async function main([name, ...args]: string[]): Promise<number> {
     return await command.run(args);
   } catch (error) {
     if (error instanceof UsageError) return complain(`${error.message}\n\n${command.help}`);
+    if (error instanceof StoreUnavailable) return fail(error.message);
     if (!(error instanceof CandorError)) throw error;
     issueLines(error.issues).forEach((line) => console.error(line));
     return 1;
   }
+}
+
+function fail(text: string): number {
+  console.error(`${text} Check that the database runs, and CANDOR_DATABASE_URL.`);
+  return 1;
 }
 
 function print(text: string): number {

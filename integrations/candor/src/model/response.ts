@@ -32,8 +32,8 @@ export interface Response {
   /** Present when the answer was left on somebody else's platform: shown as theirs, never counted as ours. */
   platform?: { platform: string; url: string };
   segments: Readonly<Record<string, string>>;
-  /** True when intake noticed something odd: then its words wait for a decision whatever the policy says. @default false */
-  held?: boolean;
+  /** What intake noticed; then its words wait for a decision whatever the policy says. @default nothing */
+  flags?: readonly string[];
   /** Whether there is a comment. */
   commented(): boolean;
   /** Valid only while the response's row is being read. */

@@ -11,6 +11,8 @@ export interface QueueItem {
   score: number | null;
   comment: string;
   scopes: readonly string[];
+  /** What intake noticed about it: a repeat, no proof of work. */
+  flags: readonly string[];
 }
 
 /** Gathers what awaits approval while responses stream by. */
@@ -19,7 +21,7 @@ export class Queue {
 
   add(response: Response, withheld: WithheldReason | null): void {
     if (withheld !== 'awaiting-approval') return;
-    const { id, source, round, submittedAt, score, consent } = response;
+    const { id, source, round, submittedAt, score, consent, flags = [] } = response;
     this.items.push({
       response: id,
       source,
@@ -28,6 +30,7 @@ export class Queue {
       score,
       comment: response.words().comment,
       scopes: consent ?? [],
+      flags,
     });
   }
 

@@ -65,7 +65,7 @@ function withholding(
   if (isDeclineReason(standing.declined ?? undefined)) return `declined:${standing.declined}`;
   const spoken = standing.reconfirmedOn === null ? response.submittedAt : startOfDay(standing.reconfirmedOn);
   if (oldest !== null && spoken !== null && spoken < oldest) return 'too-old';
-  return standing.approved || (policy.approval === 'automatic' && response.held !== true)
+  return standing.approved || (policy.approval === 'automatic' && (response.flags ?? []).length === 0)
     ? null
     : 'awaiting-approval';
 }

@@ -29,9 +29,14 @@ export const dataModules = [
   'intake',
 ] as const satisfies (keyof ModuleData)[];
 
-/** Source of a data module. The text is parsed, not evaluated: nothing a visitor wrote becomes code. */
+/** Source of a data module. */
 export function dataModule(data: ModuleData, name: keyof ModuleData): string {
-  return `export default JSON.parse(${JSON.stringify(JSON.stringify(data[name]))});`;
+  return jsonModule(data[name]);
+}
+
+/** Source of a module of plain data. The text is parsed, not evaluated: nothing a visitor wrote becomes code. */
+export function jsonModule(data: unknown): string {
+  return `export default JSON.parse(${JSON.stringify(JSON.stringify(data))});`;
 }
 
 /** Source of a module that passes on a component or layout: the site's own, or ours. */

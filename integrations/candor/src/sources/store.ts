@@ -86,7 +86,7 @@ function singleResponse(stored: StoredResponse, commented: boolean, words: boole
     submittedAt: receivedAt,
     consent: scopesOf(stored.scopes),
     segments,
-    held: flags.length > 0,
+    flags,
     commented: () => commented,
     words: words ? () => wordsOf(stored) : unread,
   };
@@ -102,7 +102,7 @@ function groupResponse({ round, score, day, scopes, segments, flagged, commented
     submittedAt: startOfDay(day),
     consent: scopesOf(scopes),
     segments,
-    held: flagged,
+    flags: flagged ? ['flagged'] : [],
     commented: () => commented,
     words: unread,
   };

@@ -99,8 +99,8 @@ export class SqlStore implements Store {
     );
   }
 
-  decide(decisions: readonly Decision[], now: number): Promise<void> {
-    return this.#guarded(() =>
+  async decide(decisions: readonly Decision[], now: number): Promise<void> {
+    await this.#guarded(() =>
       this.db.transaction().execute(async (trx) => {
         for (const decision of decisions) {
           const { response, action, by, at } = decision;
@@ -115,6 +115,7 @@ export class SqlStore implements Store {
         }
       }),
     );
+    this.checkpoint();
   }
 
   async erase(id: string, by: string, now: number): Promise<boolean> {

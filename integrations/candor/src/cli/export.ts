@@ -1,0 +1,71 @@
+import { createWriteStream } from 'node:fs';
+import { once } from 'node:events';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Question } from '../model/form.js';
+import { csvLine, exportColumns, exportRow } from '../moderate/export-rows.js';
+import type { Store } from '../store/contract.js';
+import { loadSite } from './load-site.js';
+import { withStore } from './open-store.js';
+import { readArgs, UsageError } from './usage.js';
+
+const help = `candor export [--format jsonl|csv] [--output <file>] [--root <folder>]
+
+Writes the answers of the form, oldest first, in Candor's own format. JSON Lines are exact and can be read back as a source. CSV is for
+spreadsheets: cells that one would take for a formula get an apostrophe in front. E-mail addresses are in neither (see follow-up).
+
+  --format   jsonl (default) or csv
+  --output   file to write (default: the terminal)
+  --json     the same as --format jsonl
+  --root     folder of the site (default: this one)
+
+Keep exports out of public repositories, and erase them when they are no longer needed.
+`;
+
+const tellEvery = 5000;
+
+async function run(args: string[]): Promise<number> {
+  const { values, positionals } = readArgs(args, {
+    format: { type: 'string', default: 'jsonl' },
+    output: { type: 'string' },
+    json: { type: 'boolean' },
+    root: { type: 'string', default: '.' },
+  });
+  const { format, output } = values;
+  if ((format !== 'jsonl' && format !== 'csv') || positionals.length > 0)
+    throw new UsageError('--format is jsonl or csv.');
+  const { root, options } = await loadSite(values.root);
+  const questions = options.form === false ? [] : options.form.questions;
+  await withStore(root, async (store) => {
+    const lines = Readable.from(exportLines(store, format, questions));
+    if (output === undefined) return pipeline(lines, process.stdout, { end: false });
+    const file = createWriteStream(output, { mode: 0o600 });
+    await once(file, 'open');
+    await pipeline(lines, file);
+  });
+  return 0;
+}
+
+async function* exportLines(
+  store: Store,
+  format: 'jsonl' | 'csv',
+  questions: readonly Question[],
+): AsyncGenerator<string> {
+  const ids = questions.map(({ id }) => id);
+  const progress = process.stderr.isTTY;
+  let count = 0;
+  if (format === 'csv') yield csvLine([...exportColumns, ...ids]);
+  for await (const response of store.responses()) {
+    const row = exportRow(response);
+    if (format === 'jsonl') yield `${JSON.stringify(row)}\n`;
+    else
+      yield csvLine([
+        ...exportColumns.map((column) => row[column]),
+        ...ids.map((id) => row.answers[id] ?? ''),
+      ]);
+    if (++count % tellEvery === 0 && progress) process.stderr.write(`\r${count} answers`);
+  }
+  process.stderr.write(`${progress ? '\r' : ''}${count} ${count === 1 ? 'answer' : 'answers'} exported\n`);
+}
+
+export const exportResponses = { run, help };

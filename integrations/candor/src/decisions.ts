@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import { siteStoreAddress } from './collected.js';
+import { decisionsFile } from './inputs.js';
+import type { Decision } from './model/decision.js';
+import { CandorError, errorIssue, type Issue } from './model/issue.js';
+import { appendDecisions } from './moderate/decisions-file.js';
+import { Queue, type QueueItem } from './moderate/queue.js';
+import { ingest, type IngestRequest } from './pipeline.js';
+import { isVerbatim } from './policy/verbatim.js';
+import { storeName } from './sources/store.js';
+import { openStore } from './store/open.js';
+
+/** What decisions are made on: the site's content and its store. */
+export type DecidedSite = Pick<IngestRequest, 'root' | 'options' | 'asOf'>;
+
+/** Every comment that has consent and awaits approval, oldest first. */
+export async function waitingComments(site: DecidedSite): Promise<QueueItem[]> {
+  const queue = new Queue();
+  await ingest({ ...site, every: true, observe: (response, { withheld }) => queue.add(response, withheld) });
+  return queue.sorted();
+}
+
+/**
+ * Records decisions where their responses live: in the log for responses from files, in the store for those of the form.
+ * Throws a CandorError, and records none, when one is about no response or the next build would refuse it.
+ */
+export async function recordDecisions(
+  site: DecidedSite,
+  decisions: readonly Decision[],
+  now: number,
+): Promise<{ file: number; store: number }> {
+  const sources = await sourcesOf(site, decisions);
+  const collected = decisions.filter(({ response }) => sources.get(response) === storeName);
+  const logged = decisions.filter(({ response }) => sources.get(response) !== storeName);
+  if (collected.length > 0) await recordInStore(site.root, collected, now);
+  await appendDecisions(join(site.root, decisionsFile), logged);
+  return { file: logged.length, store: collected.length };
+}
+
+async function recordInStore(root: string, decisions: readonly Decision[], now: number): Promise<void> {
+  const store = await openStore(siteStoreAddress(root));
+  try {
+    await store.decide(
+      decisions.filter(({ action }) => action !== 'erase'),
+      now,
+    );
+    for (const { response, action, by } of decisions)
+      if (action === 'erase') await store.erase(response, by, now);
+  } finally {
+    await store.close();
+  }
+}
+
+/** The source of each response decided about; refuses what the next build would refuse, before anything is written. */
+async function sourcesOf(site: DecidedSite, decisions: readonly Decision[]): Promise<Map<string, string>> {
+  const open = new Map(decisions.map((decision) => [decision.response, decision]));
+  const sources = new Map<string, string>();
+  const issues: Issue[] = [];
+  await ingest({
+    ...site,
+    every: true,
+    considered: decisions,
+    observe: (response) => {
+      const decision = open.get(response.id);
+      if (decision === undefined) return;
+      sources.set(response.id, response.source);
+      if (decision.excerpt === undefined || isVerbatim(decision.excerpt, response.words().comment)) return;
+      const what = 'the excerpt is not in the comment word for word';
+      issues.push(
+        errorIssue(
+          'verbatim',
+          { response: response.id },
+          what,
+          'Copy the words exactly and mark cuts with [...].',
+        ),
+      );
+    },
+  });
+  for (const id of open.keys()) {
+    if (sources.has(id)) continue;
+    issues.push(
+      errorIssue(
+        'decision-unknown',
+        { response: id },
+        'no source has this response',
+        'List ids with: candor inbox',
+      ),
+    );
+  }
+  if (issues.length > 0) throw new CandorError(issues);
+  return sources;
+}

@@ -1,0 +1,65 @@
+import type { StoredResponse } from '../store/contract.js';
+
+/** Columns of an export: Candor's own format, so that it can be read back, and what else the form asked. */
+export const exportColumns = [
+  'id',
+  'submitted_at',
+  'score',
+  'comment',
+  'consent',
+  'name',
+  'role',
+  'organisation',
+  'language',
+  'tags',
+  'round',
+] as const;
+
+export type ExportRow = Record<(typeof exportColumns)[number], string | number | null> & {
+  answers: Readonly<Record<string, string>>;
+};
+
+export function exportRow(response: StoredResponse): ExportRow {
+  const {
+    id,
+    receivedAt,
+    score,
+    comment,
+    scopes,
+    name,
+    role,
+    organisation,
+    language,
+    topic,
+    round,
+    answers,
+  } = response;
+  return {
+    id,
+    submitted_at: new Date(receivedAt).toISOString(),
+    score,
+    comment,
+    consent: scopes.length === 0 ? 'no' : scopes.join(' '),
+    name,
+    role,
+    organisation,
+    language,
+    tags: topic,
+    round,
+    answers,
+  };
+}
+
+/** One line of CSV for spreadsheets, every cell quoted. */
+export function csvLine(cells: readonly (string | number | null)[]): string {
+  return `${cells.map((cell) => csvCell(cell)).join(',')}\r\n`;
+}
+
+/** What a spreadsheet would take for the start of a formula, also behind what it does not show. */
+const formula = /^[\s"'\u00a0\u200b-\u200f\u2060\ufeff]*[=+\-@|\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
+
+/** A cell that no spreadsheet executes: a leading apostrophe makes it text. Numbers are written by us and stay numbers. */
+export function csvCell(cell: string | number | null): string {
+  const text = typeof cell === 'string' && formula.test(cell) ? `'${cell}` : String(cell ?? '');
+  return `"${text.replaceAll('"', '""')}"`;
+}
