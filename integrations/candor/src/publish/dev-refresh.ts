@@ -1,3 +1,4 @@
+import { join, sep } from 'node:path';
 import { virtualId } from './vite-plugin.js';
 
 /** The parts of Vite's dev server this needs. */
@@ -25,7 +26,7 @@ export function refreshOnChange(
   server.watcher.add(folders);
   server.watcher.on('all', (event, path) => {
     if (event === 'addDir' || event === 'unlinkDir') return;
-    if (!folders.some((folder) => path.startsWith(folder))) return;
+    if (!folders.some((folder) => path === folder || path.startsWith(join(folder, sep)))) return;
     invalidate(server, modules);
     void refresh().then(() => {
       for (const { hot } of Object.values(server.environments)) hot.send({ type: 'full-reload' });
