@@ -1,6 +1,8 @@
 export { default as Changes } from './Changes.astro';
 export { default as Comments } from './Comments.astro';
 export { default as Distribution } from './Distribution.astro';
+export { default as FeedbackForm } from './FeedbackForm.astro';
+export { default as FeedbackLink } from './FeedbackLink.astro';
 export { default as Findings } from './Findings.astro';
 export { default as Nps } from './Nps.astro';
 export { default as SelectionStatement } from './SelectionStatement.astro';

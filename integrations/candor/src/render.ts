@@ -16,9 +16,13 @@ import { createTexts, directionOf, type Texts } from './text/texts.js';
 export { anchorOnce } from './publish/anchors.js';
 export { ariaCurrent } from './publish/aria-current.js';
 export { changeView } from './publish/change-view.js';
+export { emptyForm } from './model/form.js';
 export { findingsCsv, findingsJson } from './publish/findings-data.js';
+export { formView } from './publish/form-view.js';
 export { entryHead } from './publish/page-head.js';
 export { pageNumbers } from './publish/page-numbers.js';
+export { policyView } from './publish/policy-view.js';
+export { friendLink, receiptQuestion, receiptRows } from './publish/receipt-view.js';
 export { roundView } from './publish/round-view.js';
 
 type Config = ModuleData['config'];

@@ -9,6 +9,16 @@ export type { Round } from './model/round.js';
 export type { ChangeView } from './publish/change-view.js';
 export type { SiteConfig } from './publish/config.js';
 export type { ModuleData } from './publish/modules.js';
+export type {
+  ChoiceView,
+  CommentView,
+  FieldView,
+  FormView,
+  OptionView,
+  ProblemView,
+  ScoreView,
+  TextView,
+} from './publish/form-view.js';
 export type { QuoteView } from './publish/quote-view.js';
 export type { BarView } from './publish/bars.js';
 export type { RoundLine, RoundView } from './publish/round-view.js';

@@ -15,6 +15,7 @@ export const de: Translation = {
   'nav.findings': 'Ergebnisse',
   'nav.changes': 'Änderungen',
   'nav.feedback': 'Rückmeldung geben',
+  'title.error': 'Fehler: {title}',
   'title.feedback': 'Sagen Sie uns, wie es war',
   'title.thanks': 'Vielen Dank',
   'title.receipt': 'Ihre Antwort',
@@ -30,6 +31,175 @@ export const de: Translation = {
   'form.consent.quote': 'Ja, veröffentlichen Sie meine Worte',
   'form.consent.name': 'Zeigen Sie meinen Namen dazu',
   'form.consent.details': 'Zeigen Sie meine Rolle und Organisation dazu',
+  'form.intro.who':
+    '{organisation} stellt Ihnen diese Frage selbst, um zu erfahren, was bleiben und was sich ändern soll.',
+  'form.intro.who.us':
+    'Wir stellen Ihnen diese Frage selbst, um zu erfahren, was bleiben und was sich ändern soll.',
+  'form.intro.short':
+    'Das dauert etwa eine Minute. Eine Bewertung oder ein paar Worte genügen; alles andere ist freiwillig.',
+  'form.intro.read': 'Jede Antwort wird gelesen und gezählt, unabhängig von der Bewertung.',
+  'form.intro.figures': 'Die Zahlen aus allen Antworten werden auf dieser Website veröffentlicht.',
+  'form.intro.words':
+    'Ihre Worte erscheinen auf dieser Website nur, wenn Sie unten zustimmen, auch das unabhängig von der Bewertung.',
+  'form.intro.identity':
+    'Ihr Name sowie Ihre Rolle und Organisation stehen nur dann dabei, wenn Sie das entsprechende Kästchen ankreuzen.',
+  'form.intro.identity.email':
+    'Ihr Name sowie Ihre Rolle und Organisation stehen nur dann dabei, wenn Sie das entsprechende Kästchen ankreuzen; Ihre E-Mail-Adresse niemals.',
+  'form.intro.service': 'Ihre Antwort erreicht uns über {service}.',
+  'form.answered':
+    'Von diesem Browser wurde bereits eine Antwort gesendet. Falls sie von Ihnen war, brauchen Sie nicht noch einmal zu antworten.',
+  'form.restored': 'Was Sie hier begonnen hatten, ist wieder da.',
+  'form.clear': 'Formular leeren',
+  'form.problem': 'Es gibt ein Problem',
+  'form.notice': 'Bitte vor dem Senden prüfen',
+  'form.notice.again':
+    'Dieses Formular wurde schon mit anderen Antworten gesendet, und diese gelten. Um das Folgende als neue Antwort zu senden, wählen Sie noch einmal „Antwort senden“.',
+  'form.error.label': 'Fehler:',
+  'form.error.empty':
+    'Geben Sie eine Bewertung ab oder schreiben Sie einen Kommentar; eines von beiden genügt',
+  'form.error.score': 'Wählen Sie eine Bewertung von 0 bis 10 oder „Ich möchte keine Bewertung abgeben“',
+  'form.error.long': 'Kürzen Sie Ihre Antwort auf höchstens {max} Zeichen; es sind {n}',
+  'form.error.choice': 'Wählen Sie eine der angebotenen Antworten',
+  'form.error.email': 'Geben Sie eine E-Mail-Adresse wie name@example.com ein oder lassen Sie das Feld leer',
+  'form.error.emailMissing':
+    'Geben Sie Ihre E-Mail-Adresse ein oder entfernen Sie das Häkchen bei „Sie dürfen mir zu meiner Antwort schreiben“',
+  'form.error.followupMissing':
+    'Setzen Sie das Häkchen bei „Sie dürfen mir zu meiner Antwort schreiben“ oder entfernen Sie Ihre E-Mail-Adresse',
+  'form.optional': '{label} (freiwillig)',
+  'form.score.legend':
+    'Wie wahrscheinlich ist es, dass Sie {organisation} im Freundes- oder Kollegenkreis weiterempfehlen?',
+  'form.score.legend.us':
+    'Wie wahrscheinlich ist es, dass Sie uns im Freundes- oder Kollegenkreis weiterempfehlen?',
+  'form.score.low': '0: Sehr unwahrscheinlich',
+  'form.score.high': '10: Sehr wahrscheinlich',
+  'form.score.none': 'Ich möchte keine Bewertung abgeben',
+  'form.comment.plain': 'Was ist der wichtigste Grund für Ihre Bewertung?',
+  'form.comment.low': 'Was müsste geschehen, damit es eine 9 oder 10 wird?',
+  'form.comment.high': 'Was schätzen Sie am meisten?',
+  'form.count': 'Bis zu {max} Zeichen',
+  'form.count.left': 'Verbleibende Zeichen: {n}',
+  'form.count.over': 'Zeichen zu viel: {n}',
+  'form.yes': 'Ja',
+  'form.no': 'Nein',
+  'form.noAnswer': 'Keine Angabe',
+  'form.name': 'Ihr Name',
+  'form.role': 'Ihre Rolle',
+  'form.organisation': 'Ihre Organisation',
+  'form.followup.legend': 'Dürfen wir Ihnen schreiben?',
+  'form.followup.box': 'Sie dürfen mir zu meiner Antwort schreiben',
+  'form.email': 'Ihre E-Mail-Adresse',
+  'form.email.help.one':
+    'Wird getrennt von Ihrer Antwort aufbewahrt, nie veröffentlicht, für nichts anderes verwendet und nach {n} Tag gelöscht.',
+  'form.email.help.other':
+    'Wird getrennt von Ihrer Antwort aufbewahrt, nie veröffentlicht, für nichts anderes verwendet und nach {n} Tagen gelöscht.',
+  'form.honeypot': 'Bitte leer lassen',
+  'form.send': 'Antwort senden',
+  'form.after':
+    'Sie erhalten einen Beleg, mit dem Sie Ihre Antwort jederzeit ansehen, zurückziehen oder löschen können.',
+  'thanks.arrived': 'Ihre Antwort ist angekommen. Danke, dass Sie sich die Zeit genommen haben.',
+  'thanks.next.title': 'Wie es weitergeht',
+  'thanks.next':
+    'Ihre Antwort wird gelesen und zusammen mit allen anderen gezählt. Wenn Sie der Veröffentlichung zugestimmt haben, erscheinen Ihre Worte nach einer Prüfung auf dieser Website, unverändert und unabhängig von Ihrer Bewertung.',
+  'thanks.receipt.title': 'Ihr Beleg',
+  'thanks.receipt':
+    'Bewahren Sie diesen Beleg auf. Damit können Sie Ihre Antwort ansehen, Ihre Einwilligung zurücknehmen oder alles löschen, ganz ohne Konto. Er wird nur dieses eine Mal angezeigt.',
+  'thanks.receipt.gone':
+    'Ihr Beleg wurde nach dem Senden angezeigt und wird nicht noch einmal gezeigt. Wenn Sie ihn aufbewahrt haben, können Sie Ihre Antwort damit ansehen, zurückziehen oder löschen.',
+  'thanks.receipt.none':
+    'Um Ihre Antwort zu sehen, Ihre Einwilligung zurückzunehmen oder alles löschen zu lassen, schreiben Sie uns.',
+  'thanks.changes.title': 'Was sich durch frühere Antworten geändert hat',
+  'thanks.friend.title': 'Weitersagen',
+  'thanks.friend':
+    'Wenn Sie jemanden kennen, dem wir nützlich sein könnten, erzählen Sie in Ihren eigenen Worten davon.',
+  'thanks.friend.link': 'Eine E-Mail an Bekannte schreiben',
+  'receipt.open': 'Meine Antwort ansehen oder zurücknehmen',
+  'receipt.label': 'Ihr Beleg',
+  'receipt.ask':
+    'Mit dem Beleg, den Sie nach dem Senden erhalten haben, können Sie Ihre Antwort ansehen, Ihre Einwilligung zurücknehmen oder alles löschen.',
+  'receipt.show': 'Meine Antwort anzeigen',
+  'receipt.unknown': 'Zu diesem Beleg gibt es keine Antwort; prüfen Sie, ob Sie ihn ganz kopiert haben',
+  'receipt.erased': 'Ihre Antwort wurde gelöscht.',
+  'receipt.received': 'Eingegangen',
+  'receipt.score': 'Bewertung',
+  'receipt.score.none': 'Keine abgegeben',
+  'receipt.comment': 'Kommentar',
+  'receipt.none': 'Nichts',
+  'receipt.consent': 'Sie haben zugestimmt, dies zu veröffentlichen',
+  'receipt.consent.quote': 'Ihre Worte',
+  'receipt.consent.name': 'Ihren Namen',
+  'receipt.consent.details': 'Ihre Rolle und Organisation',
+  'receipt.followup': 'E-Mail-Adresse',
+  'receipt.followup.yes': 'Aufbewahrt, damit wir Ihnen schreiben können',
+  'receipt.followup.no': 'Keine aufbewahrt',
+  'receipt.state': 'Stand',
+  'receipt.state.private': 'Gezählt, aber nicht veröffentlicht: Dem haben Sie nicht zugestimmt.',
+  'receipt.state.waiting':
+    'Gezählt. Ihre Worte sind noch nicht geprüft und werden bis dahin nicht veröffentlicht.',
+  'receipt.state.approved':
+    'Gezählt. Ihre Worte sind veröffentlicht oder werden es, sobald die Website aktualisiert wird.',
+  'receipt.state.declined': 'Gezählt. Ihre Worte wurden nicht zur Veröffentlichung angenommen.',
+  'receipt.state.withdrawn':
+    'Gezählt. Sie haben Ihre Einwilligung zurückgenommen: Ihre Worte sind nicht veröffentlicht oder verschwinden, sobald die Website aktualisiert wird.',
+  'receipt.withdraw': 'Einwilligung zurücknehmen',
+  'receipt.withdraw.help': 'Ihre Worte verschwinden von der Website. Ihre Antwort wird weiterhin gezählt.',
+  'receipt.withdraw.title': 'Einwilligung zurücknehmen?',
+  'receipt.withdraw.confirm':
+    'Ihre Worte und Ihr Name verschwinden, sobald die Website aktualisiert wird. Ihre Antwort bleibt gespeichert und wird gezählt. Mit diesem Beleg können Sie nicht erneut zustimmen.',
+  'receipt.withdraw.yes': 'Ja, Einwilligung zurücknehmen',
+  'receipt.erase': 'Antwort löschen',
+  'receipt.erase.help': 'Alles, was Sie gesendet haben, wird endgültig gelöscht.',
+  'receipt.erase.title': 'Antwort löschen?',
+  'receipt.erase.confirm':
+    'Alles, was Sie gesendet haben, wird gelöscht; was davon veröffentlicht ist, verschwindet, sobald die Website aktualisiert wird. Das lässt sich nicht rückgängig machen, und der Beleg wird ungültig.',
+  'receipt.erase.yes': 'Ja, Antwort löschen',
+  'receipt.cancel': 'Alles so lassen',
+  'policy.why.title': 'Warum wir fragen',
+  'policy.why':
+    'Wir möchten erfahren, was bleiben und was sich ändern soll. Eine Frage ist für alle gleich, damit sich Antworten über die Zeit vergleichen lassen.',
+  'policy.who.title': 'Wer fragt und wer antworten kann',
+  'policy.who':
+    'Es fragt {organisation}, und um {organisation} geht es auch in den Fragen: Keine unabhängige dritte Stelle sammelt die Antworten.',
+  'policy.who.us':
+    'Wir fragen selbst, und in den Fragen geht es um uns: Keine unabhängige dritte Stelle sammelt die Antworten.',
+  'policy.who.can':
+    'Antworten können alle, die das Formular öffnen. Das Formular selbst prüft nicht, ob Sie Kundin oder Kunde sind; wie gefragt und was geprüft wurde, steht bei den Zahlen.',
+  'policy.use.title': 'Wie Antworten verwendet und veröffentlicht werden',
+  'policy.use.read':
+    'Jede Antwort wird gelesen und gezählt. Zahlen beruhen auf allen gezählten Antworten, nie nur auf den veröffentlichten.',
+  'policy.use.words':
+    'Kommentare werden nur veröffentlicht, wenn die Person zugestimmt hat. Veröffentlichte Kommentare jeder Bewertung stehen in einer Liste, neueste zuerst. Sie sind unverändert; wo personenbezogene Daten entfernt werden mussten, steht das dabei.',
+  'policy.use.promoters':
+    'Kommentare von Personen, die 9 oder 10 gegeben haben, können auch als Kundenstimmen gezeigt werden; daneben steht, wie sie ausgewählt wurden und wie viele Antworten es insgesamt gab. Name, Rolle und Organisation erscheinen nur, wenn die Person auch dem zugestimmt hat.',
+  'policy.moderation.title': 'Was wir nicht veröffentlichen',
+  'policy.moderation':
+    'Kommentare werden vor der Veröffentlichung geprüft. Eine niedrige Bewertung oder Kritik ist kein Grund, einen wegzulassen. Die Gründe sind für jede Bewertung dieselben, und die Website nennt, wie oft jeder vorkam:',
+  'policy.moderation.reasons':
+    'Spam; doppelte Antworten; Antworten, die nicht aus der Kundschaft stammen; personenbezogene Daten; rechtswidrige Inhalte; nicht zum Thema; anstößige Inhalte; Betrugsverdacht',
+  'policy.stored.title': 'Was gespeichert wird',
+  'policy.stored':
+    'Was Sie in das Formular eingeben, Tag und Uhrzeit, die Sprache des Formulars und der Wortlaut der Einwilligung, der Ihnen angezeigt wurde.',
+  'policy.stored.not': 'Nicht gespeichert werden Ihre IP-Adresse, Angaben zu Browser oder Gerät und Cookies.',
+  'policy.stored.service':
+    'Das Formular wird von {service} entgegengenommen; was dort außerdem gespeichert wird, etwa IP-Adressen, steht in der Datenschutzerklärung des Dienstes.',
+  'policy.kept.title': 'Wie lange es aufbewahrt wird',
+  'policy.kept': 'Gelöscht werden:',
+  'policy.kept.text.one':
+    'Ihre Worte, Ihr Name, Ihre Rolle und Organisation nach {n} Monat; die Bewertung bleibt und wird gezählt',
+  'policy.kept.text.other':
+    'Ihre Worte, Ihr Name, Ihre Rolle und Organisation nach {n} Monaten; die Bewertung bleibt und wird gezählt',
+  'policy.kept.email.one': 'Ihre E-Mail-Adresse nach {n} Tag',
+  'policy.kept.email.other': 'Ihre E-Mail-Adresse nach {n} Tagen',
+  'policy.kept.spam.one': 'Spam nach {n} Tag',
+  'policy.kept.spam.other': 'Spam nach {n} Tagen',
+  'policy.backups':
+    'Kopien in Sicherungen verschwinden, wenn die Sicherungen überschrieben werden; bis dahin dienen sie nur dazu, Schäden zu beheben.',
+  'policy.back.title': 'Wie Sie eine Antwort zurücknehmen',
+  'policy.back':
+    'Nach dem Senden erhalten Sie einen Beleg. Damit können Sie Ihre Antwort jederzeit ansehen, Ihre Einwilligung zurücknehmen oder alles löschen, ohne Konto und ohne Angabe von Gründen.',
+  'policy.back.effect':
+    'Was zurückgezogen oder gelöscht ist, verschwindet von allen Seiten, sobald die Website aktualisiert wird.',
+  'policy.back.service':
+    'Schreiben Sie uns, um Ihre Einwilligung zurückzunehmen oder Ihre Antwort löschen zu lassen, jederzeit und ohne Angabe von Gründen. Sie verschwindet dann von allen Seiten, sobald die Website aktualisiert wird.',
   'description.testimonials':
     'Kommentare von Promotoren, die dem Zitat zugestimmt haben, und was weggelassen wurde und warum.',
   'description.comments':

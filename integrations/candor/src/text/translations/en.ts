@@ -14,6 +14,7 @@ export const en = {
   'nav.findings': 'Findings',
   'nav.changes': 'Changes',
   'nav.feedback': 'Give feedback',
+  'title.error': 'Error: {title}',
   'title.feedback': 'Tell us how it went',
   'title.thanks': 'Thank you',
   'title.receipt': 'Your answer',
@@ -29,6 +30,165 @@ export const en = {
   'form.consent.quote': 'Yes, publish my words',
   'form.consent.name': 'Show my name with them',
   'form.consent.details': 'Show my role and organisation with them',
+  'form.intro.who':
+    '{organisation} asks you this on a form of its own, to learn what to keep and what to change.',
+  'form.intro.who.us': 'We ask you this ourselves, to learn what to keep and what to change.',
+  'form.intro.short':
+    'It takes about a minute. A score or a few words are enough; everything else is optional.',
+  'form.intro.read': 'Every answer is read and counted, whatever the score.',
+  'form.intro.figures': 'The figures from all answers are published on this site.',
+  'form.intro.words':
+    'Your words are published on this site only if you agree to that below, again whatever the score.',
+  'form.intro.identity':
+    'Your name, role and organisation appear with them only where you tick the box for it.',
+  'form.intro.identity.email':
+    'Your name, role and organisation appear with them only where you tick the box for it; your e-mail address never does.',
+  'form.intro.service': 'Your answer reaches us through {service}.',
+  'form.answered':
+    'An answer has already been sent from this browser. If it was yours, there is no need to answer again.',
+  'form.restored': 'What you had begun here is back.',
+  'form.clear': 'Clear the form',
+  'form.problem': 'There is a problem',
+  'form.notice': 'Please check before you send',
+  'form.notice.again':
+    'This form was already sent with other answers, and those stand. To send what is below as a new answer, press “Send my answer” once more.',
+  'form.error.label': 'Error:',
+  'form.error.empty': 'Give a score or write a comment; one of the two is enough',
+  'form.error.score': 'Choose a score from 0 to 10, or “I would rather not give a score”',
+  'form.error.long': 'Shorten your answer to {max} characters or fewer; it has {n}',
+  'form.error.choice': 'Choose one of the answers offered',
+  'form.error.email': 'Enter an e-mail address such as name@example.com, or leave the field empty',
+  'form.error.emailMissing': 'Enter your e-mail address, or untick “You may write to me about my answer”',
+  'form.error.followupMissing': 'Tick “You may write to me about my answer”, or remove your e-mail address',
+  'form.optional': '{label} (optional)',
+  'form.score.legend': 'How likely are you to recommend {organisation} to a friend or colleague?',
+  'form.score.legend.us': 'How likely are you to recommend us to a friend or colleague?',
+  'form.score.low': '0: Not at all likely',
+  'form.score.high': '10: Extremely likely',
+  'form.score.none': 'I would rather not give a score',
+  'form.comment.plain': 'What is the main reason for your score?',
+  'form.comment.low': 'What would make it a 9 or a 10?',
+  'form.comment.high': 'What do you value most?',
+  'form.count': 'Up to {max} characters',
+  'form.count.left': 'Characters left: {n}',
+  'form.count.over': 'Characters too many: {n}',
+  'form.yes': 'Yes',
+  'form.no': 'No',
+  'form.noAnswer': 'No answer',
+  'form.name': 'Your name',
+  'form.role': 'Your role',
+  'form.organisation': 'Your organisation',
+  'form.followup.legend': 'May we write to you?',
+  'form.followup.box': 'You may write to me about my answer',
+  'form.email': 'Your e-mail address',
+  'form.email.help.one':
+    'Kept apart from your answer, never published, used for nothing else and erased after {n} day.',
+  'form.email.help.other':
+    'Kept apart from your answer, never published, used for nothing else and erased after {n} days.',
+  'form.honeypot': 'Leave this empty',
+  'form.send': 'Send my answer',
+  'form.after': 'You will get a receipt to see, withdraw or erase your answer at any time.',
+  'thanks.arrived': 'Your answer has arrived. Thank you for taking the time.',
+  'thanks.next.title': 'What happens next',
+  'thanks.next':
+    'Somebody reads it, and it is counted together with all other answers. If you agreed to have your words published, they appear on this site once they have been checked, unchanged and whatever your score.',
+  'thanks.receipt.title': 'Your receipt',
+  'thanks.receipt':
+    'Keep this receipt. With it you can see your answer, withdraw your consent or erase everything, without an account. It is shown only this once.',
+  'thanks.receipt.gone':
+    'Your receipt was shown when you sent your answer and is not shown again. If you kept it, you can see, withdraw or erase your answer with it.',
+  'thanks.receipt.none': 'To see your answer, take back your consent or have everything erased, write to us.',
+  'thanks.changes.title': 'What changed because of earlier answers',
+  'thanks.friend.title': 'Tell a friend',
+  'thanks.friend': 'If you know somebody we could be useful to, tell them in your own words.',
+  'thanks.friend.link': 'Write an e-mail to a friend',
+  'receipt.open': 'See or take back my answer',
+  'receipt.label': 'Your receipt',
+  'receipt.ask':
+    'With the receipt you got after sending you can see your answer, withdraw your consent or erase everything.',
+  'receipt.show': 'Show my answer',
+  'receipt.unknown': 'There is no answer with this receipt; check that you copied all of it',
+  'receipt.erased': 'Your answer has been erased.',
+  'receipt.received': 'Received',
+  'receipt.score': 'Score',
+  'receipt.score.none': 'None given',
+  'receipt.comment': 'Comment',
+  'receipt.none': 'Nothing',
+  'receipt.consent': 'You agreed to publish',
+  'receipt.consent.quote': 'your words',
+  'receipt.consent.name': 'your name',
+  'receipt.consent.details': 'your role and organisation',
+  'receipt.followup': 'E-mail address',
+  'receipt.followup.yes': 'Kept so that we can write to you',
+  'receipt.followup.no': 'None kept',
+  'receipt.state': 'State',
+  'receipt.state.private': 'Counted, but not published: you did not agree to that.',
+  'receipt.state.waiting':
+    'Counted. Your words have not been checked yet; until then they are not published.',
+  'receipt.state.approved': 'Counted. Your words are published, or will be when the site is next updated.',
+  'receipt.state.declined': 'Counted. Your words were not accepted for publication.',
+  'receipt.state.withdrawn':
+    'Counted. You took back your consent: your words are not published, or disappear when the site is next updated.',
+  'receipt.withdraw': 'Withdraw my consent',
+  'receipt.withdraw.help': 'Your words disappear from the site. Your answer is still counted.',
+  'receipt.withdraw.title': 'Withdraw your consent?',
+  'receipt.withdraw.confirm':
+    'Your words and your name disappear when the site is next updated. Your answer stays stored and is counted. You cannot agree again with this receipt.',
+  'receipt.withdraw.yes': 'Yes, withdraw my consent',
+  'receipt.erase': 'Erase my answer',
+  'receipt.erase.help': 'Everything you sent is erased for good.',
+  'receipt.erase.title': 'Erase your answer?',
+  'receipt.erase.confirm':
+    'Everything you sent is erased, and what is published of it disappears when the site is next updated. This cannot be undone, and the receipt stops working.',
+  'receipt.erase.yes': 'Yes, erase my answer',
+  'receipt.cancel': 'Leave it as it is',
+  'policy.why.title': 'Why we ask',
+  'policy.why':
+    'We want to know what to keep and what to change. One question is the same for everybody, so that answers can be compared over time.',
+  'policy.who.title': 'Who asks, and who can answer',
+  'policy.who':
+    '{organisation} asks, which is also what the questions are about: no independent third party collects the answers.',
+  'policy.who.us':
+    'We ask ourselves, and the questions are about us: no independent third party collects the answers.',
+  'policy.who.can':
+    'Everybody who opens the form can answer. The form itself does not check that you are a customer; how people were asked, and what was checked, is stated with the figures.',
+  'policy.use.title': 'How answers are used and published',
+  'policy.use.read':
+    'Every answer is read and counted. Figures come from all counted answers, never only from those that are published.',
+  'policy.use.words':
+    'Comments are published only where the person agreed. Published comments of every score stand in one list, newest first. They are unchanged; where personal data had to be cut out, it says so.',
+  'policy.use.promoters':
+    'Comments from people who gave 9 or 10 may also be shown as testimonials; next to them stands how they were chosen and how many answers there were in all. Name, role and organisation appear only where the person agreed to that too.',
+  'policy.moderation.title': 'What we do not publish',
+  'policy.moderation':
+    'Comments are checked before they are published. A low score or criticism is no reason to leave one out. The reasons are the same for every score, and the site states how often each was used:',
+  'policy.moderation.reasons':
+    'spam; duplicates; answers that are not from a customer; personal data; illegal content; off topic; obscene content; suspected fraud',
+  'policy.stored.title': 'What is stored',
+  'policy.stored':
+    'What you enter in the form, the day and time, the language of the form and the wording of the consent you were shown.',
+  'policy.stored.not': 'Not stored: your IP address, details of your browser or device, and cookies.',
+  'policy.stored.service':
+    'The form is received by {service}; what it stores besides, such as IP addresses, is stated in its own privacy policy.',
+  'policy.kept.title': 'How long it is kept',
+  'policy.kept': 'Then it is erased:',
+  'policy.kept.text.one':
+    'your words, your name, role and organisation after {n} month; the score stays and is counted',
+  'policy.kept.text.other':
+    'your words, your name, role and organisation after {n} months; the score stays and is counted',
+  'policy.kept.email.one': 'your e-mail address after {n} day',
+  'policy.kept.email.other': 'your e-mail address after {n} days',
+  'policy.kept.spam.one': 'spam after {n} day',
+  'policy.kept.spam.other': 'spam after {n} days',
+  'policy.backups':
+    'Copies in backups disappear when the backups are overwritten; until then they serve only to repair damage.',
+  'policy.back.title': 'How to take an answer back',
+  'policy.back':
+    'After sending you get a receipt. With it you can see your answer, withdraw your consent or erase everything, at any time, without an account and without giving a reason.',
+  'policy.back.effect':
+    'What is withdrawn or erased disappears from every page when the site is next updated.',
+  'policy.back.service':
+    'Write to us to take back your consent or have your answer erased, at any time and without giving a reason. It then disappears from every page when the site is next updated.',
   'description.testimonials':
     'Comments from promoters who agreed to be quoted, with what was left out and why.',
   'description.comments': 'Every comment people agreed to publish, whatever their score, newest first.',

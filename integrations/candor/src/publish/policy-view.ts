@@ -1,0 +1,74 @@
+import type { FormDefinition } from '../model/form.js';
+import type { Texts } from '../text/texts.js';
+import { serviceName, type FormPlace } from './form-intro.js';
+
+/** One section of the policy. */
+export interface PolicySection {
+  title: string;
+  paragraphs: readonly string[];
+  items: readonly string[];
+  links: readonly { href: string; text: string }[];
+}
+
+const topics = ['why', 'who', 'use', 'moderation', 'stored', 'kept', 'back'] as const;
+type Topic = (typeof topics)[number];
+
+/** What becomes of answers: everything the form promises, in full. */
+export function policyView(definition: FormDefinition, texts: Texts, place: FormPlace): PolicySection[] {
+  const { t } = texts;
+  const contents: Record<Topic, Omit<PolicySection, 'title'>> = {
+    why: section([t('policy.why')]),
+    who: section(whoParagraphs(definition, t, place)),
+    use: {
+      ...section([t('policy.use.read'), t('policy.use.words'), t('policy.use.promoters')]),
+      links: placeLinks(place, t),
+    },
+    moderation: section([t('policy.moderation')], t('policy.moderation.reasons').split('; ')),
+    stored: section(storedParagraphs(definition, t)),
+    kept: section([t('policy.kept'), t('policy.backups')], keptItems(definition, texts)),
+    back: backSection(place, t),
+  };
+  return topics.map((topic) => ({ title: t(`policy.${topic}.title`), ...contents[topic] }));
+}
+
+function section(paragraphs: readonly string[], items: readonly string[] = []): Omit<PolicySection, 'title'> {
+  return { paragraphs, items, links: [] };
+}
+
+function whoParagraphs(definition: FormDefinition, t: Texts['t'], { organisation }: FormPlace): string[] {
+  const service = serviceName(definition);
+  const asks = organisation === null ? t('policy.who.us') : t('policy.who', { organisation });
+  return [service === null ? asks : `${asks} ${t('form.intro.service', { service })}`, t('policy.who.can')];
+}
+
+function storedParagraphs(definition: FormDefinition, t: Texts['t']): string[] {
+  const service = serviceName(definition);
+  if (definition.receiver === 'service')
+    return [t('policy.stored'), t('policy.stored.service', { service: service ?? definition.action })];
+  return [t('policy.stored'), t('policy.stored.not')];
+}
+
+function keptItems({ retention, followUp }: FormDefinition, { count }: Texts): string[] {
+  const email = followUp ? [count('policy.kept.email', retention.emailDays)] : [];
+  return [
+    count('policy.kept.text', retention.textMonths),
+    ...email,
+    count('policy.kept.spam', retention.spamDays),
+  ];
+}
+
+function placeLinks({ links }: FormPlace, t: Texts['t']): PolicySection['links'] {
+  const all = [
+    [links.comments?.[0] ?? null, t('selection.link.comments')],
+    [links.findings, t('selection.link.findings')],
+  ] as const;
+  return all.flatMap(([href, text]) => (href === null ? [] : [{ href, text }]));
+}
+
+function backSection({ links }: FormPlace, t: Texts['t']): Omit<PolicySection, 'title'> {
+  if (links.receipt === null) return section([t('policy.back.service')]);
+  return {
+    ...section([t('policy.back'), t('policy.back.effect')]),
+    links: [{ href: links.receipt, text: t('receipt.open') }],
+  };
+}
