@@ -1,18 +1,31 @@
 import mdx from '@astrojs/mdx';
+import node from '@astrojs/node';
 import candor from 'astro-candor';
 import { defineConfig } from 'astro/config';
 
 export default defineConfig({
   site: 'https://harbour-cycle-works.example',
+  adapter: node({ mode: 'standalone' }),
+  session: false,
   integrations: [
     mdx(),
     candor({
       organisation: { name: 'Harbour Cycle Works' },
-      asOf: '2026-06-30',
       language: 'en-GB',
       layout: './src/layouts/Base.astro',
       components: { Testimonial: './src/components/Card.astro' },
       findings: { segments: ['bike'] },
+      form: {
+        round: 'online-2026',
+        questions: [
+          {
+            id: 'bike',
+            kind: 'choice',
+            label: 'What kind of bike do you ride?',
+            choices: ['city', 'e-bike', 'cargo', 'road', 'child'],
+          },
+        ],
+      },
     }),
   ],
 });

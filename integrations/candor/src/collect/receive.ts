@@ -179,6 +179,8 @@ function retryAfter(reason: RefusalReason, now: number): number | null {
   return reason === 'unavailable' ? unavailableSeconds : null;
 }
 
+/** A reader who comes by address bar or link is sent on to the form. */
 function clientOf(request: Request): BodyKind {
+  if (request.method === 'GET' || request.method === 'HEAD') return 'form';
   return (request.headers.get('accept') ?? '').includes('text/html') ? 'form' : 'json';
 }

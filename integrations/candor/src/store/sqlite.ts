@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { chmodSync, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { SqliteDialect, type Dialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
@@ -21,7 +21,9 @@ export interface OpenSqlite {
 export async function openSqlite(path: string): Promise<OpenSqlite> {
   const { DatabaseSync } = await importSqlite();
   if (!existsSync(dirname(path))) prepareFolder(dirname(path));
+  const isNew = !existsSync(path);
   const database = new DatabaseSync(path, { timeout: 5000 });
+  if (isNew) chmodSync(path, 0o600);
   const [{ version } = { version: '' }] = database.prepare('select sqlite_version() as version').all() as {
     version: string;
   }[];
