@@ -158,7 +158,7 @@ export const de: Translation = {
     'Wir möchten erfahren, was bleiben und was sich ändern soll. Eine Frage ist für alle gleich, damit sich Antworten über die Zeit vergleichen lassen.',
   'policy.who.title': 'Wer fragt und wer antworten kann',
   'policy.who':
-    'Es fragt {organisation}, und um {organisation} geht es auch in den Fragen: Keine unabhängige dritte Stelle sammelt die Antworten.',
+    'Es fragt {organisation}, und um dieses Unternehmen geht es auch in den Fragen: Keine unabhängige dritte Stelle sammelt die Antworten.',
   'policy.who.us':
     'Wir fragen selbst, und in den Fragen geht es um uns: Keine unabhängige dritte Stelle sammelt die Antworten.',
   'policy.who.can':
