@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
+import { storeAddress } from '../../integrations/candor/dist/store/address.js';
+import { openStore } from '../../integrations/candor/dist/store/open.js';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 
@@ -59,13 +61,21 @@ export async function buildReferenceSite(): Promise<{ folder: string; remove(): 
   const parent = join(repository, 'node_modules/.candor-tests');
   mkdirSync(parent, { recursive: true });
   const folder = mkdtempSync(join(parent, 'reference-'));
+  // Answers somebody gave to the site on this machine are no part of it.
+  process.env.CANDOR_DATABASE_URL = `sqlite:${join(folder, 'empty.sqlite')}`;
+  process.env.SOURCE_DATE_EPOCH = String(Date.parse('2026-06-30') / 1000);
+  const store = await openStore(storeAddress(folder, process.env.CANDOR_DATABASE_URL));
+  await store.close();
   await build({
     root: repository,
     outDir: join(folder, 'dist'),
     cacheDir: join(folder, 'cache'),
     logLevel: 'silent',
   });
-  return { folder: join(folder, 'dist'), remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return {
+    folder: join(folder, 'dist/client'),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
 }
 
 /** Takes every style sheet off the page. */

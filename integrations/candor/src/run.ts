@@ -14,6 +14,7 @@ export async function startBuild(site: Site, logger: Logger): Promise<void> {
   const ingested = await site.ingest();
   throwStopping(site.warnings, site.strict);
   tell(site, ingested, logger);
+  site.hints.forEach((hint) => logger.info(hint));
   await writeReport(join(site.root, '.astro/candor/report.json'), ingested.summary, ingested.ledger);
 }
 

@@ -6,12 +6,10 @@ import { LeakScan } from './check/leak-scan.js';
 import { readOutput } from './check/output.js';
 import { declaresCollections, fileExists, hasDynamicPage, hasOwnPage } from './check/project.js';
 import { collectedSignature, rememberCollected } from './collected.js';
-import { formDefinition, intakeSettings, receiverIssues, receiverOf } from './collect/settings.js';
 import { writeIntakeFile } from './intake-file.js';
 import { inputSignature } from './inputs.js';
 import { CandorError, errorIssue, type Issue } from './model/issue.js';
 import type { FormDefinition } from './model/form.js';
-import { roundSchema, type Round } from './model/round.js';
 import { pageRoutes, type PageRoute } from './options/pages.js';
 import { resolveAsOf } from './options/parse.js';
 import { replaceableComponents, type CandorOptions } from './options/schema.js';
@@ -19,7 +17,8 @@ import { ingest, type Ingested } from './pipeline.js';
 import type { SiteConfig } from './publish/config.js';
 import { componentModule, dataModule, dataModules, jsonModule, type ModuleData } from './publish/modules.js';
 import { pageLinks, type LinkedContent } from './publish/page-links.js';
-import { checkTexts, createTexts } from './text/texts.js';
+import { siteForm } from './site-form.js';
+import { checkTexts } from './text/texts.js';
 
 export type SiteAstroConfig = Pick<
   AstroConfig,
@@ -45,6 +44,8 @@ export interface Site {
   collections: boolean;
   /** Texts and settings that will not work as the owner may expect. */
   warnings: Issue[];
+  /** What may need doing where the site is deployed. */
+  hints: string[];
   /** Whether warnings stop the build too. */
   strict: boolean;
   ingest(): Promise<Ingested>;
@@ -73,9 +74,10 @@ export function createSite(
   const asOf = resolveAsOf(options.asOf, process.env.SOURCE_DATE_EPOCH, Date.now());
   const published = [fileURLToPath(config().publicDir), resolve(srcDir, 'pages')];
   const language = options.language ?? config().i18n?.defaultLocale ?? 'en';
-  const request = { root, options, asOf, published, ...formRound(options, language) };
   const collections = declaresCollections(srcDir);
-  const receiver = receiverOf(options.form, config().adapter !== undefined);
+  const form = siteForm(options, config(), root, language);
+  const { receiver } = form;
+  const request = { root, options, asOf, published, ...form.round };
   const routes = pageRoutes(options.pages)
     .filter((route) => isOurs(route, options, srcDir, collections, receiver))
     .map((route) => ({ ...route, prerender: receiver !== 'site' || route.page !== 'feedback' }));
@@ -100,30 +102,12 @@ export function createSite(
     ),
     site: config().site ?? null,
   });
-  const formOf = (page: SiteConfig): Pick<ModuleData, 'form' | 'intake'> => {
-    if (options.form === false || receiver === null) return { form: null, intake: null };
-    const { links, site, organisation } = page;
-    const context = {
-      options: options.form,
-      retention: options.retention,
-      texts: createTexts(language, options.texts),
-      organisation: organisation?.name ?? null,
-      site,
-      links,
-    };
-    return {
-      form: formDefinition(context),
-      intake: receiver === 'site' ? intakeSettings(context, root, options.texts) : null,
-    };
-  };
   return {
     root,
     routes: development ? [...routes, inboxRoute] : routes,
     collections,
-    warnings: [
-      ...checkTexts(language, options.texts),
-      ...receiverIssues(options.form, config().adapter !== undefined),
-    ],
+    warnings: [...checkTexts(language, options.texts), ...form.warnings],
+    hints: form.hints,
     strict: options.strict,
     ingest: run,
     async check(folders) {
@@ -134,7 +118,7 @@ export function createSite(
     },
     async remember() {
       if (receiver === 'site')
-        await writeIntakeFile(fileURLToPath(config().outDir), formOf(siteConfig(await run())).intake!);
+        await writeIntakeFile(fileURLToPath(config().outDir), form.modules(siteConfig(await run())).intake!);
       const { collected } = await run();
       if (collected !== null) await rememberCollected(root, collected.snapshot, collected.published);
     },
@@ -146,19 +130,9 @@ export function createSite(
       if (found === undefined) return undefined;
       const ingested = await run();
       const page = siteConfig(ingested);
-      return dataModule(moduleData(ingested, page, formOf(page)), found);
+      return dataModule(moduleData(ingested, page, form.modules(page)), found);
     },
   };
-}
-
-/** The round of the form, for sites that do not declare it. */
-function formRound({ form, texts, organisation }: CandorOptions, language: string): { formRound?: Round } {
-  if (form === false) return {};
-  const { t } = createTexts(language, texts);
-  const key = organisation === undefined ? 'form.score.legend.us' : 'form.score.legend';
-  const question = t(key, { organisation: organisation?.name ?? '' });
-  const declaration = roundSchema.parse({ kind: 'open-form', title: t('form.round'), question });
-  return { formRound: { ...declaration, id: form.round, declared: true } };
 }
 
 function moduleData(
