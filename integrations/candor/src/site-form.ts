@@ -1,3 +1,4 @@
+import type { AstroConfig } from 'astro';
 import { serviceIssues } from './collect/service.js';
 import { formDefinition, intakeSettings, receiverIssues, receiverOf } from './collect/settings.js';
 import type { FormDefinition } from './model/form.js';
@@ -6,7 +7,6 @@ import { roundSchema, type Round } from './model/round.js';
 import type { CandorOptions } from './options/schema.js';
 import type { SiteConfig } from './publish/config.js';
 import type { ModuleData } from './publish/modules.js';
-import type { SiteAstroConfig } from './site.js';
 import { createTexts } from './text/texts.js';
 
 /** The form of one site, as its options and its Astro config make it. */
@@ -25,7 +25,7 @@ export interface SiteForm {
 /** Joins the form's options with where the site stands. */
 export function siteForm(
   options: CandorOptions,
-  { adapter, site, security }: Pick<SiteAstroConfig, 'adapter' | 'site' | 'security'>,
+  { adapter, site, security }: Pick<AstroConfig, 'adapter' | 'site' | 'security'>,
   root: string,
   language: string,
 ): SiteForm {
@@ -59,7 +59,7 @@ function openRound(id: string, organisation: string | null, t: ReturnType<typeof
 }
 
 /** Behind a proxy that ends TLS, Astro takes every post for a foreign one until it knows its own address. */
-function proxyHints(site: string | undefined, security: SiteAstroConfig['security'] | undefined): string[] {
+function proxyHints(site: string | undefined, security: AstroConfig['security'] | undefined): string[] {
   if (!site?.startsWith('https:') || (security?.allowedDomains?.length ?? 0) > 0) return [];
   const { hostname } = new URL(site);
   return [
