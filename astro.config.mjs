@@ -22,7 +22,7 @@ export default defineConfig({
             id: 'bike',
             kind: 'choice',
             label: 'What kind of bike do you ride?',
-            choices: ['city', 'e-bike', 'cargo', 'road', 'child'],
+            choices: ['City bike', 'E-bike', 'Cargo bike', 'Road bike', 'A child’s bike'],
           },
         ],
       },

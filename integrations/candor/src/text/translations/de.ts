@@ -181,7 +181,10 @@ export const de: Translation = {
   'policy.stored.title': 'Was gespeichert wird',
   'policy.stored':
     'Was Sie in das Formular eingeben, Tag und Uhrzeit, die Sprache des Formulars und der Wortlaut der Einwilligung, der Ihnen angezeigt wurde.',
-  'policy.stored.not': 'Nicht gespeichert werden Ihre IP-Adresse, Angaben zu Browser oder Gerät und Cookies.',
+  'policy.stored.not':
+    'Nicht gespeichert werden Ihre IP-Adresse und Angaben zu Browser oder Gerät. Damit niemand das Formular überflutet, wird getrennt von Ihrer Antwort ein Code aufbewahrt, der mit einem Geheimnis aus Ihrem Netz gebildet wird, täglich wechselt und binnen zwei Tagen gelöscht ist.',
+  'policy.stored.cookie':
+    'Ein Cookie bringt Ihren Beleg auf die Seite nach dem Senden und endet nach fünf Minuten. Andere Cookies gibt es nicht.',
   'policy.stored.service':
     'Das Formular wird von {service} entgegengenommen; was dort außerdem gespeichert wird, etwa IP-Adressen, steht in der Datenschutzerklärung des Dienstes.',
   'policy.kept.title': 'Wie lange es aufbewahrt wird',

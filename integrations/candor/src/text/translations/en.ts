@@ -30,8 +30,7 @@ export const en = {
   'form.consent.quote': 'Yes, publish my words',
   'form.consent.name': 'Show my name with them',
   'form.consent.details': 'Show my role and organisation with them',
-  'form.intro.who':
-    '{organisation} asks you this directly, to learn what to keep and what to change.',
+  'form.intro.who': '{organisation} asks you this directly, to learn what to keep and what to change.',
   'form.intro.who.us': 'We ask you this ourselves, to learn what to keep and what to change.',
   'form.intro.short':
     'It takes about a minute. A score or a few words are enough; everything else is optional.',
@@ -149,8 +148,7 @@ export const en = {
   'policy.why':
     'We want to know what to keep and what to change. One question is the same for everybody, so that answers can be compared over time.',
   'policy.who.title': 'Who asks, and who can answer',
-  'policy.who':
-    '{organisation} asks about itself: no independent third party collects the answers.',
+  'policy.who': '{organisation} asks about itself: no independent third party collects the answers.',
   'policy.who.us':
     'We ask ourselves, and the questions are about us: no independent third party collects the answers.',
   'policy.who.can':
@@ -170,7 +168,10 @@ export const en = {
   'policy.stored.title': 'What is stored',
   'policy.stored':
     'What you enter in the form, the day and time, the language of the form and the wording of the consent you were shown.',
-  'policy.stored.not': 'Not stored: your IP address, details of your browser or device, and cookies.',
+  'policy.stored.not':
+    'Not stored: your IP address and details of your browser or device. So that nobody can flood the form, a code made from your network with a secret of ours is kept apart from your answer, changes every day and is erased within two days.',
+  'policy.stored.cookie':
+    'A cookie carries your receipt to the page after sending and ends after five minutes. There is no other cookie.',
   'policy.stored.service':
     'The form is received by {service}; what it stores besides, such as IP addresses, is stated in its own privacy policy.',
   'policy.kept.title': 'How long it is kept',
