@@ -28,7 +28,7 @@ export class SqlStore implements Store {
   constructor(
     readonly db: Kysely<Tables>,
     readonly engine: Engine,
-    readonly checkpoint: () => void,
+    readonly checkpoint: (db: Kysely<Tables>) => Promise<unknown>,
   ) {
     this.#submissions = new GroupCommit(submitter(db, engine), groupSize);
   }
@@ -115,14 +115,14 @@ export class SqlStore implements Store {
         }
       }),
     );
-    this.checkpoint();
+    await this.#wipe();
   }
 
   async erase(id: string, by: string, now: number): Promise<boolean> {
     const erased = await this.#guarded(() =>
       this.db.transaction().execute((trx) => eraseResponse(trx, id, { by, now, kind: 'erase' })),
     );
-    if (erased) this.checkpoint();
+    if (erased) await this.#wipe();
     return erased;
   }
 
@@ -159,7 +159,7 @@ export class SqlStore implements Store {
       this.db.transaction().execute((trx) => expireTexts(trx, limits.text, now)),
     );
     await this.#guarded(() => this.#forgetNetworks(now));
-    this.checkpoint();
+    await this.#wipe();
     return { spam: spam.length, emails, texts };
   }
 
@@ -206,8 +206,15 @@ export class SqlStore implements Store {
     });
   }
 
+  /** Stores what is under way, then lets go of the database. */
   async close(): Promise<void> {
+    await this.#submissions.idle();
     await this.db.destroy();
+  }
+
+  /** Removes what was deleted from the engine's log of writes too. */
+  #wipe(): Promise<unknown> {
+    return this.#guarded(() => this.checkpoint(this.db));
   }
 
   /** Hashes of networks are forgotten after two days, spent proofs when they could not be spent again. */
