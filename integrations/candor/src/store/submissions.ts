@@ -20,42 +20,58 @@ const keep = raw('release savepoint one');
 /** Stores a group of submissions in one transaction, each behind a savepoint of its own, so that a failing one fails alone. */
 export function submitter(db: Kysely<Tables>, engine: Engine) {
   const statements = submitStatements(db);
-  return (group: Submission[]): Promise<Settled<SubmitResult>[]> =>
-    db.connection().execute(async (connection) => {
-      try {
-        await connection.executeQuery(begin[engine]);
-        const settled = await storeEach(connection, statements, group);
-        await connection.executeQuery(commit);
-        return settled;
-      } catch (error) {
-        await connection.executeQuery(rollback).catch(() => undefined);
-        throw new StoreUnavailable(error);
-      }
-    });
+  return async (group: Submission[]): Promise<Settled<SubmitResult>[]> => {
+    try {
+      return await db
+        .connection()
+        .execute((connection) => commitGroup(connection, engine, statements, group));
+    } catch (error) {
+      throw new StoreUnavailable(error);
+    }
+  };
 }
 
-async function storeEach(
+async function commitGroup(
   connection: Kysely<Tables>,
+  engine: Engine,
   statements: SubmitStatements,
   group: readonly Submission[],
 ): Promise<Settled<SubmitResult>[]> {
-  const { rows } = await connection.executeQuery(statements.head({ n: group.length }));
-  const first = rows[0]!.seq - group.length;
-  const settled: Settled<SubmitResult>[] = [];
-  for (const [index, submission] of group.entries()) {
-    await connection.executeQuery(savepoint);
-    const outcome = await settle(storeOne(connection, statements, submission, first + index + 1));
-    if (!('result' in outcome) || outcome.result.kind !== 'stored') await connection.executeQuery(undo);
-    await connection.executeQuery(keep);
-    settled.push(outcome);
+  try {
+    await connection.executeQuery(begin[engine]);
+    const { rows } = await connection.executeQuery(statements.head({ n: group.length }));
+    const first = rows[0]!.seq - group.length + 1;
+    const settled: Settled<SubmitResult>[] = [];
+    for (const [index, submission] of group.entries())
+      settled.push(await storeApart(connection, statements, submission, first + index));
+    await connection.executeQuery(commit);
+    return settled;
+  } catch (error) {
+    await connection.executeQuery(rollback).catch(() => undefined);
+    throw error;
   }
-  return settled;
 }
 
-async function settle(result: Promise<SubmitResult>): Promise<Settled<SubmitResult>> {
+async function storeApart(
+  connection: Kysely<Tables>,
+  statements: SubmitStatements,
+  submission: Submission,
+  seq: number,
+): Promise<Settled<SubmitResult>> {
+  await connection.executeQuery(savepoint);
   try {
-    return { result: await result };
+    const result = await storeOne(connection, statements, submission, seq);
+    if (result.kind !== 'stored') await connection.executeQuery(undo);
+    await connection.executeQuery(keep);
+    return { result };
   } catch (error) {
+    try {
+      await connection.executeQuery(undo);
+      await connection.executeQuery(keep);
+    } catch {
+      // The engine has given up the whole group: what counts is why.
+      throw error;
+    }
     return { error: new StoreUnavailable(error) };
   }
 }
