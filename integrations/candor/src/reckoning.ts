@@ -4,7 +4,7 @@ import type { Quotable } from './model/published.js';
 import type { Response } from './model/response.js';
 import { createJudge, type Verdict } from './policy/judge.js';
 import type { PolicyOptions } from './policy/schema.js';
-import type { Standing } from './policy/standing.js';
+import { undecided, type Standing } from './policy/standing.js';
 import { Ledger } from './report/ledger.js';
 import { Facts } from './select/facts.js';
 
@@ -33,7 +33,10 @@ export class Reckoning {
   /** Takes one response; `line` tells where it stands, `read` whether its words may be observed. Returns whether it is published. */
   take(account: Account, response: Response, line?: () => number, read = true): boolean {
     const { standings, report, observe } = this.request;
-    const verdict = this.#judge(response, standings.get(response.id));
+    const standing = standings.get(response.id);
+    const verdict = read
+      ? this.#judge(response, standing)
+      : this.#judge(unread(response), unapproved(standing));
     const known = account.record(response.id, verdict.withheld ?? 'published', verdict.countable !== null);
     if (known !== undefined) {
       report(sameId(response, line?.(), known));
@@ -47,7 +50,7 @@ export class Reckoning {
 
   /** Takes `n` responses alike, of which only the counts are known. */
   takeAlike(account: Account, response: Response, n: number): void {
-    const verdict = this.#judge(response);
+    const verdict = this.#judge(unread(response));
     account.add(verdict.withheld ?? 'published', verdict.countable !== null, n);
     this.#count(verdict, n);
   }
@@ -56,6 +59,15 @@ export class Reckoning {
     if (verdict.countable !== null) this.tallies.add(verdict.countable, n);
     this.facts.add(verdict, n);
   }
+}
+
+/** What was not read cannot be published, whatever stands in the log or in the options. */
+function unread(response: Response): Response {
+  return { ...response, flags: ['unread'] };
+}
+
+function unapproved(standing: Standing = undecided): Standing {
+  return { ...standing, approved: false };
 }
 
 function sameId(response: Response, line: number | undefined, known: string): Issue {
