@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 
 export default defineConfig({
   site: 'https://harbour-cycle-works.example',
+  security: { allowedDomains: [{ hostname: 'harbour-cycle-works.example', protocol: 'https' }] },
   adapter: node({ mode: 'standalone' }),
   session: false,
   integrations: [

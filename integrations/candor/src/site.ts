@@ -8,7 +8,7 @@ import { declaresCollections, fileExists, hasDynamicPage, hasOwnPage } from './c
 import { collectedSignature, rememberCollected } from './collected.js';
 import { writeIntakeFile } from './intake-file.js';
 import { inputSignature } from './inputs.js';
-import { CandorError, errorIssue, type Issue } from './model/issue.js';
+import { CandorError, errorIssue, stoppingIssues, type Issue } from './model/issue.js';
 import type { FormDefinition } from './model/form.js';
 import { pageRoutes, type PageRoute } from './options/pages.js';
 import { resolveAsOf } from './options/parse.js';
@@ -77,6 +77,8 @@ export function createSite(
   const collections = declaresCollections(srcDir);
   const form = siteForm(options, config(), root, language);
   const { receiver } = form;
+  // Without an adapter Astro would stop the build itself, and say nothing of the form.
+  if (!development) throwStopping(form.warnings);
   const request = { root, options, asOf, published, ...form.round };
   const routes = pageRoutes(options.pages)
     .filter((route) => isOurs(route, options, srcDir, collections, receiver))
@@ -133,6 +135,11 @@ export function createSite(
       return dataModule(moduleData(ingested, page, form.modules(page)), found);
     },
   };
+}
+
+function throwStopping(issues: readonly Issue[]): void {
+  const stopping = stoppingIssues(issues, false);
+  if (stopping.length > 0) throw new CandorError(stopping);
 }
 
 function moduleData(
