@@ -188,6 +188,26 @@ test('axe finds nothing in any state, narrow or wide, light or dark', async () =
   await look();
 });
 
+test('whatever a visitor writes stays text: in the form again, on the receipt and in the inbox', async () => {
+  const hostile = `</textarea><script>window.broken = 1</script><img src=x onerror="window.broken = 2">`;
+  const page = await chromium.open('/feedback/');
+  const broken = (): Promise<unknown> => page.evaluate(() => (window as { broken?: number }).broken);
+  await page.locator('input[name="email"]').fill('"><svg onload="window.broken = 3">');
+  await page.locator('input[name="name"]').fill(`" autofocus onfocus="window.broken = 4`);
+  await answer(page, 10, hostile);
+  await page.locator('.candor-send').click();
+  expect(await page.locator('textarea').inputValue()).toBe(hostile);
+  expect(await broken()).toBeUndefined();
+  await page.locator('input[name="email"]').fill('');
+  await page.locator('input[name="consent"][value="quote"]').check();
+  await page.locator('.candor-send').click();
+  await page.waitForURL('**/feedback/thanks/');
+  await page.getByRole('button', { name: 'See or take back my answer' }).click();
+  expect(await page.locator('main').innerText()).toContain(hostile);
+  expect(await broken()).toBeUndefined();
+  expect(await page.locator('main script, main img, main svg').count()).toBe(0);
+});
+
 test('the form is filled and sent with the keyboard alone', async () => {
   const page = await chromium.open('/feedback/');
   const focus = (selector: string): Promise<boolean> =>

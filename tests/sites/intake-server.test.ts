@@ -1,5 +1,9 @@
-import { rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { backup, DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStore } from '../../integrations/candor/dist/store/open.js';
 import type { StoreAddress } from '../../integrations/candor/dist/store/address.js';
@@ -139,15 +143,64 @@ test('a PostgreSQL that goes away is told honestly, and answers are taken again 
   expect(await storedComments(url)).toEqual(expect.arrayContaining(['before', 'after']));
 });
 
+const asRoot = process.getuid?.() === 0 && process.platform === 'linux';
+
+test.runIf(full && asRoot)(
+  'a full disk is told honestly, loses nothing, and room makes it work again',
+  async () => {
+    const disk = mkdtempSync(join(tmpdir(), 'candor-disk-'));
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'none', disk]);
+    const acknowledged: string[] = [];
+    try {
+      await onServer({ CANDOR_DATABASE_URL: `sqlite:${disk}/feedback.sqlite` }, async (site) => {
+        expect((await postForm(site.origin, { comment: 'first' })).status).toBe(303);
+        const ballast = join(disk, 'ballast');
+        writeFileSync(
+          ballast,
+          Buffer.alloc(statfsSync(disk).bsize * Math.max(0, statfsSync(disk).bfree - 40)),
+        );
+        let status = 303;
+        for (let index = 0; status === 303 && index < 2000; index++) {
+          const comment = `${index} ${'y'.repeat(1500)}`;
+          status = (await postForm(site.origin, { comment })).status;
+          if (status === 303) acknowledged.push(comment);
+        }
+        expect(status).toBe(503);
+        rmSync(ballast);
+        expect((await postForm(site.origin, { comment: 'there is room' })).status).toBe(303);
+      });
+      const stored = await storedComments(`sqlite:${disk}/feedback.sqlite`);
+      expect(stored).toEqual(['first', ...acknowledged, 'there is room']);
+    } finally {
+      execFileSync('umount', [disk]);
+      rmSync(disk, { recursive: true });
+    }
+  },
+);
+
+test('a copy made while answers come in holds all that were acknowledged before', async () => {
+  const url = `sqlite:${root}/copied.sqlite`;
+  await onServer({ CANDOR_DATABASE_URL: url }, async (site) => {
+    const send = (from: number): Promise<Response[]> =>
+      Promise.all(
+        Array.from({ length: 20 }, (_, index) => postForm(site.origin, { comment: `copy ${from + index}` })),
+      );
+    await send(0);
+    const database = new DatabaseSync(`${root}/copied.sqlite`, { readOnly: true });
+    await Promise.all([send(20), backup(database, `${root}/copy.sqlite`)]);
+    database.close();
+  });
+  const copied = await storedComments(`sqlite:${root}/copy.sqlite`);
+  expect(copied).toEqual(expect.arrayContaining(Array.from({ length: 20 }, (_, index) => `copy ${index}`)));
+});
+
 describe('what a server gets from strangers', () => {
   let site: ServedSite;
   beforeAll(async () => {
     site = await serveSite(root, { CANDOR_DATABASE_URL: `sqlite:${root}/raw.sqlite` });
   });
-  afterAll(async () => {
-    await site.stop();
-    expect(await storedComments(`sqlite:${root}/raw.sqlite`)).toEqual(['a real answer']);
-  });
+  afterAll(() => site.stop());
+  const stored = (): Promise<string[]> => storedComments(`sqlite:${root}/raw.sqlite`);
 
   /** Sends bytes as they are; resolves with what came back until the connection closed. */
   function raw(text: string, { endAfter }: { endAfter?: string } = {}): Promise<string> {
@@ -195,8 +248,18 @@ describe('what a server gets from strangers', () => {
     ],
     ['2,000 headers', Array.from({ length: 2000 }, (_, index) => `X-${index}: ${index}`), '', 431],
   ])('%s', async (_, lines, body, expected) => {
+    const before = await stored();
     const reply = await raw(head(...lines) + body);
     expect(status(reply)).toBe(expected);
+    expect(await stored()).toEqual(before);
+  });
+
+  test('a header ended by a bare line feed is refused', async () => {
+    const text = head('Content-Length: 7').replace(
+      'Connection: close\r\n',
+      'Connection: close\nX-Smuggled: yes\n',
+    );
+    expect(status(await raw(`${text}score=9`))).toBe(400);
   });
 
   test('a request without a host, and an address of 20 KB, are refused', async () => {
@@ -218,10 +281,12 @@ describe('what a server gets from strangers', () => {
 
     expect((await Promise.all(slowHeaders)).map(status)).toEqual(Array.from({ length: 20 }, () => 408));
     expect(status(await slowBody)).toBe(408);
+    expect((await stored()).filter((comment) => comment.includes('finished'))).toEqual([]);
   });
 
   test('a post from another site is refused, whatever its type, and stores nothing', async () => {
     const foreign = { origin: 'https://evil.example' };
+    const before = await stored();
     const json = (headers: Record<string, string>) =>
       fetch(`${site.origin}/feedback/submit/`, {
         method: 'POST',
@@ -231,6 +296,7 @@ describe('what a server gets from strangers', () => {
     expect((await postForm(site.origin, { score: '9' }, foreign)).status).toBe(403);
     expect((await json(foreign)).status).toBe(403);
     expect((await json({ 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    expect(await stored()).toEqual(before);
   });
 
   test('no page of the form can be framed or kept by a cache', async () => {
