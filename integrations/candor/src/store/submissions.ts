@@ -150,7 +150,7 @@ async function earlier(
 
 function responseRow(submission: Submission, seq: number, repeat: boolean): Record<string, unknown> {
   const { receivedAt, answers, scopes, comment, wording, flags, segments } = submission;
-  const chosen = segments.filter((id) => answers[id] !== undefined).toSorted();
+  const chosen = segments.filter((id) => Object.hasOwn(answers, id)).toSorted();
   return {
     ...submission,
     seq,
