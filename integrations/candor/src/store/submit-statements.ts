@@ -64,14 +64,17 @@ export function submitStatements(db: Kysely<Tables>) {
         .values({ proof: slot('proof'), expires: slot('expires') })
         .onConflict((conflict) => conflict.doNothing()),
     ),
+    /** Changes nothing when the network has given as many answers as it may. */
     rate: prepared(
       db
         .insertInto('candor_rate')
         .values({ network: slot('network'), hour: slot('hour'), n: 1 })
         .onConflict((conflict) =>
-          conflict.columns(['network', 'hour']).doUpdateSet({ n: sql<number>`candor_rate.n + 1` }),
-        )
-        .returning('n'),
+          conflict
+            .columns(['network', 'hour'])
+            .doUpdateSet({ n: sql<number>`candor_rate.n + 1` })
+            .where('candor_rate.n', '<', slot('limit')),
+        ),
     ),
     event: prepared(
       db
