@@ -12,6 +12,7 @@ const paths = [
   '/changes/',
   '/changes/quieter-corner/',
   '/visit/',
+  '/feedback/policy/',
 ];
 const all = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** Other rules see the same page in light and in dark. */

@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
+import { storeAddress } from '../../integrations/candor/dist/store/address.js';
+import { openStore } from '../../integrations/candor/dist/store/open.js';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 
@@ -36,21 +38,30 @@ export async function visit(folder: string): Promise<Visit> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const visited = await browse(() => origin);
+  return {
+    ...visited,
+    origin,
+    async close() {
+      await visited.close();
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+/** Starts Chromium for a site that somebody else serves, now here and now there. */
+export async function browse(origin: () => string): Promise<Pick<Visit, 'open' | 'close'>> {
   const browser = await launch();
   return {
-    origin,
     async open(path, window) {
       const context = await browser.newContext(window);
       onTestFinished(() => context.close());
       const page = await context.newPage();
-      await page.goto(origin + path);
+      await page.goto(origin() + path);
       return page;
     },
-    async close() {
-      await browser.close();
-      server.closeAllConnections();
-      server.close();
-    },
+    close: () => browser.close(),
   };
 }
 
@@ -59,13 +70,21 @@ export async function buildReferenceSite(): Promise<{ folder: string; remove(): 
   const parent = join(repository, 'node_modules/.candor-tests');
   mkdirSync(parent, { recursive: true });
   const folder = mkdtempSync(join(parent, 'reference-'));
+  // Answers somebody gave to the site on this machine are no part of it.
+  process.env.CANDOR_DATABASE_URL = `sqlite:${join(folder, 'empty.sqlite')}`;
+  process.env.SOURCE_DATE_EPOCH = String(Date.parse('2026-06-30') / 1000);
+  const store = await openStore(storeAddress(folder, process.env.CANDOR_DATABASE_URL));
+  await store.close();
   await build({
     root: repository,
     outDir: join(folder, 'dist'),
     cacheDir: join(folder, 'cache'),
     logLevel: 'silent',
   });
-  return { folder: join(folder, 'dist'), remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return {
+    folder: join(folder, 'dist/client'),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
 }
 
 /** Takes every style sheet off the page. */

@@ -4,7 +4,9 @@ import { cycles, packageSources, sourceFile, type SourceFile } from '../helpers/
 const ground = ['model', 'text'];
 const storeUsers = ['sources', 'collect', 'moderate'];
 const withFiles = ['sources', 'store', 'moderate', 'check', 'cache', 'report', 'cli', 'publish'];
-const joinersWithFiles = ['src/index.ts', 'src/content.ts', 'src/intake.ts', 'src/inputs.ts'];
+const joinersWithFiles = ['index', 'content', 'intake', 'intake-file', 'serve', 'inputs'].map(
+  (name) => `src/${name}.ts`,
+);
 const joiners = /^(src\/[a-z-]+\.ts|src\/cli\/.*|routes\/.*|components\/.*)$/;
 const outside = /^node:(fs|fs\/promises|http|https|http2|net|tls|dgram|dns)$/;
 

@@ -5,15 +5,17 @@ import { temporaryFolder } from '../helpers/temporary.js';
 
 const config = `import candor from 'astro-candor';\nexport default { integrations: [candor()] };\n`;
 
-test('candor() without arguments builds a fresh static site with one helpful warning and no error', async () => {
+test('candor() without arguments builds a fresh static site with two helpful warnings and no error', async () => {
   const root = temporaryFolder({ 'astro.config.mjs': config, 'src/pages/index.astro': '<h1>Home</h1>' });
   const { code, output } = await astroCli(root, ['build']);
 
   expect(code).toBe(0);
   expect(output).not.toMatch(/\[error\]/i);
   const warnings = output.split('\n').filter((line) => /\[warn\]/i.test(line));
-  expect(warnings).toHaveLength(1);
+  expect(warnings).toHaveLength(2);
   expect(warnings[0]).toContain('No responses yet. Put a .csv, .json or .jsonl file into content/responses/');
+  expect(warnings[1]).toContain('there is no feedback form, because nothing here can receive it');
+  expect(output).toContain('Add an adapter (npx astro add node), or send the form through a service');
 });
 
 test('every page of a site without responses says in words that there is nothing yet', async () => {

@@ -1,4 +1,5 @@
 import { Tallies } from './findings/tally.js';
+import { decisionsFile, type LoggedDecision } from './inputs.js';
 import { errorIssue, type Issue } from './model/issue.js';
 import type { Quotable } from './model/published.js';
 import type { Response } from './model/response.js';
@@ -74,4 +75,23 @@ function sameId(response: Response, line: number | undefined, known: string): Is
   const what = `the response id "${response.id}" was already read from ${known}`;
   const remedy = 'Ids name one answer each: remove the row read twice, or map another column as "id".';
   return errorIssue('id-twice', { file: response.source, ...(line !== undefined && { line }) }, what, remedy);
+}
+
+/** Decisions of the log that are about nothing a file has: the words they were meant for would be judged without them. */
+export function unknownDecisions(
+  decisions: readonly LoggedDecision[],
+  ledger: Ledger,
+  unmapped: ReadonlySet<string>,
+  collects: boolean,
+): Issue[] {
+  return decisions
+    .filter(({ response }) => ledger.sourceOf(response) === undefined && !unmapped.has(response))
+    .map(({ response, action, line }) => {
+      const what = `"${action}" is about the response "${response}", which no source has`;
+      const remedy = 'Correct the id, or remove the line if the response is gone from its source for good.';
+      const own = collects
+        ? ' Decisions about answers of the form stand in the store: use npx candor decide.'
+        : '';
+      return errorIssue('decision-unknown', { file: decisionsFile, line }, what, remedy + own);
+    });
 }

@@ -54,7 +54,7 @@ describe('an error names the key, what was expected and what was found', () => {
     [{ strict: 'yes' }, '"strict": invalid input: expected boolean, received string; found "yes"'],
     [
       { sources: [{ kind: 'xlsx', path: 'a.xlsx' }] },
-      '"sources.0.kind": invalid option: expected one of "csv"|"json"|"jsonl"; found "xlsx"',
+      '"sources.0.kind": expected "csv", "json", "jsonl" or "store"; found "xlsx"',
     ],
     [
       { sources: [{ kind: 'csv', path: 'a.csv', mapping: { columns: { score: 'nps' } } }] },
@@ -107,15 +107,15 @@ describe('pages', () => {
   });
 
   test('a page that is false has no route, its data neither', () => {
-    const { pages } = parseOptions({ pages: { testimonials: false, findings: false } });
+    const { pages } = parseOptions({ pages: { testimonials: false, findings: false, feedback: false } });
     expect(pageRoutes(pages).map(({ pattern }) => pattern)).toEqual([
       '/comments/[...page]',
       '/changes/',
       '/changes/[...id]',
+      '/feedback/policy/',
     ]);
-    const none = parseOptions({
-      pages: { testimonials: false, comments: false, findings: false, changes: false },
-    });
+    const all = ['testimonials', 'comments', 'findings', 'changes', 'feedback', 'policy'];
+    const none = parseOptions({ pages: Object.fromEntries(all.map((page) => [page, false])) });
     expect(pageRoutes(none.pages)).toEqual([]);
   });
 });

@@ -31,6 +31,7 @@ const response = (more: Partial<Response> = {}, said: Partial<Words> = {}): Resp
   submittedAt: Date.UTC(2026, 2, 2, 23, 30),
   consent: ['quote'],
   segments: {},
+  commented: () => ({ ...words, ...said }).comment.trim() !== '',
   words: () => ({ ...words, ...said }),
   ...more,
 });

@@ -30,7 +30,7 @@ async function run(args: string[]): Promise<number> {
     json: { type: 'boolean' },
     root: { type: 'string', default: '.' },
   });
-  if (values.expired === positionals.length > 0)
+  if ((values.expired ?? false) === positionals.length > 0)
     throw new UsageError('Name the responses to erase, or say --expired.');
   const site = await loadSite(values.root);
   const by = values.by ?? userInfo().username;

@@ -1,7 +1,8 @@
-import { isIPv4, isIPv6 } from 'node:net';
 import { dayOf } from '../model/day.js';
 import { keyedHash, type Secrets } from './secrets.js';
 
+const ipv4 = /^\d{1,3}(\.\d{1,3}){3}$/;
+const ipv6 = /^[\da-f:]+(%.*)?$/i;
 const ipv4Mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i;
 
 /** A name for the sender's network that changes every day and cannot be turned back without the key; 96 bits. The address itself is never kept. */
@@ -12,8 +13,8 @@ export function networkOf({ network }: Secrets, address: string, now: number): s
 /** A whole IPv4 address; of an IPv6 one the first 48 bits, which is what one customer of a provider has. */
 function networkPart(address: string): string {
   const plain = ipv4Mapped.exec(address)?.[1] ?? address;
-  if (isIPv4(plain)) return plain;
-  if (!isIPv6(plain)) return 'unknown';
+  if (ipv4.test(plain)) return plain;
+  if (!ipv6.test(plain) || !plain.includes(':')) return 'unknown';
   const [head = '', tail] = plain.split('%')[0]!.split('::');
   const left = head.split(':').filter(Boolean);
   const right = (tail ?? '').split(':').filter(Boolean);

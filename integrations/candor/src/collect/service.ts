@@ -1,5 +1,5 @@
 import { warningIssue, type Issue } from '../model/issue.js';
-import type { FormService } from './schema.js';
+import type { FormOptions, FormService } from './schema.js';
 
 /** How a form has to be written for a form service to take it. */
 export interface ServiceForm {
@@ -34,8 +34,10 @@ export function serviceForm(service: FormService, thanks: string, site: string |
 }
 
 /** Without Astro's `site` a service cannot send people back to the thanks page. */
-export function serviceIssues(service: FormService, site: string | null): Issue[] {
-  if (site !== null || !('provider' in service) || service.provider === 'netlify') return [];
+export function serviceIssues(options: FormOptions | false, site: string | undefined): Issue[] {
+  if (options === false || site !== undefined || typeof options.action !== 'object') return [];
+  const service = options.action;
+  if (!('provider' in service) || service.provider === 'netlify') return [];
   const what = `after sending, ${service.provider} shows a page of its own, because the address of this site is not known`;
   return [warningIssue('form-service-site', {}, what, "Set Astro's `site`.")];
 }

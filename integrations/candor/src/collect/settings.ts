@@ -1,4 +1,4 @@
-import { errorIssue, warningIssue, CandorError, type Issue } from '../model/issue.js';
+import { errorIssue, warningIssue, type Issue } from '../model/issue.js';
 import type { FormDefinition, IntakeSettings } from '../model/form.js';
 import type { Texts } from '../text/texts.js';
 import type { FormOptions, Retention } from './schema.js';
@@ -51,18 +51,9 @@ export function receiverIssues(options: FormOptions | false, adapter: boolean): 
 export function formDefinition(context: FormContext): FormDefinition {
   const { options, retention, texts, organisation, links, site } = context;
   const { action, round, questions, followUp } = options;
-  if (links.feedback === null || links.thanks === null)
-    throw new CandorError([
-      errorIssue(
-        'form-page',
-        {},
-        'the form has no page',
-        'Give `pages.feedback` a path, or set form: false.',
-      ),
-    ]);
   const own = { action: links.submit ?? '', attributes: {}, hidden: {}, honeypot };
   return {
-    ...(typeof action === 'object' ? serviceForm(action, links.thanks, site) : own),
+    ...(typeof action === 'object' ? serviceForm(action, links.thanks ?? '', site) : own),
     receiver: typeof action === 'object' ? 'service' : 'site',
     round,
     questions,

@@ -10,7 +10,6 @@ export const exportColumns = [
   'name',
   'role',
   'organisation',
-  'language',
   'tags',
   'round',
 ] as const;
@@ -20,20 +19,8 @@ export type ExportRow = Record<(typeof exportColumns)[number], string | number |
 };
 
 export function exportRow(response: StoredResponse): ExportRow {
-  const {
-    id,
-    receivedAt,
-    score,
-    comment,
-    scopes,
-    name,
-    role,
-    organisation,
-    language,
-    topic,
-    round,
-    answers,
-  } = response;
+  const { id, receivedAt, score, comment, scopes, name, role, organisation, topic, round, answers } =
+    response;
   return {
     id,
     submitted_at: new Date(receivedAt).toISOString(),
@@ -43,7 +30,6 @@ export function exportRow(response: StoredResponse): ExportRow {
     name,
     role,
     organisation,
-    language,
     tags: topic,
     round,
     answers,

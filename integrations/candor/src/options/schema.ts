@@ -27,7 +27,9 @@ const storeSourceSchema = z.strictObject({
   lastGoodHours: z.number().positive().max(168).default(24),
 });
 
-export const sourceSchema = z.discriminatedUnion('kind', [fileSourceSchema, storeSourceSchema]);
+export const sourceSchema = z.discriminatedUnion('kind', [fileSourceSchema, storeSourceSchema], {
+  error: 'expected "csv", "json", "jsonl" or "store"',
+});
 
 /** Components of ours that a site may replace by its own, which then gets the same props. */
 export const replaceableComponents = [

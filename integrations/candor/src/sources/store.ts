@@ -138,8 +138,9 @@ function scopesOf(stored: readonly string[]): readonly ConsentScope[] {
   return consentScopes.filter((scope) => stored.includes(scope));
 }
 
-function wordsOf({ comment, name, role, organisation, language, topic }: StoredResponse): Words {
-  return { comment, name, role, organisation, email: '', language, tags: topic === '' ? [] : [topic] };
+/** The language of the form is not that of the words: nobody said what that is. */
+function wordsOf({ comment, name, role, organisation, topic }: StoredResponse): Words {
+  return { comment, name, role, organisation, email: '', language: '', tags: topic === '' ? [] : [topic] };
 }
 
 function unread(): Words {

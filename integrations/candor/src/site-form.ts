@@ -1,0 +1,68 @@
+import type { AstroConfig } from 'astro';
+import { serviceIssues } from './collect/service.js';
+import { formDefinition, intakeSettings, receiverIssues, receiverOf } from './collect/settings.js';
+import type { FormDefinition } from './model/form.js';
+import type { Issue } from './model/issue.js';
+import { roundSchema, type Round } from './model/round.js';
+import type { CandorOptions } from './options/schema.js';
+import type { SiteConfig } from './publish/config.js';
+import type { ModuleData } from './publish/modules.js';
+import { createTexts } from './text/texts.js';
+
+/** The form of one site, as its options and its Astro config make it. */
+export interface SiteForm {
+  /** Null where the site has no form. */
+  receiver: FormDefinition['receiver'] | null;
+  warnings: Issue[];
+  /** What may need doing where the site is deployed. */
+  hints: string[];
+  /** The form's round, for sites that do not declare it. */
+  round: { formRound?: Round };
+  /** The data modules of the form on a site with these links. */
+  modules(page: SiteConfig): Pick<ModuleData, 'form' | 'intake'>;
+}
+
+/** Joins the form's options with where the site stands. */
+export function siteForm(
+  options: CandorOptions,
+  { adapter, site, security }: Pick<AstroConfig, 'adapter' | 'site' | 'security'>,
+  root: string,
+  language: string,
+): SiteForm {
+  const form = options.pages.feedback === false ? false : options.form;
+  const receiver = receiverOf(form, adapter !== undefined);
+  const texts = createTexts(language, options.texts);
+  const organisation = options.organisation?.name ?? null;
+  return {
+    receiver,
+    warnings: [...receiverIssues(form, adapter !== undefined), ...serviceIssues(form, site)],
+    hints: receiver === 'site' ? proxyHints(site, security) : [],
+    round: form === false ? {} : { formRound: openRound(form.round, organisation, texts.t) },
+    modules(page) {
+      if (form === false || receiver === null) return { form: null, intake: null };
+      const { retention } = options;
+      const context = { options: form, retention, texts, organisation, site: page.site, links: page.links };
+      const intake = receiver === 'site' ? intakeSettings(context, root, options.texts) : null;
+      return { form: formDefinition(context), intake };
+    },
+  };
+}
+
+function openRound(id: string, organisation: string | null, t: ReturnType<typeof createTexts>['t']): Round {
+  const question =
+    organisation === null ? t('form.score.legend.us') : t('form.score.legend', { organisation });
+  return {
+    ...roundSchema.parse({ kind: 'open-form', title: t('form.round'), question }),
+    id,
+    declared: true,
+  };
+}
+
+/** Behind a proxy that ends TLS, Astro takes every post for a foreign one until it knows its own address. */
+function proxyHints(site: string | undefined, security: AstroConfig['security'] | undefined): string[] {
+  if (!site?.startsWith('https:') || (security?.allowedDomains?.length ?? 0) > 0) return [];
+  const { hostname } = new URL(site);
+  return [
+    `Where a proxy ends TLS before this site, its form answers 403 until the Astro config says security: { allowedDomains: [{ hostname: '${hostname}', protocol: 'https' }] }.`,
+  ];
+}

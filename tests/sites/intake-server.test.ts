@@ -1,0 +1,248 @@
+import { rmSync } from 'node:fs';
+import { connect } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openStore } from '../../integrations/candor/dist/store/open.js';
+import type { StoreAddress } from '../../integrations/candor/dist/store/address.js';
+import { filesHolding } from '../helpers/disk.js';
+import {
+  buildFormSite,
+  formSiteFolder,
+  postForm,
+  receiptOf,
+  serveSite,
+  type ServedSite,
+} from '../helpers/form-site.js';
+import { startPostgres, type TestPostgres } from '../helpers/postgres.js';
+import { sendAnswers } from '../helpers/visitors.js';
+
+const full = process.env.CANDOR_FULL === '1';
+const kills = full ? 8 : 2;
+const answers = full ? 400 : 80;
+
+let root: string;
+let postgres: TestPostgres;
+
+beforeAll(async () => {
+  root = formSiteFolder({ form: { ratePerHour: 1_000_000 } });
+  await buildFormSite(root, { form: { ratePerHour: 1_000_000 } });
+  postgres = await startPostgres();
+});
+
+afterAll(async () => {
+  await postgres.remove();
+  rmSync(root, { recursive: true, force: true });
+});
+
+/** Serves the site on a database of its own until `use` is done. */
+async function onServer(
+  environment: NodeJS.ProcessEnv,
+  use: (site: ServedSite) => Promise<void>,
+): Promise<void> {
+  const site = await serveSite(root, environment);
+  try {
+    await use(site);
+  } finally {
+    await site.stop();
+  }
+}
+
+async function storedComments(url: string): Promise<string[]> {
+  const address: StoreAddress = url.startsWith('sqlite:')
+    ? { engine: 'sqlite', target: url.slice('sqlite:'.length), explicit: true }
+    : { engine: 'postgres', target: url, explicit: true };
+  const store = await openStore(address);
+  const comments: string[] = [];
+  for await (const { comment } of store.responses()) comments.push(comment);
+  await store.close();
+  return comments;
+}
+
+const engines = [
+  ['SQLite', async (name: string) => `sqlite:${root}/${name}.sqlite`],
+  ['PostgreSQL', () => postgres.database()],
+] as const;
+
+describe.each(engines)('answers on %s', (_, database) => {
+  test('no answer is lost or stored twice when the server is killed again and again', async () => {
+    const url = await database('killed');
+    const sent = await sendAnswers({
+      answers,
+      clients: 8,
+      kills,
+      start: (port) => serveSite(root, { CANDOR_DATABASE_URL: url, PORT: String(port) }),
+    });
+
+    const stored = await storedComments(url);
+    expect(stored.length).toBe(answers);
+    expect(new Set(stored).size).toBe(answers);
+    expect(new Set(sent.receipts).size).toBe(answers);
+  });
+
+  test('two servers on one database store everything once', async () => {
+    const url = await database('shared');
+    await onServer({ CANDOR_DATABASE_URL: url }, (first) =>
+      onServer({ CANDOR_DATABASE_URL: url }, async (second) => {
+        const replies = await Promise.all(
+          Array.from({ length: 60 }, (_unused, index) =>
+            postForm(index % 2 === 0 ? first.origin : second.origin, {
+              score: '9',
+              comment: `number ${index}`,
+            }),
+          ),
+        );
+        expect(replies.map(({ status }) => status)).toEqual(Array.from({ length: 60 }, () => 303));
+      }),
+    );
+
+    expect((await storedComments(url)).sort()).toEqual(
+      Array.from({ length: 60 }, (_unused, index) => `number ${index}`).sort(),
+    );
+  });
+
+  test('neither the address nor the browser of a visitor is kept anywhere', async () => {
+    const url = await database('private');
+    const marks = ['203.0.113.77', 'Telltale-Browser', '2001:db8:77'];
+    let output = '';
+    await onServer({ CANDOR_DATABASE_URL: url }, async (site) => {
+      const headers = {
+        'user-agent': 'Telltale-Browser/1.0',
+        'x-forwarded-for': '203.0.113.77, 2001:db8:77::1',
+      };
+      expect((await postForm(site.origin, { score: '3', comment: 'kept without me' }, headers)).status).toBe(
+        303,
+      );
+      expect((await postForm(site.origin, { score: '77' }, headers)).status).toBe(422);
+      output = site.output();
+    });
+
+    for (const mark of [...marks, '127.0.0.1'])
+      expect(filesHolding(root, mark, ['dist', 'astro.config.mjs'])).toEqual([]);
+    expect(await storedComments(url)).toEqual(['kept without me']);
+    for (const mark of marks) expect(output).not.toContain(mark);
+  });
+});
+
+test('a PostgreSQL that goes away is told honestly, and answers are taken again when it is back', async () => {
+  const url = await postgres.database();
+  await onServer({ CANDOR_DATABASE_URL: url }, async (site) => {
+    expect((await postForm(site.origin, { comment: 'before' })).status).toBe(303);
+    await postgres.stop();
+    const away = await postForm(site.origin, { comment: 'while it is away' });
+    expect([away.status, away.headers.get('retry-after')]).toEqual([503, '30']);
+    expect(await away.text()).toContain('while it is away');
+    await postgres.start();
+    await expect
+      .poll(async () => (await postForm(site.origin, { comment: 'after' })).status, { timeout: 20_000 })
+      .toBe(303);
+  });
+
+  expect(await storedComments(url)).toEqual(expect.arrayContaining(['before', 'after']));
+});
+
+describe('what a server gets from strangers', () => {
+  let site: ServedSite;
+  beforeAll(async () => {
+    site = await serveSite(root, { CANDOR_DATABASE_URL: `sqlite:${root}/raw.sqlite` });
+  });
+  afterAll(async () => {
+    await site.stop();
+    expect(await storedComments(`sqlite:${root}/raw.sqlite`)).toEqual(['a real answer']);
+  });
+
+  /** Sends bytes as they are; resolves with what came back until the connection closed. */
+  function raw(text: string, { endAfter }: { endAfter?: string } = {}): Promise<string> {
+    const { hostname, port } = new URL(site.origin);
+    return new Promise((resolve) => {
+      const socket = connect(Number(port), hostname, () => socket.write(text));
+      let got = '';
+      socket.on('data', (data) => {
+        got += data.toString('latin1');
+        if (endAfter !== undefined && got.includes(endAfter)) socket.end();
+      });
+      socket.on('error', () => undefined);
+      socket.on('close', () => resolve(got));
+    });
+  }
+  const status = (reply: string): number => Number(/^HTTP\/1\.1 (\d{3})/.exec(reply)?.[1] ?? 0);
+  const head = (...lines: string[]): string =>
+    [
+      'POST /feedback/submit/ HTTP/1.1',
+      `Host: ${new URL(site.origin).host}`,
+      `Origin: ${site.origin}`,
+      'Content-Type: application/x-www-form-urlencoded',
+      'Connection: close',
+      ...lines,
+      '',
+      '',
+    ].join('\r\n');
+
+  test.each([
+    ['a length below zero', ['Content-Length: -5'], 'score=9', 400],
+    ['two lengths', ['Content-Length: 7', 'Content-Length: 8'], 'score=9', 400],
+    [
+      'a length and chunks at once',
+      ['Content-Length: 7', 'Transfer-Encoding: chunked'],
+      '7\r\nscore=9\r\n0\r\n\r\n',
+      400,
+    ],
+    ['an unknown transfer encoding', ['Transfer-Encoding: xchunked'], 'score=9', 400],
+    ['a declared megabyte', ['Content-Length: 1000000'], 'score=9', 413],
+    [
+      '200 KB in chunks',
+      ['Transfer-Encoding: chunked'],
+      `${(200_000).toString(16)}\r\n${'x'.repeat(200_000)}\r\n0\r\n\r\n`,
+      413,
+    ],
+    ['2,000 headers', Array.from({ length: 2000 }, (_, index) => `X-${index}: ${index}`), '', 431],
+  ])('%s', async (_, lines, body, expected) => {
+    const reply = await raw(head(...lines) + body);
+    expect(status(reply)).toBe(expected);
+  });
+
+  test('a request without a host, and an address of 20 KB, are refused', async () => {
+    expect(status(await raw('POST /feedback/submit/ HTTP/1.1\r\nContent-Length: 0\r\n\r\n'))).toBe(400);
+    expect(
+      status(
+        await raw(`GET /${'x'.repeat(20_000)} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`),
+      ),
+    ).toBe(431);
+  });
+
+  test('slow senders are cut off while others are served', async () => {
+    const slowHeaders = Array.from({ length: 20 }, () =>
+      raw('POST /feedback/submit/ HTTP/1.1\r\nHost: localhost\r\nX-Slow: '),
+    );
+    const slowBody = raw(head('Content-Length: 500') + 'comment=never+finished');
+    const served = await postForm(site.origin, { comment: 'a real answer' });
+    expect(served.status).toBe(303);
+
+    expect((await Promise.all(slowHeaders)).map(status)).toEqual(Array.from({ length: 20 }, () => 408));
+    expect(status(await slowBody)).toBe(408);
+  });
+
+  test('a post from another site is refused, whatever its type, and stores nothing', async () => {
+    const foreign = { origin: 'https://evil.example' };
+    const json = (headers: Record<string, string>) =>
+      fetch(`${site.origin}/feedback/submit/`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: '{"score":9}',
+      });
+    expect((await postForm(site.origin, { score: '9' }, foreign)).status).toBe(403);
+    expect((await json(foreign)).status).toBe(403);
+    expect((await json({ 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+  });
+
+  test('no page of the form can be framed or kept by a cache', async () => {
+    const page = await fetch(`${site.origin}/feedback/`);
+    const reply = await postForm(site.origin, { score: '12' });
+    for (const { headers } of [page, reply])
+      expect([headers.get('x-frame-options'), headers.get('cache-control')]).toEqual(['DENY', 'no-store']);
+    expect(receiptOf(reply)).toBeNull();
+  });
+
+  test('reading the address of the submit page leads to the form', async () => {
+    const reply = await fetch(`${site.origin}/feedback/submit/`, { redirect: 'manual' });
+    expect([reply.status, reply.headers.get('location')]).toEqual([303, '/feedback/']);
+  });
+});
