@@ -21,7 +21,7 @@ export function storeAddress(root: string, url: string | undefined): StoreAddres
     return { engine: 'sqlite', target: join(assertRoot(root), defaultFile), explicit: false };
   const address = url.trim();
   if (/^postgres(ql)?:\/\//.test(address)) return { engine: 'postgres', target: address, explicit: true };
-  const path = /^sqlite:(?:\/\/(?=\/))?(.+)$/.exec(address)?.[1];
+  const path = /^sqlite:(?:\/\/(?=\/))?(?!\/\/|:)(.+)$/.exec(address)?.[1];
   if (path !== undefined)
     return {
       engine: 'sqlite',
@@ -42,7 +42,9 @@ export function storeAddress(root: string, url: string | undefined): StoreAddres
 export function printedAddress({ engine, target }: StoreAddress): string {
   if (engine === 'sqlite') return target;
   const parsed = URL.parse(target);
-  return parsed === null ? 'postgres' : `postgres://${parsed.host}${parsed.pathname}`;
+  // A password with / ? or # in it ends the host too early: what follows may be the rest of it.
+  const unclear = parsed === null || `${parsed.pathname}${parsed.search}${parsed.hash}`.includes('@');
+  return unclear ? 'postgres' : `postgres://${parsed.host}${parsed.pathname}`;
 }
 
 /** A server that runs elsewhere than it was built cannot know where its files belong. */

@@ -13,7 +13,7 @@ interface Waiting<Job, Result> {
  */
 export class GroupCommit<Job, Result> {
   #waiting: Waiting<Job, Result>[] = [];
-  #running = false;
+  #running: Promise<void> | null = null;
 
   constructor(
     readonly commit: (jobs: Job[]) => Promise<Settled<Result>[]>,
@@ -23,18 +23,22 @@ export class GroupCommit<Job, Result> {
   add(job: Job): Promise<Result> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ job, resolve, reject });
-      if (!this.#running) void this.#run();
+      this.#running ??= this.#run();
     });
   }
 
+  /** Resolves once everything that was added has been answered. */
+  async idle(): Promise<void> {
+    await this.#running;
+  }
+
   async #run(): Promise<void> {
-    this.#running = true;
     while (this.#waiting.length > 0) {
       // Everything that has arrived already belongs to this group.
       await new Promise(setImmediate);
       await this.#settle(this.#waiting.splice(0, this.most));
     }
-    this.#running = false;
+    this.#running = null;
   }
 
   async #settle(group: Waiting<Job, Result>[]): Promise<void> {

@@ -13,12 +13,13 @@ async function createTables(db: Kysely<unknown>, engine: Engine): Promise<void> 
     engine === 'sqlite'
       ? 'integer primary key autoincrement'
       : 'bigint generated always as identity primary key';
+  const numbered = engine === 'sqlite' ? 'integer primary key' : counted;
   const whole = engine === 'sqlite' ? 'integer' : 'bigint';
   const statements = [
     `create table candor_head (id integer primary key check (id = 1), seq ${whole} not null)`,
     'insert into candor_head (id, seq) values (1, 0)',
     `create table candor_response (
-      id text primary key, seq ${whole} not null unique, received_at ${whole} not null, day text not null, round text not null,
+      seq ${whole} primary key, id text not null unique, received_at ${whole} not null, day text not null, round text not null,
       score integer check (score between 0 and 10), comment text not null, name text not null, role text not null,
       organisation text not null, language text not null, topic text not null, answers text not null, segments text not null,
       scopes text not null, agreed integer not null, wording text not null, flags text not null, idempotency text unique, digest text)`,
@@ -27,7 +28,7 @@ async function createTables(db: Kysely<unknown>, engine: Engine): Promise<void> 
     `create table candor_decision (seq ${counted}, response text not null, action text not null, "by" text not null, at text not null, body text not null)`,
     'create index candor_decision_response on candor_decision (response)',
     `create table candor_wording (version text primary key, text text not null, first_at ${whole} not null)`,
-    `create table candor_event (seq ${counted}, at ${whole} not null, kind text not null, response text not null, "by" text not null, built integer not null)`,
+    `create table candor_event (seq ${numbered}, at ${whole} not null, kind text not null, response text not null, "by" text not null, built integer not null)`,
     'create index candor_event_waiting on candor_event (built)',
     `create table candor_rate (network text not null, hour ${whole} not null, n integer not null, primary key (network, hour))`,
     `create table candor_spent (proof text primary key, expires ${whole} not null)`,

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Kysely } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { CandorError } from '../model/issue.js';
 import { type StoreAddress } from './address.js';
@@ -39,10 +39,11 @@ export async function openStore(address: StoreAddress): Promise<Store> {
 }
 
 async function engineOf({ engine, target }: StoreAddress) {
-  if (engine === 'postgres') return { dialect: await openPostgres(target), checkpoint: () => undefined };
-  const { dialect, database } = await openSqlite(target);
+  if (engine === 'postgres')
+    return { dialect: await openPostgres(target), checkpoint: () => Promise.resolve() };
   // What was erased is gone from the file at once, but stays in the log of writes until that is taken over.
-  return { dialect, checkpoint: () => database.exec('pragma wal_checkpoint(TRUNCATE)') };
+  const checkpoint = (db: Kysely<Tables>) => sql`pragma wal_checkpoint(TRUNCATE)`.execute(db);
+  return { dialect: await openSqlite(target), checkpoint };
 }
 
 async function migrate(db: Kysely<Tables>, { engine }: StoreAddress): Promise<void> {

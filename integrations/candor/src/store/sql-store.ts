@@ -11,11 +11,12 @@ import {
   type Submission,
   type SubmitResult,
 } from './contract.js';
-import { eraseResponse, expireTexts, spamBefore } from './erasure.js';
+import { eraseResponse } from './erasure.js';
 import { GroupCommit } from './group.js';
+import { expireAll } from './retention.js';
 import { readColumns, storedResponse } from './rows.js';
 import { readSnapshot } from './snapshot.js';
-import { submitter } from './submissions.js';
+import { Submitter } from './submissions.js';
 import type { Tables } from './tables.js';
 
 const pageSize = 1000;
@@ -28,9 +29,10 @@ export class SqlStore implements Store {
   constructor(
     readonly db: Kysely<Tables>,
     readonly engine: Engine,
-    readonly checkpoint: () => void,
+    readonly checkpoint: (db: Kysely<Tables>) => Promise<unknown>,
   ) {
-    this.#submissions = new GroupCommit(submitter(db, engine), groupSize);
+    const submitter = new Submitter(db, engine);
+    this.#submissions = new GroupCommit((group) => submitter.commit(group), groupSize);
   }
 
   submit(submission: Submission): Promise<SubmitResult> {
@@ -115,14 +117,14 @@ export class SqlStore implements Store {
         }
       }),
     );
-    this.checkpoint();
+    await this.#wipe();
   }
 
   async erase(id: string, by: string, now: number): Promise<boolean> {
     const erased = await this.#guarded(() =>
       this.db.transaction().execute((trx) => eraseResponse(trx, id, { by, now, kind: 'erase' })),
     );
-    if (erased) this.checkpoint();
+    if (erased) await this.#wipe();
     return erased;
   }
 
@@ -138,29 +140,8 @@ export class SqlStore implements Store {
     });
   }
 
-  /** Each response goes by itself: one that fails does not keep the others. */
   async expire(limits: ExpiryLimits, now: number): Promise<{ spam: number; emails: number; texts: number }> {
-    const spam = await this.#guarded(() => spamBefore(this.db, limits.spam));
-    for (const id of spam) {
-      await this.#guarded(() =>
-        this.db
-          .transaction()
-          .execute((trx) => eraseResponse(trx, id, { by: 'retention', now, kind: 'expire-spam' })),
-      );
-    }
-    const emails = await this.#guarded(async () => {
-      const { numDeletedRows } = await this.db
-        .deleteFrom('candor_contact')
-        .where('at', '<', limits.email)
-        .executeTakeFirst();
-      return Number(numDeletedRows);
-    });
-    const texts = await this.#guarded(() =>
-      this.db.transaction().execute((trx) => expireTexts(trx, limits.text, now)),
-    );
-    await this.#guarded(() => this.#forgetNetworks(now));
-    this.checkpoint();
-    return { spam: spam.length, emails, texts };
+    return this.#guarded(() => expireAll(this.db, limits, now)).finally(() => this.#wipe());
   }
 
   async counts() {
@@ -206,15 +187,15 @@ export class SqlStore implements Store {
     });
   }
 
+  /** Stores what is under way, then lets go of the database. */
   async close(): Promise<void> {
+    await this.#submissions.idle();
     await this.db.destroy();
   }
 
-  /** Hashes of networks are forgotten after two days, spent proofs when they could not be spent again. */
-  async #forgetNetworks(now: number): Promise<void> {
-    const hour = Math.floor(now / 3_600_000) - 48;
-    await this.db.deleteFrom('candor_rate').where('hour', '<', hour).execute();
-    await this.db.deleteFrom('candor_spent').where('expires', '<', now).execute();
+  /** Removes what was deleted from the engine's log of writes too. */
+  #wipe(): Promise<unknown> {
+    return this.#guarded(() => this.checkpoint(this.db));
   }
 
   async #guarded<Value>(run: () => Promise<Value>): Promise<Value> {

@@ -8,17 +8,11 @@ import { prepareFolder } from './keys.js';
 /** Largest number of prepared statements kept: our queries are few and fixed. */
 const keptStatements = 200;
 
-/** An opened SQLite file. */
-export interface OpenSqlite {
-  dialect: Dialect;
-  database: DatabaseSync;
-}
-
 /**
  * Opens a SQLite file durably: write-ahead log, a sync to disk at every commit, deleted text overwritten.
  * Throws a CandorError where the Node or the SQLite in it cannot be trusted with answers.
  */
-export async function openSqlite(path: string): Promise<OpenSqlite> {
+export async function openSqlite(path: string): Promise<Dialect> {
   const { DatabaseSync } = await importSqlite();
   if (!existsSync(dirname(path))) prepareFolder(dirname(path));
   const isNew = !existsSync(path);
@@ -36,7 +30,7 @@ export async function openSqlite(path: string): Promise<OpenSqlite> {
     'foreign_keys = ON',
   ])
     database.exec(`pragma ${setting}`);
-  return { dialect: new SqliteDialect({ database: new CachedDatabase(database) }), database };
+  return new SqliteDialect({ database: new CachedDatabase(database) });
 }
 
 async function importSqlite(): Promise<typeof import('node:sqlite')> {

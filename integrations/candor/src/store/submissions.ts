@@ -3,6 +3,7 @@ import { dayOf } from '../model/day.js';
 import type { Engine } from './address.js';
 import { StoreUnavailable, type Submission, type SubmitResult } from './contract.js';
 import type { Settled } from './group.js';
+import { forgetNetworks } from './retention.js';
 import { submitStatements, type SubmitStatements } from './submit-statements.js';
 import type { Tables } from './tables.js';
 
@@ -17,45 +18,87 @@ const savepoint = raw('savepoint one');
 const undo = raw('rollback to savepoint one');
 const keep = raw('release savepoint one');
 
-/** Stores a group of submissions in one transaction, each behind a savepoint of its own, so that a failing one fails alone. */
-export function submitter(db: Kysely<Tables>, engine: Engine) {
-  const statements = submitStatements(db);
-  return (group: Submission[]): Promise<Settled<SubmitResult>[]> =>
-    db.connection().execute(async (connection) => {
-      try {
-        await connection.executeQuery(begin[engine]);
-        const settled = await storeEach(connection, statements, group);
-        await connection.executeQuery(commit);
-        return settled;
-      } catch (error) {
-        await connection.executeQuery(rollback).catch(() => undefined);
-        throw new StoreUnavailable(error);
-      }
-    });
+/** Stores groups of submissions, each group in one transaction and each member behind a savepoint of its own, so that a failing one fails alone. */
+export class Submitter {
+  readonly #statements: SubmitStatements;
+  /** Versions of the consent wording that are on disk. */
+  readonly #wordings = new Set<string>();
+  /** When this process last removed what must not be kept; hours since 1970. */
+  #tidied = 0;
+
+  constructor(
+    readonly db: Kysely<Tables>,
+    readonly engine: Engine,
+  ) {
+    this.#statements = submitStatements(db);
+  }
+
+  /** Throws a StoreUnavailable when nothing of the group was stored. */
+  async commit(group: Submission[]): Promise<Settled<SubmitResult>[]> {
+    try {
+      return await this.db.connection().execute((connection) => this.#transaction(connection, group));
+    } catch (error) {
+      throw new StoreUnavailable(error);
+    }
+  }
+
+  async #transaction(connection: Kysely<Tables>, group: Submission[]): Promise<Settled<SubmitResult>[]> {
+    try {
+      await connection.executeQuery(begin[this.engine]);
+      const settled = await this.#storeEach(connection, group);
+      await connection.executeQuery(commit);
+      group.forEach(({ wording }) => this.#wordings.add(wording.version));
+      return settled;
+    } catch (error) {
+      await connection.executeQuery(rollback).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  async #storeEach(connection: Kysely<Tables>, group: Submission[]): Promise<Settled<SubmitResult>[]> {
+    const { rows } = await connection.executeQuery(this.#statements.head({ n: group.length }));
+    const first = rows[0]!.seq - group.length + 1;
+    await this.#prepare(connection, group);
+    const settled: Settled<SubmitResult>[] = [];
+    for (const [index, submission] of group.entries())
+      settled.push(await storeApart(connection, this.#statements, submission, first + index));
+    return settled;
+  }
+
+  /** Does what a group needs once: keeps its wordings, and every hour forgets what nobody may know any more. */
+  async #prepare(connection: Kysely<Tables>, group: Submission[]): Promise<void> {
+    const wordings = new Map(
+      group.map(({ wording, receivedAt }) => [wording.version, { ...wording, at: receivedAt }]),
+    );
+    for (const [version, wording] of wordings)
+      if (!this.#wordings.has(version)) await connection.executeQuery(this.#statements.wording(wording));
+    const { rate, receivedAt } = group[0]!;
+    if (rate.hour === this.#tidied) return;
+    await forgetNetworks(connection, receivedAt);
+    this.#tidied = rate.hour;
+  }
 }
 
-async function storeEach(
+async function storeApart(
   connection: Kysely<Tables>,
   statements: SubmitStatements,
-  group: readonly Submission[],
-): Promise<Settled<SubmitResult>[]> {
-  const { rows } = await connection.executeQuery(statements.head({ n: group.length }));
-  const first = rows[0]!.seq - group.length;
-  const settled: Settled<SubmitResult>[] = [];
-  for (const [index, submission] of group.entries()) {
-    await connection.executeQuery(savepoint);
-    const outcome = await settle(storeOne(connection, statements, submission, first + index + 1));
-    if (!('result' in outcome) || outcome.result.kind !== 'stored') await connection.executeQuery(undo);
-    await connection.executeQuery(keep);
-    settled.push(outcome);
-  }
-  return settled;
-}
-
-async function settle(result: Promise<SubmitResult>): Promise<Settled<SubmitResult>> {
+  submission: Submission,
+  seq: number,
+): Promise<Settled<SubmitResult>> {
+  await connection.executeQuery(savepoint);
   try {
-    return { result: await result };
+    const result = await storeOne(connection, statements, submission, seq);
+    if (result.kind !== 'stored') await connection.executeQuery(undo);
+    await connection.executeQuery(keep);
+    return { result };
   } catch (error) {
+    try {
+      await connection.executeQuery(undo);
+      await connection.executeQuery(keep);
+    } catch {
+      // The engine has given up the whole group: what counts is why.
+      throw error;
+    }
     return { error: new StoreUnavailable(error) };
   }
 }
@@ -67,7 +110,7 @@ async function storeOne(
   submission: Submission,
   seq: number,
 ): Promise<SubmitResult> {
-  const { id, receivedAt, idempotency, digest, proof, rate, email, wording, spam } = submission;
+  const { id, receivedAt, idempotency, digest, proof, rate, email, spam } = submission;
   const run = async (query: CompiledQuery): Promise<number> =>
     Number((await connection.executeQuery(query)).numAffectedRows ?? 0);
   const repeat = idempotency === null && (await isRepeat(connection, statements, digest, receivedAt));
@@ -78,7 +121,6 @@ async function storeOne(
   const { rows } = await connection.executeQuery(statements.rate({ network: rate.network, hour: rate.hour }));
   if (rows[0]!.n > rate.limit) return { kind: 'limited' };
   await run(statements.event({ at: receivedAt, kind: 'received', response: id, by: 'visitor' }));
-  await run(statements.wording({ version: wording.version, text: wording.text, at: receivedAt }));
   if (email !== null) await run(statements.contact({ response: id, email, at: receivedAt }));
   if (spam !== null) await run(statements.decision(spamDecision(id, spam, receivedAt)));
   return { kind: 'stored', id };
