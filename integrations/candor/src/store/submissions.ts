@@ -118,8 +118,7 @@ async function storeOne(
     return earlier(connection, statements, idempotency, digest);
   if (proof !== null && (await run(statements.spend({ proof: proof.key, expires: proof.expires }))) === 0)
     return { kind: 'spent' };
-  const { rows } = await connection.executeQuery(statements.rate({ network: rate.network, hour: rate.hour }));
-  if (rows[0]!.n > rate.limit) return { kind: 'limited' };
+  if (rate.limit < 1 || (await run(statements.rate(rate))) === 0) return { kind: 'limited' };
   await run(statements.event({ at: receivedAt, kind: 'received', response: id, by: 'visitor' }));
   if (email !== null) await run(statements.contact({ response: id, email, at: receivedAt }));
   if (spam !== null) await run(statements.decision(spamDecision(id, spam, receivedAt)));

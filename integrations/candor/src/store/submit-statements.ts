@@ -54,6 +54,7 @@ export function submitStatements(db: Kysely<Tables>) {
       db
         .selectFrom('candor_response')
         .select('id')
+        .where('idempotency', 'is', null)
         .where('digest', '=', slot('digest'))
         .where('received_at', '>', slot('after'))
         .limit(1),
@@ -64,14 +65,17 @@ export function submitStatements(db: Kysely<Tables>) {
         .values({ proof: slot('proof'), expires: slot('expires') })
         .onConflict((conflict) => conflict.doNothing()),
     ),
+    /** Changes no row once the limit is reached. */
     rate: prepared(
       db
         .insertInto('candor_rate')
         .values({ network: slot('network'), hour: slot('hour'), n: 1 })
         .onConflict((conflict) =>
-          conflict.columns(['network', 'hour']).doUpdateSet({ n: sql<number>`candor_rate.n + 1` }),
-        )
-        .returning('n'),
+          conflict
+            .columns(['network', 'hour'])
+            .doUpdateSet({ n: sql<number>`candor_rate.n + 1` })
+            .where('candor_rate.n', '<', slot('limit')),
+        ),
     ),
     event: prepared(
       db
