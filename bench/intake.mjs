@@ -11,7 +11,7 @@ import { send } from './intake/load.mjs';
 import { posts, requestOf } from './intake/posts.mjs';
 import { builtSite } from './intake/site.mjs';
 
-const repetitions = 5;
+const repetitions = 3;
 const connections = 64;
 const key = 'only-for-benchmarks-'.repeat(2);
 const folder = join(import.meta.dirname, 'data/intake');
@@ -25,13 +25,16 @@ const candidates = {
   'inserts only, durable': { server: 'bare' },
   'inserts only, storing nothing': { server: 'bare', way: 'nothing' },
   'astro, +2 ms a sync': { server: 'astro', slow: true },
-  'astro, +2 ms, a commit each': { server: 'astro', way: 'single', slow: true, share: 0.1 },
+  'astro, +2 ms, a commit each': { server: 'astro', way: 'single', slow: true, share: 0.2 },
+  'inserts only, +2 ms a sync': { server: 'bare', slow: true },
+  'inserts only, +2 ms, a commit each': { server: 'bare', way: 'single', slow: true, share: 0.2 },
 };
 const ratios = [
   ['astro, durable', 'astro, storing nothing', 0.75],
   ['plain handler, durable', 'plain handler, storing nothing'],
   ['inserts only, durable', 'inserts only, storing nothing'],
   ['astro, +2 ms a sync', 'astro, +2 ms, a commit each', 10],
+  ['inserts only, +2 ms a sync', 'inserts only, +2 ms, a commit each', 10],
 ];
 
 rmSync(folder, { recursive: true, force: true });
@@ -73,7 +76,9 @@ async function measure(name, candidate, bodies) {
 }
 
 async function startServer({ server, way, slow }, file) {
-  const [hook, program] = ['chosen-store', 'server'].map((name) => join(import.meta.dirname, `intake/${name}.mjs`));
+  const [hook, program] = ['chosen-store', 'server'].map((name) =>
+    join(import.meta.dirname, `intake/${name}.mjs`),
+  );
   const child = spawn(process.execPath, ['--import', hook, program, server, dist], {
     env: {
       ...process.env,
@@ -103,7 +108,8 @@ async function startServer({ server, way, slow }, file) {
 function assertStored(name, { sent, stored, rows, way }) {
   if (stored !== sent) throw new Error(`${name}: ${stored} of ${sent} posts were taken`);
   const expected = way === 'nothing' ? 0 : stored;
-  if (rows !== expected) throw new Error(`${name}: ${rows} rows are stored where ${expected} were acknowledged`);
+  if (rows !== expected)
+    throw new Error(`${name}: ${rows} rows are stored where ${expected} were acknowledged`);
 }
 
 function rowsOf(file) {
@@ -115,7 +121,9 @@ function rowsOf(file) {
 
 function compileShim() {
   const source = join(import.meta.dirname, 'intake/slow-sync.c');
-  const { status } = spawnSync('cc', ['-shared', '-fPIC', '-O2', '-o', shim, source, '-ldl'], { stdio: 'inherit' });
+  const { status } = spawnSync('cc', ['-shared', '-fPIC', '-O2', '-o', shim, source, '-ldl'], {
+    stdio: 'inherit',
+  });
   if (status !== 0) console.log('No C compiler (cc): the runs with a slow disk are left out.');
   return status === 0;
 }
@@ -128,14 +136,28 @@ function printRuns(runs) {
   printTable(['', 'posts/s', 'p99 ms', 'server CPU µs a post', 'peak RSS MB'], lines);
 }
 
-/** Each repetition compared with its own neighbour in time: other work on the machine disturbs both. */
+/** Each repetition is compared with its own neighbour in time: other work on the machine disturbs both. */
 function printRatios(runs) {
   console.log();
-  for (const [name, yardstick, goal] of ratios) {
-    if (!runs.has(name)) continue;
-    const pairs = runs.get(name).map(({ rate }, at) => rate / runs.get(yardstick)[at].rate);
-    const [low, high] = [Math.min(...pairs), Math.max(...pairs)].map((value) => value.toFixed(2));
-    const wanted = goal === undefined ? '' : `, goal ${goal}`;
-    console.log(`${name} / ${yardstick}: ${median(pairs).toFixed(2)} [${low}-${high}]${wanted}`);
-  }
+  const lines = ratios
+    .filter(([name]) => runs.has(name))
+    .map(([name, yardstick, goal]) => {
+      const pairs = runs.get(name).map((run, at) => [run, runs.get(yardstick)[at]]);
+      const rates = pairs.map(([run, other]) => run.rate / other.rate);
+      const cpus = pairs.map(([run, other]) => run.cpu / other.cpu);
+      return [
+        `${name} / ${yardstick}`,
+        ratioSpread(rates),
+        ratioSpread(cpus),
+        goal === undefined ? '' : `>= ${goal}`,
+      ];
+    });
+  printTable(['', 'x posts/s', 'x CPU', 'goal of x posts/s'], lines);
+}
+
+function ratioSpread(values) {
+  const [middle, low, high] = [median(values), Math.min(...values), Math.max(...values)].map((value) =>
+    value.toFixed(2),
+  );
+  return `${middle} [${low}-${high}]`;
 }

@@ -1,6 +1,6 @@
 import { GroupCommit } from '../../integrations/candor/dist/store/group.js';
 import { openStore as openProductStore } from '../../integrations/candor/dist/store/open.js';
-import { submitter } from '../../integrations/candor/dist/store/submissions.js';
+import { Submitter } from '../../integrations/candor/dist/store/submissions.js';
 
 /** What may stand in for the product's way of taking a submission. */
 const ways = {
@@ -12,7 +12,8 @@ const ways = {
   },
   /** One commit for every submission. */
   single(store) {
-    const commits = new GroupCommit(submitter(store.db, store.engine), 1);
+    const submitter = new Submitter(store.db, store.engine);
+    const commits = new GroupCommit((group) => submitter.commit(group), 1);
     store.submit = (submission) => commits.add(submission);
     return store;
   },

@@ -29,7 +29,10 @@ export default defineConfig({
 
 /** Builds a site that has the form and nothing else; gives its output folder. */
 export async function builtSite() {
-  const root = makeSite('intake', { 'astro.config.mjs': config, 'src/pages/index.astro': '<p>Benchmark</p>\n' });
+  const root = makeSite('intake', {
+    'astro.config.mjs': config,
+    'src/pages/index.astro': '<p>Benchmark</p>\n',
+  });
   await runNode([astro, 'build'], { cwd: root, env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } });
   const dist = join(root, 'dist');
   if (existsSync(join(dist, 'server/candor-intake.json'))) return dist;
