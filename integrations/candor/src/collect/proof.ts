@@ -18,7 +18,7 @@ export interface Prover {
 /** Throws a CandorError when altcha-lib, which only sites with `proofOfWork` need, is not installed. */
 export async function createProver(secrets: Secrets): Promise<Prover> {
   const { createChallenge, verifySolution, deriveKey } = await importAltcha();
-  const hmacSignatureSecret = secrets.proof.toString('hex');
+  const hmacSignatureSecret = secrets.proof.export().toString('hex');
   return {
     async challenge(now) {
       const expiresAt = Math.floor(now / 1000) + validSeconds;

@@ -2,23 +2,26 @@ import {
   createCipheriv,
   createDecipheriv,
   createHmac,
+  createSecretKey,
   hkdfSync,
   randomBytes,
   timingSafeEqual,
+  type KeyObject,
 } from 'node:crypto';
 
-/** Keys for each purpose, all from one secret: knowing one tells nothing of the others (HKDF, RFC 5869). */
+/** Keys for each purpose, all from one secret: knowing one tells nothing of the others (HKDF, RFC 5869). Node takes a raw key six times longer to use. */
 export interface Secrets {
-  token: Buffer;
-  receipt: Buffer;
-  digest: Buffer;
-  network: Buffer;
-  email: Buffer;
-  proof: Buffer;
+  token: KeyObject;
+  receipt: KeyObject;
+  digest: KeyObject;
+  network: KeyObject;
+  email: KeyObject;
+  proof: KeyObject;
 }
 
 export function createSecrets(key: Buffer): Secrets {
-  const derived = (purpose: string): Buffer => Buffer.from(hkdfSync('sha256', key, 'candor', purpose, 32));
+  const derived = (purpose: string): KeyObject =>
+    createSecretKey(Buffer.from(hkdfSync('sha256', key, 'candor', purpose, 32)));
   return {
     token: derived('token'),
     receipt: derived('receipt'),
@@ -30,7 +33,7 @@ export function createSecrets(key: Buffer): Secrets {
 }
 
 /** HMAC-SHA-256 as base64url, its first `bytes` bytes. */
-export function keyedHash(key: Buffer, text: string, bytes = 32): string {
+export function keyedHash(key: KeyObject, text: string, bytes = 32): string {
   return createHmac('sha256', key).update(text).digest().subarray(0, bytes).toString('base64url');
 }
 

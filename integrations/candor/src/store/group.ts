@@ -34,11 +34,18 @@ export class GroupCommit<Job, Result> {
 
   async #run(): Promise<void> {
     while (this.#waiting.length > 0) {
-      // Everything that has arrived already belongs to this group.
-      await new Promise(setImmediate);
+      await this.#gathered();
       await this.#settle(this.#waiting.splice(0, this.most));
     }
     this.#running = null;
+  }
+
+  /** Lets a group grow for as long as every turn of the event loop adds to it. */
+  async #gathered(): Promise<void> {
+    for (let before = 0; before < this.#waiting.length && before < this.most;) {
+      before = this.#waiting.length;
+      await new Promise(setImmediate);
+    }
   }
 
   async #settle(group: Waiting<Job, Result>[]): Promise<void> {

@@ -22,8 +22,10 @@ async function createTables(db: Kysely<unknown>, engine: Engine): Promise<void> 
       seq ${whole} primary key, id text not null unique, received_at ${whole} not null, day text not null, round text not null,
       score integer check (score between 0 and 10), comment text not null, name text not null, role text not null,
       organisation text not null, language text not null, topic text not null, answers text not null, segments text not null,
-      scopes text not null, agreed integer not null, wording text not null, flags text not null, idempotency text unique, digest text)`,
-    'create index candor_response_digest on candor_response (digest, received_at)',
+      scopes text not null, agreed integer not null, wording text not null, flags text not null, idempotency text, digest text)`,
+    // An answer is known by its key, or without one by its digest: none pays for both.
+    'create unique index candor_response_key on candor_response (idempotency) where idempotency is not null',
+    'create index candor_response_digest on candor_response (digest, received_at) where idempotency is null',
     `create table candor_contact (response text primary key references candor_response (id) on delete cascade, email text not null, at ${whole} not null)`,
     `create table candor_decision (seq ${counted}, response text not null, action text not null, "by" text not null, at text not null, body text not null)`,
     'create index candor_decision_response on candor_decision (response)',

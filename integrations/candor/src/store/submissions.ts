@@ -119,7 +119,7 @@ async function storeOne(
     return earlier(connection, statements, idempotency, digest);
   if (proof !== null && (await run(statements.spend({ proof: proof.key, expires: proof.expires }))) === 0)
     return { kind: 'spent' };
-  if ((await run(statements.rate({ ...rate }))) === 0) return { kind: 'limited' };
+  if (rate.limit < 1 || (await run(statements.rate(rate))) === 0) return { kind: 'limited' };
   if (email !== null) await run(statements.contact({ response: id, email, at: receivedAt }));
   if (spam !== null) await run(statements.decision(spamDecision(id, spam, receivedAt)));
   return { kind: 'stored', id };

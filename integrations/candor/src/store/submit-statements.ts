@@ -54,6 +54,7 @@ export function submitStatements(db: Kysely<Tables>) {
       db
         .selectFrom('candor_response')
         .select('id')
+        .where('idempotency', 'is', null)
         .where('digest', '=', slot('digest'))
         .where('received_at', '>', slot('after'))
         .limit(1),
