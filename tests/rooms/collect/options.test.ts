@@ -147,11 +147,11 @@ describe('a form for a service', () => {
 
   test('without a site the service shows its own thanks, which a warning says', () => {
     expect(form({ provider: 'formspree', id: 'abc' }, null).hidden).toEqual({});
-    const issues = (action: UserForm['action'], on: string | null) =>
-      serviceIssues(parsed({ action }).action as FormService, on);
-    expect(issues({ provider: 'formspree', id: 'abc' }, null)).toMatchObject([{ rule: 'form-service-site' }]);
+    const issues = (action: UserForm['action'], on?: string) => serviceIssues(parsed({ action }), on);
+    expect(issues({ provider: 'formspree', id: 'abc' })).toMatchObject([{ rule: 'form-service-site' }]);
     expect(issues({ provider: 'formspree', id: 'abc' }, site)).toEqual([]);
-    expect(issues({ provider: 'netlify' }, null)).toEqual([]);
+    expect(issues({ provider: 'netlify' })).toEqual([]);
+    expect(serviceIssues(false, undefined)).toEqual([]);
   });
 
   test.each([
