@@ -62,15 +62,17 @@ export async function openCollected(
   }
 }
 
-/** Keeps what was published of the store, for a build that cannot reach it, and notes what has been built. */
+/** Keeps what was published of the store, where a build that cannot reach it may publish it again, and notes what has been built. */
 export async function rememberCollected(
-  root: string,
+  { root, options }: CollectedRequest,
   snapshot: StoreSnapshot,
   published: ReadonlySet<string>,
 ): Promise<void> {
-  const path = join(root, lastGoodFile);
-  prepareFolder(dirname(path));
-  await saveLastGood(path, { at: Date.now(), data: publishedPart(snapshot, published) });
+  if (storeSource(options)?.onUnavailable === 'last-good') {
+    const path = join(root, lastGoodFile);
+    prepareFolder(dirname(path));
+    await saveLastGood(path, { at: Date.now(), data: publishedPart(snapshot, published) });
+  }
   try {
     const store = await openStore(siteStoreAddress(root));
     await store.built(snapshot.event).finally(() => store.close());

@@ -115,7 +115,7 @@ export function createSite(
       if (receiver === 'site')
         await writeIntakeFile(fileURLToPath(config().outDir), form.modules(siteConfig(await run())).intake!);
       const { collected } = await run();
-      if (collected !== null) await rememberCollected(root, collected.snapshot, collected.published);
+      if (collected !== null) await rememberCollected(request, collected.snapshot, collected.published);
     },
     async module(name) {
       if (name === 'workshop') return development ? jsonModule({ root, options, asOf }) : undefined;

@@ -13,10 +13,18 @@ const unreachable = 'postgres://ada:secret@127.0.0.1:1/shop';
 const automaticLastGood: CandorUserOptions = { ...lastGood, policy: { approval: 'automatic' } };
 const file = (root: string): string => readFileSync(join(root, '.candor/last-good.json'), 'utf8');
 
+/** Remembers what a finished build published. */
+function remember(
+  root: string,
+  ...what: Parameters<typeof rememberCollected> extends [unknown, ...infer Rest] ? Rest : never
+) {
+  return rememberCollected({ root, options: parseOptions(lastGood) }, ...what);
+}
+
 /** Builds a site that can reach its store, and remembers it as a finished build does. */
 async function build(root: string, options = lastGood, day = asOf): Promise<Ingested> {
   const ingested = await ingestSite(root, options, { asOf: day });
-  await rememberCollected(root, ingested.collected!.snapshot, ingested.collected!.published);
+  await remember(root, ingested.collected!.snapshot, ingested.collected!.published);
   return ingested;
 }
 
@@ -150,16 +158,23 @@ test('it is for its owner alone and stays out of git, with any database', async 
   const { collected } = await ingestSite(root);
   const elsewhere = temporaryFolder();
   vi.stubEnv('CANDOR_DATABASE_URL', `sqlite:${join(root, '.candor/feedback.sqlite')}`);
-  await rememberCollected(elsewhere, collected!.snapshot, collected!.published);
+  await remember(elsewhere, collected!.snapshot, collected!.published);
   expect(statSync(join(elsewhere, '.candor/last-good.json')).mode & 0o777).toBe(0o600);
   expect(readFileSync(join(elsewhere, '.candor/.gitignore'), 'utf8')).toBe('*\n');
+});
+
+test('nothing is remembered where no build may publish it again', async () => {
+  const root = await siteWith([agreed('Good')]);
+  const { collected } = await ingestSite(root);
+  await rememberCollected({ root, options: parseOptions({}) }, collected!.snapshot, collected!.published);
+  expect(existsSync(join(root, '.candor/last-good.json'))).toBe(false);
 });
 
 test('a finished build notes what it has published, and no more than that', async () => {
   const root = await siteWith([agreed('Good')]);
   const ingested = await ingestSite(root, lastGood);
   await inStore(root, (store) => store.submit(agreed('While building')));
-  await rememberCollected(root, ingested.collected!.snapshot, ingested.collected!.published);
+  await remember(root, ingested.collected!.snapshot, ingested.collected!.published);
   expect((await inStore(root, (store) => store.counts())).unbuilt).toEqual({ received: 1 });
 });
 
@@ -167,7 +182,7 @@ test('a finished build stands although the database has gone away meanwhile', as
   const root = await siteWith([agreed('Good')]);
   const { collected } = await ingestSite(root, lastGood);
   vi.stubEnv('CANDOR_DATABASE_URL', unreachable);
-  await rememberCollected(root, collected!.snapshot, collected!.published);
+  await remember(root, collected!.snapshot, collected!.published);
   expect(existsSync(join(root, '.candor/last-good.json'))).toBe(true);
 });
 
