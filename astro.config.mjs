@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 
 export default defineConfig({
   site: 'https://harbour-cycle-works.example',
+  security: { allowedDomains: [{ hostname: 'harbour-cycle-works.example', protocol: 'https' }] },
   adapter: node({ mode: 'standalone' }),
   session: false,
   integrations: [
@@ -22,7 +23,7 @@ export default defineConfig({
             id: 'bike',
             kind: 'choice',
             label: 'What kind of bike do you ride?',
-            choices: ['city', 'e-bike', 'cargo', 'road', 'child'],
+            choices: ['City bike', 'E-bike', 'Cargo bike', 'Road bike', 'A child’s bike'],
           },
         ],
       },

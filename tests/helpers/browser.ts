@@ -38,21 +38,30 @@ export async function visit(folder: string): Promise<Visit> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const visited = await browse(() => origin);
+  return {
+    ...visited,
+    origin,
+    async close() {
+      await visited.close();
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+/** Starts Chromium for a site that somebody else serves, now here and now there. */
+export async function browse(origin: () => string): Promise<Pick<Visit, 'open' | 'close'>> {
   const browser = await launch();
   return {
-    origin,
     async open(path, window) {
       const context = await browser.newContext(window);
       onTestFinished(() => context.close());
       const page = await context.newPage();
-      await page.goto(origin + path);
+      await page.goto(origin() + path);
       return page;
     },
-    async close() {
-      await browser.close();
-      server.closeAllConnections();
-      server.close();
-    },
+    close: () => browser.close(),
   };
 }
 

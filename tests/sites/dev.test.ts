@@ -67,3 +67,41 @@ test('an empty wall tells the developer what to run, never the words, and tells 
   const built = await buildSite({ root });
   expect(built.read('testimonials/index.html')).not.toContain('candor inbox');
 });
+
+test('the inbox decides about a comment in development, and is no page of a built site', async () => {
+  const root = temporaryFolder({
+    'content/responses/a.csv': ownCsv([
+      { id: 'a', comment: 'Please publish me', consent: 'quote' },
+      { id: 'b', comment: 'Not a customer', consent: 'quote' },
+    ]),
+  });
+  const server = await dev({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    integrations: [candor()],
+    server: { port: 0 },
+  });
+  const origin = `http://localhost:${server.address.port}`;
+  const post = (body: Record<string, string>, from = origin): Promise<Response> =>
+    fetch(`${origin}/candor/inbox/`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { origin: from },
+      body: new URLSearchParams(body),
+    });
+  try {
+    expect(await (await fetch(`${origin}/candor/inbox/`)).text()).toContain('Please publish me');
+    expect((await post({ response: 'a', action: 'approve' })).status).toBe(303);
+    const unexplained = await (await post({ response: 'b', action: 'decline' })).text();
+    expect(unexplained).toContain('&quot;decline&quot; needs one of these reasons');
+    expect((await post({ response: 'b', action: 'decline', reason: 'not-a-customer' })).status).toBe(303);
+    expect((await post({ response: 'a', action: 'withdraw' }, 'https://evil.example')).status).toBe(403);
+    expect(await (await fetch(`${origin}/candor/inbox/`)).text()).toContain('0 comments await approval');
+  } finally {
+    await server.stop();
+  }
+  const built = await buildSite({ root });
+  expect(built.read('testimonials/index.html')).toContain('Please publish me');
+  expect(built.files().filter((name) => name.includes('inbox'))).toEqual([]);
+});

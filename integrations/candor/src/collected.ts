@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { readLastGood, saveLastGood } from './cache/last-good.js';
 import { CandorError, errorIssue, warningIssue, type Issue } from './model/issue.js';
 import type { CandorOptions, StoreSource } from './options/schema.js';
@@ -11,6 +11,7 @@ import {
 } from './sources/store.js';
 import { printedAddress, storeAddress, type StoreAddress } from './store/address.js';
 import { StoreUnavailable, type Store, type StoreSnapshot } from './store/contract.js';
+import { prepareFolder } from './store/keys.js';
 import { openStore, storeExists } from './store/open.js';
 
 const lastGoodFile = '.candor/last-good.json';
@@ -67,9 +68,16 @@ export async function rememberCollected(
   snapshot: StoreSnapshot,
   published: ReadonlySet<string>,
 ): Promise<void> {
-  await saveLastGood(join(root, lastGoodFile), { at: Date.now(), data: publishedPart(snapshot, published) });
-  const store = await openStore(siteStoreAddress(root));
-  await store.built(snapshot.event).finally(() => store.close());
+  const path = join(root, lastGoodFile);
+  prepareFolder(dirname(path));
+  await saveLastGood(path, { at: Date.now(), data: publishedPart(snapshot, published) });
+  try {
+    const store = await openStore(siteStoreAddress(root));
+    await store.built(snapshot.event).finally(() => store.close());
+  } catch (error) {
+    // What was built is good; the next build notes it.
+    if (!(error instanceof StoreUnavailable)) throw error;
+  }
 }
 
 /** Changes whenever the store does. */

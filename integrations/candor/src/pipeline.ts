@@ -1,18 +1,18 @@
 import { openCollected, type CollectedRun } from './collected.js';
 import type { Change } from './model/change.js';
-import { roundIssues, roundsOf } from './findings/rounds.js';
-import { decisionsFile, readInputs, type LoggedDecision, type MappedSource } from './inputs.js';
+import { roundIssues, roundsOf, withOpenRound } from './findings/rounds.js';
+import { readInputs, type MappedSource } from './inputs.js';
 import { createMapper, type Mapper } from './mapping/mapper.js';
 import type { Decision } from './model/decision.js';
 import type { RoundFigures } from './model/finding.js';
-import { CandorError, errorIssue, stoppingIssues, type Issue } from './model/issue.js';
+import { CandorError, stoppingIssues, type Issue } from './model/issue.js';
 import type { Quotable, SelectionFacts } from './model/published.js';
 import type { Response } from './model/response.js';
 import type { Round } from './model/round.js';
 import type { CandorOptions } from './options/schema.js';
 import type { Verdict } from './policy/judge.js';
 import { standingsOf } from './policy/standing.js';
-import { Reckoning } from './reckoning.js';
+import { Reckoning, unknownDecisions } from './reckoning.js';
 import { IssueList } from './report/issue-list.js';
 import type { Ledger } from './report/ledger.js';
 import { summarise, type RunSummary, type SourceSummary } from './report/summary.js';
@@ -81,7 +81,7 @@ export async function ingest(request: IngestRequest): Promise<Ingested> {
   if (sources.length === inputs.sources.length)
     unknownDecisions(inputs.decisions, ledger, unmapped, collected !== null).forEach(report);
   const published = collected === null ? null : await takeCollected(collected, reckoning, sources);
-  const declared = withFormRound(inputs.rounds, tallies.list(), request.formRound);
+  const declared = withOpenRound(inputs.rounds, tallies.list(), request.formRound);
   const rounds = roundsOf(tallies.list(), declared, options.findings);
   roundIssues(rounds, tallies.list(), declared).forEach(report);
   const issues = found.list();
@@ -118,17 +118,6 @@ async function takeCollected(
   }
   sources.push({ name: storeName, read, rejected: 0 });
   return published;
-}
-
-/** The form's own round needs no declaration: anybody may answer it. */
-function withFormRound(
-  declared: Map<string, Round>,
-  answered: readonly { round: string }[],
-  round: Round | undefined,
-): Map<string, Round> {
-  if (round === undefined || declared.has(round.id) || !answered.some(({ round: id }) => id === round.id))
-    return declared;
-  return new Map([...declared, [round.id, round]]);
 }
 
 async function eachResponse(
@@ -169,25 +158,4 @@ function failOn(issues: readonly Issue[], strict: boolean): void {
   const stopping = stoppingIssues(issues, strict);
   if (stopping.length === 0) return;
   throw new CandorError([...stopping, ...issues.filter((issue) => !stopping.includes(issue))]);
-}
-
-/** The shape of the ids that the form gives. */
-const ownId = /^[0-9a-z]{16}$/;
-
-function unknownDecisions(
-  decisions: readonly LoggedDecision[],
-  ledger: Ledger,
-  unmapped: ReadonlySet<string>,
-  collects: boolean,
-): Issue[] {
-  return decisions
-    .filter(({ response }) => ledger.sourceOf(response) === undefined && !unmapped.has(response))
-    .map(({ response, action, line }) => {
-      const what = `"${action}" is about the response "${response}", which no source has`;
-      const remedy =
-        collects && ownId.test(response)
-          ? 'Decisions about answers of the form stand in the store: use npx candor decide.'
-          : 'Correct the id, or remove the line if the response is gone from its source for good.';
-      return errorIssue('decision-unknown', { file: decisionsFile, line }, what, remedy);
-    });
 }

@@ -45,7 +45,7 @@ export function pageHead(name: Parameters<typeof headOf>[0], config: Config, pag
 /** Head of a page that asks for a correction: its title says so first. */
 export function errorHead(name: Parameters<typeof headOf>[0], config: Config): PageHead {
   const head = pageHead(name, config);
-  return { ...head, title: `${siteTexts(config).t('form.error.label')} ${head.title}` };
+  return { ...head, title: siteTexts(config).t('title.error', { title: head.title }) };
 }
 
 /** Paths of the pages of comments: the first has no number. */

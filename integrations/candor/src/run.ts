@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 import { rejectOutput } from './check/rejected.js';
-import { CandorError, stoppingIssues, type Issue } from './model/issue.js';
+import { CandorError, throwStopping } from './model/issue.js';
 import type { Ingested } from './pipeline.js';
 import { awaitingLine, issueLines, summaryLines } from './report/console.js';
 import { writeReport } from './report/file.js';
@@ -42,11 +42,6 @@ export async function startDev(site: Site, logger: Logger): Promise<boolean> {
     issueLines(error.issues).forEach((line) => logger.error(line));
     return false;
   }
-}
-
-function throwStopping(issues: readonly Issue[], strict: boolean): void {
-  const stopping = stoppingIssues(issues, strict);
-  if (stopping.length > 0) throw new CandorError(stopping);
 }
 
 function tell(site: Site, { summary, changes }: Ingested, logger: Logger): void {

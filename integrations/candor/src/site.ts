@@ -1,23 +1,23 @@
-import { isAbsolute, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
 import { memoise } from './cache/memo.js';
 import { LeakScan } from './check/leak-scan.js';
 import { readOutput } from './check/output.js';
-import { declaresCollections, fileExists, hasDynamicPage, hasOwnPage } from './check/project.js';
+import { declaresCollections } from './check/project.js';
 import { collectedSignature, rememberCollected } from './collected.js';
 import { writeIntakeFile } from './intake-file.js';
 import { inputSignature } from './inputs.js';
-import { CandorError, errorIssue, type Issue } from './model/issue.js';
-import type { FormDefinition } from './model/form.js';
-import { pageRoutes, type PageRoute } from './options/pages.js';
+import { throwStopping, type Issue } from './model/issue.js';
 import { resolveAsOf } from './options/parse.js';
-import { replaceableComponents, type CandorOptions } from './options/schema.js';
+import type { CandorOptions } from './options/schema.js';
 import { ingest, type Ingested } from './pipeline.js';
 import type { SiteConfig } from './publish/config.js';
 import { componentModule, dataModule, dataModules, jsonModule, type ModuleData } from './publish/modules.js';
 import { pageLinks, type LinkedContent } from './publish/page-links.js';
 import { siteForm } from './site-form.js';
+import { assertOwnFiles, componentPath } from './site-parts.js';
+import { inboxRoute, siteRoutes, type SiteRoute } from './site-routes.js';
 import { checkTexts } from './text/texts.js';
 
 export type SiteAstroConfig = Pick<
@@ -57,11 +57,6 @@ export interface Site {
   module(name: string): Promise<string | undefined>;
 }
 
-/** A page of `astro dev` only: it shows what nobody may see. */
-const inboxRoute = { pattern: '/candor/inbox/', entrypoint: 'inbox.astro', prerender: false };
-
-const ours = (file: string): string => fileURLToPath(new URL(`../${file}`, import.meta.url));
-
 /** Joins options and Astro config. `config` is asked each time, because integrations that come later may still change it. */
 export function createSite(
   options: CandorOptions,
@@ -77,10 +72,10 @@ export function createSite(
   const collections = declaresCollections(srcDir);
   const form = siteForm(options, config(), root, language);
   const { receiver } = form;
+  // Without an adapter Astro would stop the build itself, and say nothing of the form.
+  if (!development) throwStopping(form.warnings, false);
   const request = { root, options, asOf, published, ...form.round };
-  const routes = pageRoutes(options.pages)
-    .filter((route) => isOurs(route, options, srcDir, collections, receiver))
-    .map((route) => ({ ...route, prerender: receiver !== 'site' || route.page !== 'feedback' }));
+  const routes = siteRoutes(options, srcDir, collections, receiver);
   const run = memoise(
     // A build speaks of one moment, whatever comes in while it runs.
     async () =>
@@ -147,7 +142,7 @@ function moduleData(
 /** What has pages of ours: where a site prints the comments itself, it decides itself how it pages them. */
 function linkedContent(
   { quotables, changes }: Ingested,
-  routes: readonly PageRoute[],
+  routes: readonly SiteRoute[],
 ): Pick<LinkedContent, 'comments' | 'changes'> {
   const has = (entrypoint: string): boolean => routes.some((route) => route.entrypoint === entrypoint);
   return {
@@ -158,52 +153,4 @@ function linkedContent(
 
 function linkSettings({ base, trailingSlash, build }: SiteAstroConfig): Parameters<typeof pageLinks>[2] {
   return { base, trailingSlash, format: build.format };
-}
-
-function isOurs(
-  route: PageRoute,
-  { pages }: CandorOptions,
-  srcDir: string,
-  collections: boolean,
-  receiver: FormDefinition['receiver'] | null,
-): boolean {
-  const path = pages[route.page];
-  if (path === false) return false;
-  if (route.kind === 'data') return true;
-  if (route.kind === 'form' && receiver === null) return false;
-  if (route.kind === 'receiver' && receiver !== 'site') return false;
-  if (route.kind === 'entries') return collections && !hasDynamicPage(srcDir, path);
-  return !hasOwnPage(srcDir, path);
-}
-
-/** File of the layout or a component; undefined when the name is not one of theirs. */
-function componentPath(name: string, options: CandorOptions, root: string): string | undefined {
-  if (name === 'layout')
-    return options.layout === undefined ? ours('components/Layout.astro') : userPath(options.layout, root);
-  const component = replaceableComponents.find((known) => name === `components/${known}`);
-  if (component === undefined) return undefined;
-  const own = options.components[component];
-  return own === undefined ? ours(`components/parts/${component}.astro`) : userPath(own, root);
-}
-
-/** Refuses a layout or component that is not there, before anything is built. */
-function assertOwnFiles({ layout, components }: CandorOptions, root: string): void {
-  const given = [['layout', layout], ...Object.entries(components)] as const;
-  const missing = given.flatMap(([key, path]) => {
-    if (path === undefined || !path.startsWith('.') || fileExists(resolve(root, path))) return [];
-    return [
-      errorIssue(
-        'options',
-        {},
-        `"${key}": ${path} does not exist`,
-        'Give the path from the root of the site.',
-      ),
-    ];
-  });
-  if (missing.length > 0) throw new CandorError(missing);
-}
-
-/** Relative paths count from the site's root; anything else is left to the bundler. */
-function userPath(path: string, root: string): string {
-  return path.startsWith('.') || isAbsolute(path) ? resolve(root, path) : path;
 }

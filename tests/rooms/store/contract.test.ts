@@ -130,7 +130,9 @@ onEachEngine((newAddress) => {
   test('what is refused leaves no trace: a limited answer spends no proof', async () => {
     const store = await newStore();
     const proof = { key: 'p', expires: noon + day };
-    const limited = submission({ proof, email: 'sealed', rate: { network: 'n', hour: 1, limit: 0 } });
+    const rate = { network: 'n', hour: 1, limit: 1 };
+    await store.submit(submission({ rate }));
+    const limited = submission({ proof, email: 'sealed', rate });
     expect(await store.submit(limited)).toEqual({ kind: 'limited' });
     expect(await store.find(limited.id)).toBeNull();
     expect(await store.submit(submission({ proof }))).toMatchObject({ kind: 'stored' });

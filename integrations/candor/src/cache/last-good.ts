@@ -17,9 +17,10 @@ export async function saveLastGood<Data>(path: string, good: LastGood<Data>): Pr
 }
 
 /** Null when there is none, or it cannot be read. */
-export function readLastGood<Data>(path: string): LastGood<Data> | null {
+export function readLastGood<Data extends object>(path: string): LastGood<Data> | null {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as LastGood<Data>;
+    const good = JSON.parse(readFileSync(path, 'utf8')) as Partial<LastGood<Data>> | null;
+    return typeof good?.at === 'number' && typeof good.data === 'object' ? (good as LastGood<Data>) : null;
   } catch {
     return null;
   }

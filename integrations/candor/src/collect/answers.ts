@@ -25,13 +25,14 @@ export interface Answers {
   extra: Record<string, string>;
 }
 
+const shortFields: readonly string[] = ['name', 'role', 'organisation', 'email'];
 const fault = (key: FaultKey): string => key;
 const score = z
   .union(
     [
       z.literal('').transform(() => null),
       z.null(),
-      z.int().min(0).max(10),
+      z.int().min(0, fault('score')).max(10, fault('score')),
       z
         .string()
         .regex(/^(\d|10)$/)
@@ -102,7 +103,8 @@ export function checkAnswers(
   schema: AnswersSchema,
   posted: Posted,
 ): { answers: Answers } | { faults: FormFault[] } {
-  const parsed = schema.safeParse(Object.fromEntries(posted));
+  // No prototype: a question may be called "constructor".
+  const parsed = schema.safeParse(Object.assign(Object.create(null), Object.fromEntries(posted)));
   if (!parsed.success) return { faults: parsed.error.issues.map((issue) => faultOf(issue, posted)) };
   const {
     score: given,
@@ -145,7 +147,7 @@ export function fieldNames(schema: AnswersSchema, honeypot: string): Set<string>
 
 function faultOf({ path, message }: z.core.$ZodIssue, posted: Posted): FormFault {
   const field = String(path[0]);
-  const most = field === 'comment' ? textLimits.comment : textLimits.short;
+  const most = shortFields.includes(field) ? textLimits.short : textLimits.comment;
   return {
     field,
     key: message as FaultKey,

@@ -9,10 +9,10 @@ const stacked = /(\p{M}{8})\p{M}+/gu;
 /** A visitor's text as it is stored: the same words in one Unicode form (NFC), without what nobody typed to be read. */
 export function cleanText(text: string): string {
   return text
-    .normalize('NFC')
     .replace(/\r\n?/g, '\n')
     .replace(invisible, (char) => (char === '\n' || char === '\t' ? char : ''))
     .replace(tags, (found) => (found.length > 2 ? found : ''))
+    .normalize('NFC')
     .replace(stacked, '$1')
     .trim();
 }

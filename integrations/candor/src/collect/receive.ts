@@ -2,7 +2,7 @@ import type { FormFault, IntakeSettings, RefusalReason } from '../model/form.js'
 import type { ConsentScope } from '../model/response.js';
 import { StoreUnavailable, type Store, type Submission, type SubmitResult } from '../store/contract.js';
 import { checkAnswers, fieldNames, type Answers, type AnswersSchema } from './answers.js';
-import { readBody } from './body.js';
+import { bodyLimits, readBody } from './body.js';
 import { guard, type BodyKind } from './guards.js';
 import { networkOf } from './network.js';
 import { parseForm, parseJson, type Posted } from './posted.js';
@@ -64,7 +64,7 @@ export async function receive(request: Request, context: IntakeContext): Promise
   const guarded = guard(request, settings.origin);
   if ('refused' in guarded) return refused(guarded.refused, context, clientOf(request));
   const { kind } = guarded;
-  const body = await readBody(request);
+  const body = await readBody(request, kind === 'form' ? bodyLimits.formBytes : bodyLimits.bytes);
   if ('refused' in body) return refused(body.refused, context, kind);
   const posted = kind === 'form' ? parseForm(body.text) : parseJson(body.text);
   const names = fieldNames(schema, settings.honeypot);
@@ -127,7 +127,7 @@ function submissionOf(
       .map(({ id: question }) => question),
     scopes: consent.flatMap((box): ConsentScope[] => (box === 'details' ? ['role', 'organisation'] : [box])),
     wording: settings.wording,
-    email: email === '' ? null : sealEmail(secrets, id, email),
+    email: email === '' || !settings.followUp ? null : sealEmail(secrets, id, email),
     flags: proof === 'missing' ? ['no-proof'] : [],
     spam: textOf(posted, settings.honeypot) === '' ? (token.tooFast ? 'too-fast' : null) : 'honeypot',
     idempotency: key === '' ? null : keyedHash(secrets.digest, `key ${key}`, 18),

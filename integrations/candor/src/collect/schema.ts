@@ -54,14 +54,21 @@ export const formSchema = z.union([
       const ids = questions.map(({ id }) => id);
       const twice = ids.find((id, index) => ids.indexOf(id) !== index);
       if (twice !== undefined) fault(`two questions are called "${twice}"`);
-      const taken = ids.find((id) => ([...formFields, ...ownFields] as readonly string[]).includes(id));
+      const taken = ids.find((id) => takenNames.includes(id));
       if (taken !== undefined)
         fault(`"${taken}" is a field of the form already; call the question otherwise`);
+      for (const question of questions)
+        if (question.kind === 'choice' && new Set(question.choices).size < question.choices.length)
+          fault(`the question "${question.id}" offers a choice twice`);
     }),
 ]);
 
 /** Names that the form uses beside its visible fields. */
 export const ownFields = ['topic', 'token', 'proof', 'idempotency', 'round', 'language'] as const;
+
+/** Fields that robots fill or form services read. */
+const serviceFields = ['reference_code', 'botcheck', 'redirect', 'access_key', 'form-name'];
+const takenNames: readonly string[] = [...formFields, ...ownFields, ...serviceFields];
 
 /** How long collected answers are kept. */
 export const retentionSchema = z.strictObject({

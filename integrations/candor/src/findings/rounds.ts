@@ -41,6 +41,17 @@ export function roundIssues(
   return [...unused, ...overfull];
 }
 
+/** The form's own round needs no declaration: anybody may answer it. It counts as declared once somebody has. */
+export function withOpenRound(
+  declared: Declared,
+  answered: readonly { round: string }[],
+  round: Round | undefined,
+): Declared {
+  if (round === undefined || declared.has(round.id) || !answered.some(({ round: id }) => id === round.id))
+    return declared;
+  return new Map([...declared, [round.id, round]]);
+}
+
 function unanswered(answered: readonly RoundTally[], declared: Declared): string[] {
   const ids = new Set(answered.map(({ round }) => round));
   return [...declared.keys()].filter((id) => !ids.has(id));

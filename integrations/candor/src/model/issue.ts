@@ -56,3 +56,9 @@ export function warningIssue(rule: string, where: Place, what: string, remedy: s
 export function stoppingIssues(issues: readonly Issue[], strict: boolean): Issue[] {
   return issues.filter(({ severity }) => strict || severity === 'error');
 }
+
+/** Throws a CandorError with those that stop a build, if there are any. */
+export function throwStopping(issues: readonly Issue[], strict: boolean): void {
+  const stopping = stoppingIssues(issues, strict);
+  if (stopping.length > 0) throw new CandorError(stopping);
+}

@@ -50,6 +50,8 @@ export interface FieldContext {
 
 export interface FieldWording {
   label: string;
+  /** What a fault calls the field. @default the label */
+  subject?: string;
   help?: string | null | undefined;
   /** Ids of other notes that describe the field. */
   notes?: readonly string[];
@@ -62,12 +64,13 @@ export function fieldId(name: string): string {
 
 export function fieldView(
   name: string,
-  { label, help = null, notes = [] }: FieldWording,
+  { label, subject = label, help = null, notes = [] }: FieldWording,
   { state, texts }: FieldContext,
 ): FieldView {
   const id = fieldId(name);
   const fault = state.faults.find(({ field }) => field === name);
-  const error = fault === undefined ? null : texts.t(`form.error.${fault.key}`, fault.values);
+  const error =
+    fault === undefined ? null : texts.t(`form.error.${fault.key}`, { ...fault.values, label: subject });
   const ids = [...notes];
   if (help !== null) ids.push(`${id}.help`);
   if (error !== null) ids.push(`${id}.error`);
@@ -108,11 +111,16 @@ export function choiceView(
   };
 }
 
-export function scoreView(name: string, wording: FieldWording, context: FieldContext): ScoreView {
+export function scoreView(
+  name: string,
+  wording: FieldWording,
+  [lowest, highest]: readonly [string, string],
+  context: FieldContext,
+): ScoreView {
   const { t, number } = context.texts;
   const id = fieldId(name);
-  const low = { id: `${id}.low`, text: t('form.score.low') };
-  const high = { id: `${id}.high`, text: t('form.score.high') };
+  const low = { id: `${id}.low`, text: lowest };
+  const high = { id: `${id}.high`, text: highest };
   const scores = Array.from({ length: 11 }, (_, score) => [String(score), number(score)] as const);
   const described = { ...wording, notes: [low.id, high.id] };
   return { ...choiceView(name, described, scores, t('form.score.none'), context), low, high };
@@ -122,8 +130,11 @@ export function scoreView(name: string, wording: FieldWording, context: FieldCon
 export function questionView(question: Question, context: FieldContext): QuestionView {
   const { t } = context.texts;
   const { id, kind, help } = question;
-  const wording = { label: t('form.optional', { label: question.label }), help };
-  if (kind === 'score') return { kind, ...scoreView(id, wording, context) };
+  const wording = { label: t('form.optional', { label: question.label }), subject: question.label, help };
+  if (kind === 'score') {
+    const ends = [t('form.score.lowest'), t('form.score.highest')] as const;
+    return { kind, ...scoreView(id, wording, ends, context) };
+  }
   if (kind === 'text') return { kind, ...textView(id, wording, context) };
   const choices =
     kind === 'choice'

@@ -8,6 +8,8 @@ import {
   textView,
   type ChoiceView,
   type FieldContext,
+  type FieldView,
+  type OptionView,
   type QuestionView,
   type ScoreView,
   type TextView,
@@ -59,21 +61,18 @@ export function formView(
   const { organisation } = place;
   const legend = organisation === null ? t('form.score.legend.us') : t('form.score.legend', { organisation });
   const parts = {
-    score: scoreView('score', { label: legend }, context),
+    score: scoreView('score', { label: legend }, [t('form.score.low'), t('form.score.high')], context),
     comment: commentView(context),
     questions: definition.questions.map((question) => questionView(question, context)),
     consent: consentView(context, organisation ?? ''),
     identity: identityViews(context),
     followUp: definition.followUp ? followUpView(context, definition.retention.emailDays) : null,
   };
-  const choices = [
-    parts.score,
-    parts.consent,
-    ...parts.questions,
-    ...(parts.followUp ? [parts.followUp.box] : []),
-  ];
+  const { followUp } = parts;
+  const fields = [parts.score, parts.comment, ...parts.questions, parts.consent, ...parts.identity];
+  if (followUp !== null) fields.push(followUp.box, followUp.email);
   return {
-    problem: problemView(state, texts, choices),
+    problem: problemView(state, texts, fields),
     intro: formIntro(definition, texts, place),
     ...parts,
     hidden: hiddenFields(definition, state),
@@ -86,7 +85,11 @@ function commentView(context: FieldContext): CommentView {
   const max = textLimits.comment;
   const id = `${fieldId('comment')}.count`;
   return {
-    ...textView('comment', { label: t('form.comment.plain'), notes: [id] }, context),
+    ...textView(
+      'comment',
+      { label: t('form.comment.plain'), subject: t('form.comment'), notes: [id] },
+      context,
+    ),
     labels: { low: t('form.comment.low'), high: t('form.comment.high') },
     count: {
       id,
@@ -112,7 +115,12 @@ function consentView(context: FieldContext, organisation: string): ChoiceView {
 function identityViews(context: FieldContext): TextView[] {
   const { t } = context.texts;
   const field = (name: 'name' | 'role' | 'organisation', autocomplete: string): TextView =>
-    textView(name, { label: t('form.optional', { label: t(`form.${name}`) }) }, context, autocomplete);
+    textView(
+      name,
+      { label: t('form.optional', { label: t(`form.${name}`) }), subject: t(`form.${name}`) },
+      context,
+      autocomplete,
+    );
   return [field('name', 'name'), field('role', 'organization-title'), field('organisation', 'organization')];
 }
 
@@ -137,23 +145,18 @@ function hiddenFields(definition: FormDefinition, state: FormState): Record<stri
   return { ...definition.hidden, ...own, ...topic, ...proof };
 }
 
-/** Links go to what can be corrected: the first radio button or box of a group, else the field. */
+/** In the words that stand at the fields; links go to what can be corrected: the first of a group, else the field. */
 function problemView(
   { faults, notice }: FormState,
   { t }: Texts,
-  fields: readonly (QuestionView | ChoiceView)[],
+  fields: readonly (FieldView & { options?: readonly OptionView[] })[],
 ): ProblemView | null {
   if (faults.length === 0 && notice === null) return null;
-  const target = (name: string): string => {
-    const group = fields.find((field) => field.name === name);
-    return group !== undefined && 'options' in group ? group.options[0]!.id : fieldId(name);
-  };
   return {
     title: faults.length > 0 ? t('form.problem') : t('form.notice'),
     text: notice === null ? null : t(`form.notice.${notice}`),
-    entries: faults.map(({ field, key, values }) => ({
-      href: `#${target(field)}`,
-      text: t(`form.error.${key}`, values),
-    })),
+    entries: fields.flatMap(({ id, error, options }) =>
+      error === null ? [] : [{ href: `#${options?.[0]?.id ?? id}`, text: error }],
+    ),
   };
 }

@@ -45,7 +45,7 @@ function storedParagraphs(definition: FormDefinition, t: Texts['t']): string[] {
   const service = serviceName(definition);
   if (definition.receiver === 'service')
     return [t('policy.stored'), t('policy.stored.service', { service: service ?? definition.action })];
-  return [t('policy.stored'), t('policy.stored.not')];
+  return [t('policy.stored'), t('policy.stored.not'), t('policy.stored.cookie')];
 }
 
 function keptItems({ retention, followUp }: FormDefinition, { count }: Texts): string[] {

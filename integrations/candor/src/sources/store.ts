@@ -41,33 +41,58 @@ export function neededResponses({ groups, rows, decisions, erased }: StoreSnapsh
   return { responses: [...counted, ...single], decisions: [...decisions, ...erasures(erased)] };
 }
 
-/** What of a snapshot was published: the consented words of published responses, and of all others only what is counted. */
+/** What of a snapshot was published: the words of published responses as they were shown, and of all others only what is counted. */
 export function publishedPart(snapshot: StoreSnapshot, published: ReadonlySet<string>): StoreSnapshot {
+  const decisions = publishedDecisions(snapshot.decisions, published);
+  const redactions = new Map(
+    decisions.flatMap(({ response, action, excerpt }) =>
+      action === 'redact' && excerpt !== undefined ? [[response, excerpt] as const] : [],
+    ),
+  );
   const rows = snapshot.rows.map((row) =>
     published.has(row.response.id)
-      ? { ...row, response: withConsented(row.response) }
+      ? { ...row, response: shownOf(row.response, redactions.get(row.response.id)) }
       : { ...row, words: false, response: { ...row.response, ...noWords } },
   );
-  const decisions = snapshot.decisions.map((decision) => {
-    if (published.has(decision.response)) return decision;
-    const { response, action, by, at, reason } = decision;
-    return { response, action, by, at, ...(reason !== undefined && { reason }) };
-  });
   return { ...snapshot, rows, decisions };
 }
 
 const noWords = { comment: '', name: '', role: '', organisation: '', topic: '', answers: {} };
 
-function withConsented(response: StoredResponse): StoredResponse {
-  const { scopes, name, role, organisation } = response;
+function shownOf(response: StoredResponse, redaction: string | undefined): StoredResponse {
+  const { scopes, comment, name, role, organisation } = response;
   const shown = (scope: string, text: string): string => (scopes.includes(scope) ? text : '');
   return {
     ...response,
+    comment: redaction ?? comment,
     name: shown('name', name),
     role: shown('role', role),
     organisation: shown('organisation', organisation),
     answers: {},
   };
+}
+
+/** Decisions without notes, without words about what is not published, and without words that a later decision replaced. */
+function publishedDecisions(decisions: readonly Decision[], published: ReadonlySet<string>): Decision[] {
+  const seen = new Set<string>();
+  const isLast = (response: string, kind: string): boolean => {
+    const { size } = seen;
+    return seen.add(`${kind} ${response}`).size > size;
+  };
+  return decisions
+    .toReversed()
+    .map(({ response, action, by, at, reason, tags, excerpt, reply }) => {
+      const bare = { response, action, by, at, ...(action === 'decline' && { reason }) };
+      if (!published.has(response)) return bare;
+      const cut = action === 'redact' ? 'redact' : 'excerpt';
+      return {
+        ...bare,
+        ...(tags !== undefined && { tags }),
+        ...(excerpt !== undefined && isLast(response, cut) && { excerpt }),
+        ...(reply !== undefined && isLast(response, 'reply') && { reply }),
+      };
+    })
+    .toReversed();
 }
 
 async function* eachOf(store: Store): AsyncGenerator<Collected> {

@@ -13,6 +13,10 @@ import type { Tables } from './tables.js';
 
 /** Attempts to make the tables: two instances that start at once get in each other's way. */
 const attempts = 20;
+/** SQLITE_ERROR (no such table, table exists), SQLITE_BUSY, SQLITE_LOCKED. */
+const sqliteRaces: readonly number[] = [1, 5, 6];
+/** Undefined or duplicate table, type or row, and what PostgreSQL says of two who change its catalogue at once. */
+const postgresRaces: readonly string[] = ['42P01', '42P07', '42710', '23505', '40001', '40P01', 'XX000'];
 
 /** Whether a store is there to be read; a PostgreSQL one is taken at its word. */
 export function storeExists({ engine, target }: StoreAddress): boolean {
@@ -58,7 +62,7 @@ async function migrate(db: Kysely<Tables>, { engine }: StoreAddress): Promise<vo
     if (await isCurrent(db, Object.keys(known))) return;
     const { error } = await migrator.migrateToLatest();
     if (error === undefined) return;
-    if (attempt === attempts) throw error;
+    if (attempt === attempts || !isRace(error)) throw error;
     await pause(50);
   }
 }
@@ -70,6 +74,17 @@ async function isCurrent(db: Kysely<Tables>, names: readonly string[]): Promise<
     .selectFrom('candor_migration')
     .select('name')
     .execute()
-    .catch(() => []);
+    .catch((error: unknown) => {
+      if (isRace(error)) return [];
+      throw error;
+    });
   return names.every((name) => rows.some((row) => row.name === name));
+}
+
+/** Whether a table is there already, not there yet, or held by somebody: anything else does not get better by waiting. */
+function isRace(error: unknown): boolean {
+  const { code, errcode } = (error ?? {}) as { code?: unknown; errcode?: unknown };
+  return typeof errcode === 'number'
+    ? sqliteRaces.includes(errcode & 0xff)
+    : postgresRaces.includes(String(code));
 }

@@ -57,11 +57,12 @@ export class Submitter {
 
   async #storeEach(connection: Kysely<Tables>, group: Submission[]): Promise<Settled<SubmitResult>[]> {
     const { rows } = await connection.executeQuery(this.#statements.head({ n: group.length }));
-    const first = rows[0]!.seq - group.length + 1;
+    const after = rows[0]!.seq - group.length;
     await this.#prepare(connection, group);
     const settled: Settled<SubmitResult>[] = [];
     for (const [index, submission] of group.entries())
-      settled.push(await storeApart(connection, this.#statements, submission, first + index));
+      settled.push(await storeApart(connection, this.#statements, submission, after + index + 1));
+    await connection.executeQuery(this.#statements.received({ after }));
     return settled;
   }
 
@@ -118,8 +119,7 @@ async function storeOne(
     return earlier(connection, statements, idempotency, digest);
   if (proof !== null && (await run(statements.spend({ proof: proof.key, expires: proof.expires }))) === 0)
     return { kind: 'spent' };
-  if (rate.limit < 1 || (await run(statements.rate(rate))) === 0) return { kind: 'limited' };
-  await run(statements.event({ at: receivedAt, kind: 'received', response: id, by: 'visitor' }));
+  if ((await run(statements.rate({ ...rate }))) === 0) return { kind: 'limited' };
   if (email !== null) await run(statements.contact({ response: id, email, at: receivedAt }));
   if (spam !== null) await run(statements.decision(spamDecision(id, spam, receivedAt)));
   return { kind: 'stored', id };
@@ -149,7 +149,7 @@ async function earlier(
 
 function responseRow(submission: Submission, seq: number, repeat: boolean): Record<string, unknown> {
   const { receivedAt, answers, scopes, comment, wording, flags, segments } = submission;
-  const chosen = segments.filter((id) => answers[id] !== undefined).toSorted();
+  const chosen = segments.filter((id) => Object.hasOwn(answers, id)).toSorted();
   return {
     ...submission,
     seq,

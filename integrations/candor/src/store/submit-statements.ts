@@ -65,7 +65,7 @@ export function submitStatements(db: Kysely<Tables>) {
         .values({ proof: slot('proof'), expires: slot('expires') })
         .onConflict((conflict) => conflict.doNothing()),
     ),
-    /** Changes no row once the limit is reached. */
+    /** Changes nothing when the network has given as many answers as it may. */
     rate: prepared(
       db
         .insertInto('candor_rate')
@@ -77,10 +77,24 @@ export function submitStatements(db: Kysely<Tables>) {
             .where('candor_rate.n', '<', slot('limit')),
         ),
     ),
-    event: prepared(
+    /** An event for each response of a group that was stored. */
+    received: prepared(
       db
         .insertInto('candor_event')
-        .values({ at: slot('at'), kind: slot('kind'), response: slot('response'), by: slot('by'), built: 0 }),
+        .columns(['at', 'kind', 'response', 'by', 'built'])
+        .expression(
+          db
+            .selectFrom('candor_response')
+            .select([
+              'received_at',
+              sql.lit('received').as('kind'),
+              'id',
+              sql.lit('visitor').as('by'),
+              sql.lit(0).as('built'),
+            ])
+            .where('seq', '>', slot('after'))
+            .orderBy('seq'),
+        ),
     ),
     wording: prepared(
       db

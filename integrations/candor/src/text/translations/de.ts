@@ -58,8 +58,8 @@ export const de: Translation = {
   'form.error.empty':
     'Geben Sie eine Bewertung ab oder schreiben Sie einen Kommentar; eines von beiden genügt',
   'form.error.score': 'Wählen Sie eine Bewertung von 0 bis 10 oder „Ich möchte keine Bewertung abgeben“',
-  'form.error.long': 'Kürzen Sie Ihre Antwort auf höchstens {max} Zeichen; es sind {n}',
-  'form.error.choice': 'Wählen Sie eine der angebotenen Antworten',
+  'form.error.long': 'Kürzen Sie „{label}“ auf höchstens {max} Zeichen; es sind {n}',
+  'form.error.choice': 'Wählen Sie bei „{label}“ eine der angebotenen Antworten',
   'form.error.email': 'Geben Sie eine E-Mail-Adresse wie name@example.com ein oder lassen Sie das Feld leer',
   'form.error.emailMissing':
     'Geben Sie Ihre E-Mail-Adresse ein oder entfernen Sie das Häkchen bei „Sie dürfen mir zu meiner Antwort schreiben“',
@@ -72,7 +72,10 @@ export const de: Translation = {
     'Wie wahrscheinlich ist es, dass Sie uns im Freundes- oder Kollegenkreis weiterempfehlen?',
   'form.score.low': '0: Sehr unwahrscheinlich',
   'form.score.high': '10: Sehr wahrscheinlich',
+  'form.score.lowest': '0: Niedrigster Wert',
+  'form.score.highest': '10: Höchster Wert',
   'form.score.none': 'Ich möchte keine Bewertung abgeben',
+  'form.comment': 'Ihr Kommentar',
   'form.comment.plain': 'Was ist der wichtigste Grund für Ihre Bewertung?',
   'form.comment.low': 'Was müsste geschehen, damit es eine 9 oder 10 wird?',
   'form.comment.high': 'Was schätzen Sie am meisten?',
@@ -158,7 +161,7 @@ export const de: Translation = {
     'Wir möchten erfahren, was bleiben und was sich ändern soll. Eine Frage ist für alle gleich, damit sich Antworten über die Zeit vergleichen lassen.',
   'policy.who.title': 'Wer fragt und wer antworten kann',
   'policy.who':
-    'Es fragt {organisation}, und um dieses Unternehmen geht es auch in den Fragen: Keine unabhängige dritte Stelle sammelt die Antworten.',
+    '{organisation} fragt in eigener Sache: Keine unabhängige dritte Stelle sammelt die Antworten.',
   'policy.who.us':
     'Wir fragen selbst, und in den Fragen geht es um uns: Keine unabhängige dritte Stelle sammelt die Antworten.',
   'policy.who.can':
@@ -178,15 +181,18 @@ export const de: Translation = {
   'policy.stored.title': 'Was gespeichert wird',
   'policy.stored':
     'Was Sie in das Formular eingeben, Tag und Uhrzeit, die Sprache des Formulars und der Wortlaut der Einwilligung, der Ihnen angezeigt wurde.',
-  'policy.stored.not': 'Nicht gespeichert werden Ihre IP-Adresse, Angaben zu Browser oder Gerät und Cookies.',
+  'policy.stored.not':
+    'Nicht gespeichert werden Ihre IP-Adresse und Angaben zu Browser oder Gerät. Damit niemand das Formular überflutet, wird getrennt von Ihrer Antwort ein Code aufbewahrt, der mit einem Geheimnis aus Ihrem Netz gebildet wird, täglich wechselt und binnen zwei Tagen gelöscht ist.',
+  'policy.stored.cookie':
+    'Ein Cookie bringt Ihren Beleg auf die Seite nach dem Senden und endet nach fünf Minuten. Andere Cookies gibt es nicht.',
   'policy.stored.service':
     'Das Formular wird von {service} entgegengenommen; was dort außerdem gespeichert wird, etwa IP-Adressen, steht in der Datenschutzerklärung des Dienstes.',
   'policy.kept.title': 'Wie lange es aufbewahrt wird',
-  'policy.kept': 'Gelöscht werden:',
+  'policy.kept': 'Wir löschen:',
   'policy.kept.text.one':
-    'Ihre Worte, Ihr Name, Ihre Rolle und Organisation nach {n} Monat; die Bewertung bleibt und wird gezählt',
+    'Ihre Worte, Ihren Namen, Ihre Rolle und Organisation nach {n} Monat; die Bewertung bleibt und wird gezählt',
   'policy.kept.text.other':
-    'Ihre Worte, Ihr Name, Ihre Rolle und Organisation nach {n} Monaten; die Bewertung bleibt und wird gezählt',
+    'Ihre Worte, Ihren Namen, Ihre Rolle und Organisation nach {n} Monaten; die Bewertung bleibt und wird gezählt',
   'policy.kept.email.one': 'Ihre E-Mail-Adresse nach {n} Tag',
   'policy.kept.email.other': 'Ihre E-Mail-Adresse nach {n} Tagen',
   'policy.kept.spam.one': 'Spam nach {n} Tag',

@@ -30,8 +30,7 @@ export const en = {
   'form.consent.quote': 'Yes, publish my words',
   'form.consent.name': 'Show my name with them',
   'form.consent.details': 'Show my role and organisation with them',
-  'form.intro.who':
-    '{organisation} asks you this on a form of its own, to learn what to keep and what to change.',
+  'form.intro.who': '{organisation} asks you this directly, to learn what to keep and what to change.',
   'form.intro.who.us': 'We ask you this ourselves, to learn what to keep and what to change.',
   'form.intro.short':
     'It takes about a minute. A score or a few words are enough; everything else is optional.',
@@ -55,8 +54,8 @@ export const en = {
   'form.error.label': 'Error:',
   'form.error.empty': 'Give a score or write a comment; one of the two is enough',
   'form.error.score': 'Choose a score from 0 to 10, or “I would rather not give a score”',
-  'form.error.long': 'Shorten your answer to {max} characters or fewer; it has {n}',
-  'form.error.choice': 'Choose one of the answers offered',
+  'form.error.long': 'Shorten “{label}” to {max} characters or fewer; it has {n}',
+  'form.error.choice': 'Choose one of the answers offered for “{label}”',
   'form.error.email': 'Enter an e-mail address such as name@example.com, or leave the field empty',
   'form.error.emailMissing': 'Enter your e-mail address, or untick “You may write to me about my answer”',
   'form.error.followupMissing': 'Tick “You may write to me about my answer”, or remove your e-mail address',
@@ -65,7 +64,10 @@ export const en = {
   'form.score.legend.us': 'How likely are you to recommend us to a friend or colleague?',
   'form.score.low': '0: Not at all likely',
   'form.score.high': '10: Extremely likely',
+  'form.score.lowest': '0: Lowest',
+  'form.score.highest': '10: Highest',
   'form.score.none': 'I would rather not give a score',
+  'form.comment': 'Your comment',
   'form.comment.plain': 'What is the main reason for your score?',
   'form.comment.low': 'What would make it a 9 or a 10?',
   'form.comment.high': 'What do you value most?',
@@ -146,8 +148,7 @@ export const en = {
   'policy.why':
     'We want to know what to keep and what to change. One question is the same for everybody, so that answers can be compared over time.',
   'policy.who.title': 'Who asks, and who can answer',
-  'policy.who':
-    '{organisation} asks, which is also what the questions are about: no independent third party collects the answers.',
+  'policy.who': '{organisation} asks about itself: no independent third party collects the answers.',
   'policy.who.us':
     'We ask ourselves, and the questions are about us: no independent third party collects the answers.',
   'policy.who.can':
@@ -167,11 +168,14 @@ export const en = {
   'policy.stored.title': 'What is stored',
   'policy.stored':
     'What you enter in the form, the day and time, the language of the form and the wording of the consent you were shown.',
-  'policy.stored.not': 'Not stored: your IP address, details of your browser or device, and cookies.',
+  'policy.stored.not':
+    'Not stored: your IP address and details of your browser or device. So that nobody can flood the form, a code made from your network with a secret of ours is kept apart from your answer, changes every day and is erased within two days.',
+  'policy.stored.cookie':
+    'A cookie carries your receipt to the page after sending and ends after five minutes. There is no other cookie.',
   'policy.stored.service':
     'The form is received by {service}; what it stores besides, such as IP addresses, is stated in its own privacy policy.',
   'policy.kept.title': 'How long it is kept',
-  'policy.kept': 'Then it is erased:',
+  'policy.kept': 'We erase:',
   'policy.kept.text.one':
     'your words, your name, role and organisation after {n} month; the score stays and is counted',
   'policy.kept.text.other':

@@ -1,0 +1,243 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { candorCli } from '../helpers/astro-cli.js';
+import { browse, type Visit } from '../helpers/browser.js';
+import { filesHolding } from '../helpers/disk.js';
+import { buildFormSite, formSiteFolder, serveSite, type ServedSite } from '../helpers/form-site.js';
+
+const options = {
+  organisation: { name: 'Test Bikes' },
+  form: {
+    ratePerHour: 1000,
+    questions: [
+      { id: 'bike', kind: 'choice', label: 'Which bike?', choices: ['City', 'Cargo'] },
+      { id: 'again', kind: 'yes-no', label: 'Would you come again?' },
+      { id: 'parking', kind: 'score', label: 'How was the parking?' },
+    ],
+  },
+} as const;
+const change =
+  '---\ntitle: Longer hours\nstatus: done\nsaid: You close early.\ndid: Open until eight.\nsince: 2026-05-01\n---\n';
+
+let root: string;
+let site: ServedSite;
+let chromium: Pick<Visit, 'open' | 'close'>;
+
+beforeAll(async () => {
+  root = formSiteFolder(options as never, { 'content/changes/hours.mdx': change });
+  await buildFormSite(root, options as never);
+  chromium = await browse(() => site.origin);
+});
+beforeEach(async () => {
+  site = await serveSite(root, { CANDOR_KEY: '' });
+});
+afterEach(() => site.stop());
+afterAll(async () => {
+  await chromium.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+/** Two seconds are what nobody needs less than: faster answers are taken for a robot's. */
+async function readFirst(opened: number): Promise<void> {
+  await expect.poll(() => Date.now() - opened, { timeout: 5000 }).toBeGreaterThan(2000);
+}
+
+async function answer(page: Page, score: number, comment: string): Promise<void> {
+  await page.locator(`input[name="score"][value="${score}"]`).check();
+  await page.locator('textarea[name="comment"]').fill(comment);
+}
+
+async function axe(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+    .analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+describe.each([
+  ['with scripts', true],
+  ['without scripts', false],
+])('%s', (name, javaScriptEnabled) => {
+  test('an answer goes from the form to the wall, and by receipt off it again', async () => {
+    const words = `Quick, kind and honest, ${name}.`;
+    const page = await chromium.open('/feedback/', { javaScriptEnabled });
+    const opened = Date.now();
+    await answer(page, 10, words);
+    await page.locator('input[name="consent"][value="quote"]').check();
+    await page.locator('input[name="consent"][value="name"]').check();
+    await page.locator('input[name="name"]').fill('Ada Lovell');
+    await readFirst(opened);
+    await page.locator('.candor-send').click();
+
+    await page.waitForURL('**/feedback/thanks/');
+    const receipt = /r1\.[0-9a-z]{16}\.[\w-]{32}/.exec((await page.locator('main').textContent()) ?? '')![0];
+    expect(await page.locator('main').textContent()).toContain('Longer hours');
+    const inbox = JSON.parse((await candorCli(root, ['inbox', '--json'])).output) as {
+      response: string;
+      comment: string;
+    }[];
+    const { response } = inbox.find(({ comment }) => comment === words)!;
+    expect((await candorCli(root, ['decide', 'approve', response])).output).toContain(
+      'Recorded in the feedback store',
+    );
+    const published = await buildFormSite(root, options as never);
+    expect(published.read('client/testimonials/index.html')).toContain(words);
+    expect(published.read('client/testimonials/index.html')).toContain('Ada Lovell');
+
+    await page.goto(`${site.origin}/feedback/receipt/`);
+    await page.locator('input[name="receipt"]').fill(receipt);
+    await page.locator('main button[type="submit"]').first().click();
+    expect(await page.locator('main').textContent()).toContain(words);
+    await page.getByRole('button', { name: 'Withdraw my consent' }).click();
+    await page.getByRole('button', { name: 'Yes, withdraw my consent' }).click();
+    await buildFormSite(root, options as never);
+    expect(filesHolding(join(root, 'dist'), words)).toEqual([]);
+    expect(filesHolding(join(root, 'dist'), 'Ada Lovell')).toEqual([]);
+  });
+
+  test('errors stand above the form and at their fields, and the answers are kept', async () => {
+    const page = await chromium.open('/feedback/', { javaScriptEnabled });
+    await answer(page, 4, 'x'.repeat(2001));
+    await page.locator('input[name="email"]').fill('no address');
+    await page.locator('.candor-send').click();
+
+    expect(await page.title()).toMatch(/^Error: /);
+    expect(await page.getByRole('heading', { name: 'There is a problem' }).isVisible()).toBe(true);
+    const links = await page.locator('.candor-problem a').all();
+    for (const link of links) {
+      const target = page.locator(`[id="${(await link.getAttribute('href'))!.slice(1)}"]`);
+      expect(await target.count()).toBe(1);
+      const said = (await link.textContent())!.trim();
+      expect(await page.locator('form').textContent()).toContain(said);
+    }
+    expect(links.length).toBeGreaterThanOrEqual(2);
+    expect(await page.locator('input[name="score"][value="4"]').isChecked()).toBe(true);
+    expect(await page.locator('textarea').inputValue()).toHaveLength(2001);
+    if (javaScriptEnabled)
+      expect(await page.locator('.candor-problem').evaluate((box) => box === document.activeElement)).toBe(
+        true,
+      );
+  });
+
+  test('the question about the comment follows the score, and choosing sends nothing', async () => {
+    const page = await chromium.open('/feedback/', { javaScriptEnabled });
+    const label = () => page.locator('label:has(+ *), label').filter({ visible: true }).allInnerTexts();
+    expect((await label()).join(' ')).toContain('What is the main reason for your score?');
+    await page.locator('input[name="score"][value="3"]').check();
+    expect((await label()).join(' ')).toContain('What would make it a 9 or a 10?');
+    await page.locator('input[name="score"][value="9"]').check();
+    expect((await label()).join(' ')).toContain('What do you value most?');
+    await page.locator('input[name="score"][value=""]').check();
+    expect(await page.locator('input[name="score"]:checked').getAttribute('value')).toBe('');
+    expect(page.url()).toBe(`${site.origin}/feedback/`);
+  });
+
+  test('erasing needs a second step, and then nobody can tell that there was an answer', async () => {
+    const page = await chromium.open('/feedback/', { javaScriptEnabled });
+    await answer(page, 2, `Erase me ${name}`);
+    await page.locator('.candor-send').click();
+    await page.waitForURL('**/feedback/thanks/');
+    const receipt = /r1\.[0-9a-z]{16}\.[\w-]{32}/.exec((await page.locator('main').textContent()) ?? '')![0];
+    await page.getByRole('button', { name: 'See or take back my answer' }).click();
+    await page.getByRole('button', { name: 'Erase my answer' }).click();
+    expect(await page.locator('main').textContent()).toContain(`Erase me ${name}`);
+    await page.getByRole('button', { name: 'Yes, erase my answer' }).click();
+    expect(await page.getByRole('status').innerText()).toContain('Your answer has been erased.');
+
+    await page.locator('input[name="receipt"]').fill(receipt);
+    await page.locator('main button[type="submit"]').first().click();
+    const gone = await page.locator('main').innerText();
+    await page.locator('input[name="receipt"]').fill('r1.0000000000000000.00000000000000000000000000000000');
+    await page.locator('main button[type="submit"]').first().click();
+    const text = (shown: string): string => shown.replaceAll(/r1\.[\w.-]+/g, '');
+    expect(text(await page.locator('main').innerText())).toBe(text(gone));
+    expect(filesHolding(join(root, '.candor'), `Erase me ${name}`)).toEqual([]);
+  });
+});
+
+test('axe finds nothing in any state, narrow or wide, light or dark', async () => {
+  const page = await chromium.open('/feedback/');
+  const look = async (): Promise<void> => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const width of [320, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await axe(page)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      }
+    }
+  };
+  await look();
+  await page.locator('input[name="followup"]').check();
+  await page.locator('.candor-send').click();
+  await look();
+  await page.locator('input[name="followup"]').uncheck();
+  await answer(page, 8, 'Fine.');
+  await page.locator('.candor-send').click();
+  await page.waitForURL('**/feedback/thanks/');
+  await look();
+  await page.getByRole('button', { name: 'See or take back my answer' }).click();
+  await look();
+  await page.getByRole('button', { name: 'Erase my answer' }).click();
+  await look();
+  await page.goto(`${site.origin}/feedback/policy/`);
+  await look();
+});
+
+test('the form is filled and sent with the keyboard alone', async () => {
+  const page = await chromium.open('/feedback/');
+  const focus = (selector: string): Promise<boolean> =>
+    page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
+  const tabTo = async (selector: string): Promise<void> => {
+    for (let presses = 0; !(await focus(selector)); presses++) {
+      expect(presses).toBeLessThan(60);
+      await page.keyboard.press('Tab');
+      const outlined = await page.evaluate(() => {
+        const element = document.activeElement!;
+        const shown = element.closest('label') ?? element;
+        return [element, shown, element.nextElementSibling ?? element].some(
+          (part) => getComputedStyle(part).outlineStyle !== 'none',
+        );
+      });
+      expect(outlined).toBe(true);
+    }
+  };
+  await tabTo('input[name="score"]');
+  await page.keyboard.press('Space');
+  for (let step = 0; step < 9; step++) await page.keyboard.press('ArrowRight');
+  expect(await page.locator('input[name="score"]:checked').getAttribute('value')).toBe('9');
+  await tabTo('textarea');
+  await page.keyboard.type('All by keys.');
+  await tabTo('.candor-send');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/feedback/thanks/');
+});
+
+test('a screen reader meets who asks, the question, its ends and every answer in that order', async () => {
+  const page = await chromium.open('/feedback/');
+  await expect(await page.locator('main').ariaSnapshot()).toMatchFileSnapshot(
+    'reading-order/feedback-form.yaml',
+  );
+});
+
+test('every score is a target of at least 24 pixels that touches no other at 320 pixels, and of 44 where there is room', async () => {
+  const page = await chromium.open('/feedback/', { viewport: { width: 320, height: 900 } });
+  const sizes = (): Promise<{ width: number; height: number }[]> =>
+    page.locator('input[name="score"]').evaluateAll((inputs) =>
+      inputs.slice(0, 11).map((input) => {
+        const { width, height } = (
+          input.closest('label') ??
+          input.nextElementSibling ??
+          input
+        ).getBoundingClientRect();
+        return { width, height };
+      }),
+    );
+  for (const { width, height } of await sizes()) expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  for (const { width, height } of await sizes()) expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+});

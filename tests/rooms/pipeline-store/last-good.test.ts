@@ -1,0 +1,187 @@
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { collectedSignature, rememberCollected } from '../../../integrations/candor/dist/collected.js';
+import { parseOptions } from '../../../integrations/candor/dist/options/parse.js';
+import type { CandorUserOptions } from '../../../integrations/candor/dist/options/schema.js';
+import type { Ingested } from '../../../integrations/candor/dist/pipeline.js';
+import { submission } from '../../helpers/stores.js';
+import { temporaryFolder } from '../../helpers/temporary.js';
+import { agreed, asOf, decide, decision, ingestSite, inStore, lastGood, siteWith } from './collected.js';
+
+const unreachable = 'postgres://ada:secret@127.0.0.1:1/shop';
+const automaticLastGood: CandorUserOptions = { ...lastGood, policy: { approval: 'automatic' } };
+const file = (root: string): string => readFileSync(join(root, '.candor/last-good.json'), 'utf8');
+
+/** Builds a site that can reach its store, and remembers it as a finished build does. */
+async function build(root: string, options = lastGood, day = asOf): Promise<Ingested> {
+  const ingested = await ingestSite(root, options, { asOf: day });
+  await rememberCollected(root, ingested.collected!.snapshot, ingested.collected!.published);
+  return ingested;
+}
+
+/** Builds it again while the database is away. */
+function buildAlone(root: string, options = lastGood, day = asOf): Promise<Ingested> {
+  vi.stubEnv('CANDOR_DATABASE_URL', unreachable);
+  return ingestSite(root, options, { asOf: day });
+}
+
+const made = ({ quotables, facts, rounds }: Ingested): object => ({ quotables, facts, rounds });
+
+test('a build that cannot reach the store publishes what was published last, and prints of when that is', async () => {
+  const answers = [
+    agreed('Good', { score: 10, topic: 'repair', answers: { bike: 'city' }, segments: ['bike'] }),
+    agreed('Waiting', { score: 2 }),
+    agreed('Declined', { score: 3 }),
+    submission({ score: 0, spam: 'honeypot' }),
+    submission({ score: 7 }),
+  ];
+  const root = await siteWith(answers);
+  await decide(
+    root,
+    decision(answers[0]!.id, 'approve', { tags: ['speed'] }),
+    decision(answers[0]!.id, 'reply', { reply: 'Thank you' }),
+    decision(answers[2]!.id, 'decline', { reason: 'off-topic' }),
+  );
+  const before = await build(root);
+  expect(before.quotables).toHaveLength(1);
+  const after = await buildAlone(root);
+  expect(made(after)).toEqual(made(before));
+  const today = new Date().toISOString().slice(0, 10);
+  expect(after.summary.issues).toMatchObject([{ rule: 'store-last-good', severity: 'warning' }]);
+  expect(after.summary.issues[0]!.what).toContain(`was published on ${today}`);
+  expect(after.summary.issues[0]!.what).toContain('withdrawals since then wait');
+  expect(after.summary.issues[0]!.what).not.toContain('secret');
+});
+
+test('it fails without that wish, with nothing published yet, and when that is older than the hours allow', async () => {
+  const root = await siteWith([agreed('Good')]);
+  await build(root);
+  await expect(buildAlone(root, {})).rejects.toThrow('cannot be read (ECONNREFUSED)');
+  await expect(buildAlone(temporaryFolder())).rejects.toThrow('cannot be read (ECONNREFUSED)');
+  const old = { ...(JSON.parse(file(root)) as object), at: Date.now() - 25 * 3_600_000 };
+  writeFileSync(join(root, '.candor/last-good.json'), JSON.stringify(old));
+  await expect(buildAlone(root)).rejects.toMatchObject({
+    hint: expect.stringContaining('older than 24 hours'),
+  });
+  const patient: CandorUserOptions = {
+    sources: [{ kind: 'store', onUnavailable: 'last-good', lastGoodHours: 26 }],
+  };
+  expect((await buildAlone(root, patient)).facts.answers).toBe(1);
+});
+
+test('a broken memory is as good as none', async () => {
+  const root = await siteWith([agreed('Good')]);
+  await build(root);
+  for (const broken of ['', '{"at":', 'null', '{}', '{"at":"soon","data":{}}']) {
+    writeFileSync(join(root, '.candor/last-good.json'), broken);
+    await expect(buildAlone(root)).rejects.toThrow('cannot be read (ECONNREFUSED)');
+  }
+});
+
+test('commands that look at every response do not take it for the store', async () => {
+  const root = await siteWith([agreed('Good')]);
+  await build(root);
+  vi.stubEnv('CANDOR_DATABASE_URL', unreachable);
+  await expect(ingestSite(root, lastGood, { every: true })).rejects.toThrow('cannot be read');
+});
+
+test('the memory holds no word that is not published: no name, no address, no note, nothing cut out or replaced', async () => {
+  const person = {
+    name: 'PRIVATE name',
+    role: 'PRIVATE role',
+    organisation: 'PRIVATE org',
+    email: 'PRIVATE mail',
+  };
+  const more = { answers: { why: 'PRIVATE answer', bike: 'city' }, segments: ['bike'] };
+  const [shown, waiting, declined, withdrawn, unasked, spam] = [
+    submission({ ...person, ...more, comment: 'Shown words, call PRIVATE 555', scopes: ['quote'] }),
+    agreed('PRIVATE waiting', more),
+    agreed('PRIVATE declined'),
+    agreed('PRIVATE withdrawn'),
+    submission({ ...person, comment: 'PRIVATE unasked' }),
+    agreed('PRIVATE spam', { spam: 'honeypot' }),
+  ];
+  const root = await siteWith([shown, waiting, declined, withdrawn, unasked, spam]);
+  await decide(
+    root,
+    decision(shown.id, 'approve', { reason: 'PRIVATE note' }),
+    decision(shown.id, 'excerpt', { excerpt: 'call PRIVATE 555' }),
+    decision(shown.id, 'reply', { reply: 'PRIVATE first try' }),
+    decision(shown.id, 'redact', { excerpt: 'Shown words, call PRIVATE' }),
+    decision(shown.id, 'redact', { excerpt: 'Shown words, [...]' }),
+    decision(shown.id, 'excerpt', { excerpt: 'Shown words' }),
+    decision(shown.id, 'reply', { reply: 'Thank you' }),
+    decision(declined.id, 'approve', {
+      excerpt: 'PRIVATE declined',
+      reply: 'PRIVATE reply',
+      tags: ['PRIVATE tag'],
+    }),
+    decision(declined.id, 'decline', { reason: 'off-topic' }),
+    decision(withdrawn.id, 'approve'),
+    decision(withdrawn.id, 'withdraw', { reason: 'PRIVATE reason' }),
+    decision(waiting.id, 'tag', { tags: ['PRIVATE tag'] }),
+  );
+  const before = await build(root);
+  expect(before.quotables).toMatchObject([
+    { comment: 'Shown words, [...]', excerpt: 'Shown words', reply: 'Thank you', redacted: true, name: null },
+  ]);
+  expect(file(root)).toContain('Shown words');
+  expect(file(root)).not.toContain('PRIVATE');
+  expect(made(await buildAlone(root))).toEqual(made(before));
+});
+
+test('what was not published then is not published from memory, whatever the options or the day say now', async () => {
+  const answers = [
+    agreed('Tomorrow', { receivedAt: Date.UTC(2026, 6, 1, 9) }),
+    agreed('Waiting'),
+    agreed('Tagged'),
+  ];
+  const root = await siteWith(answers);
+  await decide(root, decision(answers[0]!.id, 'approve'), decision(answers[2]!.id, 'tag', { tags: ['x'] }));
+  await build(root);
+  const after = await buildAlone(root, automaticLastGood, '2026-07-02');
+  expect(after.quotables).toEqual([]);
+  expect(after.facts).toMatchObject({ answers: 3, agreed: 3, withheld: { 'awaiting-approval': 3 } });
+});
+
+test('it is for its owner alone and stays out of git, with any database', async () => {
+  const root = await siteWith([agreed('Good')]);
+  const { collected } = await ingestSite(root);
+  const elsewhere = temporaryFolder();
+  vi.stubEnv('CANDOR_DATABASE_URL', `sqlite:${join(root, '.candor/feedback.sqlite')}`);
+  await rememberCollected(elsewhere, collected!.snapshot, collected!.published);
+  expect(statSync(join(elsewhere, '.candor/last-good.json')).mode & 0o777).toBe(0o600);
+  expect(readFileSync(join(elsewhere, '.candor/.gitignore'), 'utf8')).toBe('*\n');
+});
+
+test('a finished build notes what it has published, and no more than that', async () => {
+  const root = await siteWith([agreed('Good')]);
+  const ingested = await ingestSite(root, lastGood);
+  await inStore(root, (store) => store.submit(agreed('While building')));
+  await rememberCollected(root, ingested.collected!.snapshot, ingested.collected!.published);
+  expect((await inStore(root, (store) => store.counts())).unbuilt).toEqual({ received: 1 });
+});
+
+test('a finished build stands although the database has gone away meanwhile', async () => {
+  const root = await siteWith([agreed('Good')]);
+  const { collected } = await ingestSite(root, lastGood);
+  vi.stubEnv('CANDOR_DATABASE_URL', unreachable);
+  await rememberCollected(root, collected!.snapshot, collected!.published);
+  expect(existsSync(join(root, '.candor/last-good.json'))).toBe(true);
+});
+
+test('the signature of a site tells a changed store from an unchanged, an absent and an unreachable one', async () => {
+  const { sources, policy, form } = parseOptions({});
+  const signature = (root: string) => collectedSignature(root, { sources, policy, form });
+  const root = await siteWith([agreed('Good')]);
+  const first = await signature(root);
+  expect(await signature(root)).toBe(first);
+  await inStore(root, (store) => store.submit(submission()));
+  const second = await signature(root);
+  rmSync(join(root, '.candor'), { recursive: true });
+  const absent = await signature(root);
+  vi.stubEnv('CANDOR_DATABASE_URL', unreachable);
+  expect(new Set([first, second, absent, await signature(root)]).size).toBe(4);
+  expect(await collectedSignature(root, { sources: [], policy, form })).toBe('');
+});

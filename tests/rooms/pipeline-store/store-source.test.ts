@@ -1,0 +1,192 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import { roundSchema } from '../../../integrations/candor/dist/model/round.js';
+import { csv, store } from '../../../integrations/candor/dist/index.js';
+import { noon, submission } from '../../helpers/stores.js';
+import { temporaryFolder } from '../../helpers/temporary.js';
+import { agreed, automatic, decide, decision, ingestSite, inStore, siteWith } from './collected.js';
+
+describe('a store that is not there', () => {
+  test('by default means no answers yet, and none is made', async () => {
+    vi.stubEnv('CANDOR_DATABASE_URL', '');
+    const root = temporaryFolder();
+    const { facts, summary } = await ingestSite(root);
+    expect(facts.answers).toBe(0);
+    expect(summary.sources).toEqual([]);
+    expect(existsSync(join(root, '.candor'))).toBe(false);
+  });
+
+  test('is an error where somebody named it', async () => {
+    vi.stubEnv('CANDOR_DATABASE_URL', 'sqlite:data/answers.sqlite');
+    await expect(ingestSite(temporaryFolder())).rejects.toThrow(
+      /data\/answers\.sqlite, which does not exist/,
+    );
+  });
+
+  test('does not matter to a site whose sources leave it out', async () => {
+    vi.stubEnv('CANDOR_DATABASE_URL', 'sqlite:data/answers.sqlite');
+    const root = temporaryFolder({ 'a.csv': 'score\n9\n' });
+    expect((await ingestSite(root, { sources: [csv('a.csv')] })).facts.answers).toBe(1);
+  });
+
+  test('fails the build when it cannot be reached, and its password is not printed', async () => {
+    vi.stubEnv('CANDOR_DATABASE_URL', 'postgres://ada:secret@127.0.0.1:1/shop');
+    const build = ingestSite(temporaryFolder());
+    await expect(build).rejects.toThrow(
+      'the feedback store: the store at postgres://127.0.0.1:1/shop cannot be read (ECONNREFUSED)',
+    );
+    await expect(build).rejects.not.toThrow('secret');
+  });
+
+  test('fails the build when its file is no database', async () => {
+    vi.stubEnv('CANDOR_DATABASE_URL', 'sqlite:broken.sqlite');
+    const root = temporaryFolder({
+      'broken.sqlite': 'This is not a database, but long enough. '.repeat(100),
+    });
+    await expect(ingestSite(root)).rejects.toThrow('cannot be read (SQLite 26)');
+  });
+});
+
+test('answers of the form and of files are counted and quoted together', async () => {
+  const root = await siteWith([agreed('From the form')], {
+    'content/responses/spring.csv': 'id,score,comment,consent\nr1,3,From a file,yes\n',
+  });
+  for (const options of [
+    automatic,
+    { ...automatic, sources: [csv('content/responses/spring.csv'), store()] },
+  ]) {
+    const { quotables, facts, summary } = await ingestSite(root, options);
+    expect(quotables.map(({ comment }) => comment).sort()).toEqual(['From a file', 'From the form']);
+    expect(facts).toMatchObject({ answers: 2, agreed: 2, published: 2 });
+    expect(summary.sources.map(({ name, read }) => [name, read])).toEqual([
+      ['content/responses/spring.csv', 1],
+      ['the feedback store', 1],
+    ]);
+  }
+});
+
+test('only what was agreed to is shown', async () => {
+  const person = { name: 'Ada', role: 'Rider', organisation: 'Velo', email: 'sealed' };
+  const root = await siteWith([
+    submission({ ...person, comment: 'All', scopes: ['quote', 'name', 'role', 'organisation'] }),
+    submission({ ...person, comment: 'Words', scopes: ['quote'] }),
+    submission({ ...person, comment: 'Nothing', scopes: [] }),
+    submission({ ...person, comment: 'Name alone', scopes: ['name'] }),
+  ]);
+  const { quotables } = await ingestSite(root, automatic);
+  expect(
+    quotables.map(({ comment, name, role, organisation }) => [comment, name, role, organisation]),
+  ).toEqual([
+    ['All', 'Ada', 'Rider', 'Velo'],
+    ['Words', null, null, null],
+  ]);
+});
+
+test('nothing is published before it is approved, and what intake flagged not even where approval is automatic', async () => {
+  const answers = [agreed('Plain'), agreed('Flagged', { flags: ['no-proof'] })];
+  const root = await siteWith(answers);
+  const waiting = await ingestSite(root);
+  expect(waiting.quotables).toEqual([]);
+  expect(waiting.facts.withheld).toEqual({ 'awaiting-approval': 2 });
+  expect((await ingestSite(root, automatic)).quotables.map(({ comment }) => comment)).toEqual(['Plain']);
+  await decide(root, decision(answers[1]!.id, 'approve'));
+  expect((await ingestSite(root)).quotables.map(({ comment }) => comment)).toEqual(['Flagged']);
+});
+
+describe('what a decision does to words and counts', () => {
+  const effect = async (...decisions: Parameters<typeof decision>[1][]) => {
+    const one = agreed('Late', { score: 2 });
+    const root = await siteWith([one, agreed('Other', { score: 9 })]);
+    for (const action of decisions)
+      await decide(root, decision(one.id, action, action === 'decline' ? { reason: 'obscene' } : {}));
+    const { quotables, rounds, facts } = await ingestSite(root, automatic);
+    return { quoted: quotables.some(({ comment }) => comment === 'Late'), n: rounds[0]!.n, facts, one, root };
+  };
+
+  test('a declined quote keeps its score', async () => {
+    expect(await effect('decline')).toMatchObject({
+      quoted: false,
+      n: 2,
+      facts: { answers: 2, agreed: 2, published: 1 },
+    });
+  });
+
+  test('withdrawn words are gone for good, the score stays', async () => {
+    expect(await effect('approve', 'withdraw', 'approve')).toMatchObject({ quoted: false, n: 2 });
+  });
+
+  test('spam leaves the counts, which say so; approved later, it is back', async () => {
+    expect(await effect('mark-spam')).toMatchObject({
+      quoted: false,
+      n: 1,
+      facts: { answers: 1, excluded: { 'declined:spam': 1 } },
+    });
+    expect(await effect('mark-spam', 'approve')).toMatchObject({ quoted: true, n: 2 });
+  });
+
+  test('an erased answer leaves words and counts', async () => {
+    const { one, root } = await effect();
+    await inStore(root, (opened) => opened.erase(one.id, 'visitor', noon));
+    const { quotables, rounds } = await ingestSite(root, automatic);
+    expect(quotables.map(({ comment }) => comment)).toEqual(['Other']);
+    expect(rounds[0]!.n).toBe(1);
+  });
+
+  test('an erased answer does not come back by a file that still has it', async () => {
+    const { one, root } = await effect();
+    await inStore(root, (opened) => opened.erase(one.id, 'visitor', noon));
+    const file = temporaryFolder({ 'again.csv': `id,score,comment,consent\n${one.id},2,Late,yes\n` });
+    const { quotables } = await ingestSite(root, {
+      ...automatic,
+      sources: [csv(join(file, 'again.csv')), store()],
+    });
+    expect(quotables.map(({ comment }) => comment)).toEqual(['Other']);
+  });
+
+  test('in the file of decisions about files it is an error that says where it belongs', async () => {
+    const answers = [agreed('Tagged'), agreed('Untouched')].map((one, index) => ({
+      ...one,
+      id: `0000000000000${String(index).padStart(3, '0')}`,
+    }));
+    const log = answers.map(({ id }) => `${JSON.stringify(decision(id, 'approve'))}\n`).join('');
+    const root = await siteWith(answers, { 'content/decisions.jsonl': log });
+    await decide(root, decision(answers[0]!.id, 'tag', { tags: ['x'] }));
+    for (const line of [1, 2])
+      await expect(ingestSite(root)).rejects.toThrow(
+        `content/decisions.jsonl:${line}: "approve" is about the response`,
+      );
+  });
+});
+
+test('the round of the form appears as an open form without being declared, and only once it is answered', async () => {
+  const formRound = {
+    ...roundSchema.parse({ kind: 'open-form', title: 'Feedback form', question: 'How likely?' }),
+    id: 'feedback',
+    declared: true,
+  };
+  const empty = await siteWith([]);
+  expect((await ingestSite(empty, {}, { formRound })).rounds).toEqual([]);
+  const root = await siteWith([submission({ score: 10 }), submission({ score: 0 })]);
+  const { rounds, summary } = await ingestSite(root, {}, { formRound });
+  expect(rounds).toMatchObject([
+    {
+      id: 'feedback',
+      title: 'Feedback form',
+      kind: 'open-form',
+      n: 2,
+      nps: 0,
+      asked: null,
+      from: '2026-06-01',
+    },
+  ]);
+  expect(summary.issues).toEqual([]);
+});
+
+test('a declared round of the same name speaks for itself', async () => {
+  const root = await siteWith([submission()], {
+    'content/rounds/feedback.yaml': 'title: The counter\nkind: open-form\n',
+  });
+  const formRound = { ...roundSchema.parse({ title: 'Feedback form' }), id: 'feedback', declared: true };
+  expect((await ingestSite(root, {}, { formRound })).rounds[0]!.title).toBe('The counter');
+});
