@@ -4,6 +4,8 @@ import type { Store, Submission } from '../../../integrations/candor/dist/store/
 import type { SqlStore } from '../../../integrations/candor/dist/store/sql-store.js';
 import { inBytes, noon, opened, rawBytes, sqliteAddress, submission } from '../../helpers/stores.js';
 
+const full = process.env.CANDOR_FULL === '1';
+
 /** An answer every text of which can be found again. */
 function marked(mark: string, length = 0): Submission {
   return submission({
@@ -77,6 +79,7 @@ test('erasing leaves no copy behind, whatever was stored, expired and erased bef
         expect(sent.filter(({ mark }) => after.includes(mark)).map(({ mark }) => mark)).toEqual([]);
       },
     ),
-    { numRuns: 12 },
+    // This seed left copies in the gaps of balanced pages after 121 runs.
+    full ? { numRuns: 160, seed: 2096292841 } : { numRuns: 15 },
   );
-}, 30_000);
+}, 60_000);

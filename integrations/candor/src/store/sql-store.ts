@@ -22,6 +22,14 @@ import type { Tables } from './tables.js';
 const pageSize = 1000;
 const groupSize = 256;
 
+/** What an engine does with its files besides storing. */
+export interface Disk {
+  /** Puts everything committed into the file itself. */
+  settle(db: Kysely<Tables>): Promise<void>;
+  /** Leaves no copy of deleted rows in any file. */
+  wipe(db: Kysely<Tables>): Promise<void>;
+}
+
 /** The store on any engine Kysely speaks to. */
 export class SqlStore implements Store {
   readonly #submissions: GroupCommit<Submission, SubmitResult>;
@@ -29,7 +37,7 @@ export class SqlStore implements Store {
   constructor(
     readonly db: Kysely<Tables>,
     readonly engine: Engine,
-    readonly checkpoint: (db: Kysely<Tables>) => Promise<unknown>,
+    readonly disk: Disk,
   ) {
     const submitter = new Submitter(db, engine);
     this.#submissions = new GroupCommit((group) => submitter.commit(group), groupSize);
@@ -117,7 +125,7 @@ export class SqlStore implements Store {
         }
       }),
     );
-    await this.#wipe();
+    await this.#guarded(() => this.disk.settle(this.db));
   }
 
   async erase(id: string, by: string, now: number): Promise<boolean> {
@@ -193,9 +201,9 @@ export class SqlStore implements Store {
     await this.db.destroy();
   }
 
-  /** Removes what was deleted from the engine's log of writes too. */
-  #wipe(): Promise<unknown> {
-    return this.#guarded(() => this.checkpoint(this.db));
+  /** Leaves no copy of what was deleted. */
+  #wipe(): Promise<void> {
+    return this.#guarded(() => this.disk.wipe(this.db));
   }
 
   async #guarded<Value>(run: () => Promise<Value>): Promise<Value> {

@@ -16,7 +16,7 @@ export async function openSqlite(path: string): Promise<Dialect> {
   const { DatabaseSync } = await importSqlite();
   if (!existsSync(dirname(path))) prepareFolder(dirname(path));
   const isNew = !existsSync(path);
-  const database = new DatabaseSync(path, { timeout: 5000 });
+  const database = new DatabaseSync(path, { timeout: 15_000 });
   if (isNew) chmodSync(path, 0o600);
   const [{ version } = { version: '' }] = database.prepare('select sqlite_version() as version').all() as {
     version: string;
