@@ -86,6 +86,27 @@ test('an export can be read back as a source and gives the same counts and words
   expect(before.quotables[0]).toMatchObject({ comment: hostile, name: 'Ada', tags: ['repairs'] });
 });
 
+test('an export offers no withdrawn words again, and no spam unless it is asked for', async () => {
+  const [taken] = await collect({ comment: 'Taken back' }, { comment: 'Buy pills', spam: 'honeypot' });
+  await candorCli(root, ['decide', 'withdraw', taken!]);
+  const { output } = await candorCli(root, ['export']);
+  expect(output).toContain('"comment":"Taken back","consent":"no"');
+  expect(output).not.toContain('Buy pills');
+  expect((await candorCli(root, ['export', '--all'])).output).toContain('"not_counted":"spam"');
+});
+
+test('an answer that was wrongly taken for spam is found and taken back', async () => {
+  const [, marked] = await collect({ comment: 'Good.' }, { comment: 'I type fast', spam: 'too-fast' });
+  const spam = JSON.parse((await candorCli(root, ['inbox', '--spam', '--json'])).output) as {
+    response: string;
+  }[];
+  expect(spam.map(({ response }) => response)).toEqual([marked]);
+  await candorCli(root, ['decide', 'approve', marked!]);
+  const { quotables, facts } = await ingestSite(root, { policy: { approval: 'required' } });
+  expect(quotables.map(({ comment }) => comment)).toEqual(['I type fast']);
+  expect(facts.answers).toBe(2);
+});
+
 test('a spreadsheet cannot take a comment for a formula', async () => {
   for (const start of ['=', '+', '-', '@', '\t', '\r', '\n', ' =', '"=', '\ufeff=', '\u200b=', '\uff1d', '|'])
     expect(csvCell(`${start}cmd`)).toMatch(/^"'/);

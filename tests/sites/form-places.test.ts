@@ -1,6 +1,8 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
+import { join } from 'node:path';
 import node from '@astrojs/node';
+import type { AstroIntegration } from 'astro';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { astroCli, candorCli } from '../helpers/astro-cli.js';
 import {
@@ -136,7 +138,8 @@ describe('a site with a receiver', () => {
 
 test('where a proxy ends TLS, a build hints at the setting that posts need', async () => {
   const root = temporaryFolder({
-    'astro.config.mjs': `import node from '@astrojs/node';\nimport candor from 'astro-candor';\nexport default { site: 'https://shop.example', adapter: node({ mode: 'standalone' }), session: false, integrations: [candor()] };\n`,
+    'astro.config.mjs': `import node from '@astrojs/node';
+import type { AstroIntegration } from 'astro';\nimport candor from 'astro-candor';\nexport default { site: 'https://shop.example', adapter: node({ mode: 'standalone' }), session: false, integrations: [candor()] };\n`,
   });
   const { code, output } = await astroCli(root, ['build']);
   expect(code).toBe(0);
@@ -168,4 +171,23 @@ test('an address with another base and no slash at the end still takes posts', a
     await site.stop();
     rmSync(root, { recursive: true, force: true });
   }
+});
+
+test('an adapter may put the server where it likes', async () => {
+  const root = formSiteFolder();
+  const adapter = node({ mode: 'standalone' });
+  const moved: AstroIntegration = {
+    ...adapter,
+    hooks: {
+      ...adapter.hooks,
+      'astro:config:setup': async (setup) => {
+        await adapter.hooks['astro:config:setup']!(setup);
+        setup.updateConfig({ build: { server: new URL('./functions/', setup.config.root) } });
+      },
+    },
+  };
+  await buildFormSite(root, {}, { adapter: moved });
+  const settings = JSON.parse(readFileSync(join(root, 'functions/candor-intake.json'), 'utf8')) as object;
+  rmSync(root, { recursive: true, force: true });
+  expect(settings).toMatchObject({ paths: { submit: '/feedback/submit/' } });
 });

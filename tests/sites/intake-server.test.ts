@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
+import { createServer, request } from 'node:http';
+import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openIntake } from 'astro-candor/intake';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openStore } from '../../integrations/candor/dist/store/open.js';
 import type { StoreAddress } from '../../integrations/candor/dist/store/address.js';
 import { filesHolding } from '../helpers/disk.js';
@@ -14,6 +16,7 @@ import {
   postForm,
   receiptOf,
   serveSite,
+  testKey,
   type ServedSite,
 } from '../helpers/form-site.js';
 import { startPostgres, type TestPostgres } from '../helpers/postgres.js';
@@ -311,4 +314,48 @@ describe('what a server gets from strangers', () => {
     const reply = await fetch(`${site.origin}/feedback/submit/`, { redirect: 'manual' });
     expect([reply.status, reply.headers.get('location')]).toEqual([303, '/feedback/']);
   });
+});
+
+test('a server of your own takes posts before Astro, whatever method or address they come with', async () => {
+  vi.stubEnv('CANDOR_KEY', testKey);
+  vi.stubEnv('CANDOR_DATABASE_URL', `sqlite:${root}/plain.sqlite`);
+  const intake = openIntake({
+    dist: join(root, 'dist'),
+    address: ({ headers }) => String(headers['x-real-ip']),
+  });
+  const server = createServer((request, response) =>
+    intake.handler(request, response, (error) => response.writeHead(error === undefined ? 418 : 500).end()),
+  );
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address() as AddressInfo;
+  const origin = `http://127.0.0.1:${port}`;
+  const ask = (method: string): Promise<number> =>
+    new Promise((answered) => {
+      const sent = request({ port, method, path: '/feedback/submit/' }, (reply) => {
+        reply.resume();
+        answered(reply.statusCode ?? 0);
+      });
+      sent.end();
+    });
+  try {
+    expect([await ask('TRACE'), await ask('PROPFIND'), await ask('PUT'), await ask('GET')]).toEqual([
+      405, 405, 405, 303,
+    ]);
+    expect((await postForm(origin, { comment: 'straight in' }, { 'x-real-ip': '203.0.113.1' })).status).toBe(
+      303,
+    );
+    expect((await postForm(origin, { score: '77' })).status).toBe(422);
+    expect((await fetch(`${origin}/elsewhere/`)).status).toBe(418);
+  } finally {
+    server.close();
+    await intake.close();
+  }
+  expect(await storedComments(`sqlite:${root}/plain.sqlite`)).toEqual(['straight in']);
+});
+
+test('a server that cannot receive says so when it starts', async () => {
+  const url = await postgres.database();
+  await expect(serveSite(root, { CANDOR_DATABASE_URL: url, CANDOR_KEY: '' })).rejects.toThrow(
+    'needs CANDOR_KEY',
+  );
 });

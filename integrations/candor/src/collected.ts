@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { readLastGood, saveLastGood } from './cache/last-good.js';
+import { forgetLastGood, lastGoodFile, readLastGood, saveLastGood } from './cache/last-good.js';
 import { CandorError, errorIssue, warningIssue, type Issue } from './model/issue.js';
 import type { CandorOptions, StoreSource } from './options/schema.js';
 import {
@@ -14,7 +14,6 @@ import { StoreUnavailable, type Store, type StoreSnapshot } from './store/contra
 import { prepareFolder } from './store/keys.js';
 import { openStore, storeExists } from './store/open.js';
 
-const lastGoodFile = '.candor/last-good.json';
 const hour = 3_600_000;
 
 /** The store's part of one run. */
@@ -28,8 +27,8 @@ export interface CollectedRun extends CollectedResponses {
 export interface CollectedRequest {
   root: string;
   options: Pick<CandorOptions, 'sources' | 'policy' | 'form'>;
-  /** Whether each response is needed, with its words. @default only those that may be quoted */
-  every?: boolean | undefined;
+  /** Whether each response is needed with its words: always, or where the store is on this machine. @default only those that may be quoted */
+  every?: boolean | 'local' | undefined;
 }
 
 /** Where the store of a site is, as the environment says. */
@@ -49,8 +48,12 @@ export async function openCollected(
   report: (issue: Issue) => void,
 ): Promise<CollectedRun | null> {
   const source = storeSource(options);
-  const address = source === null ? null : siteStoreAddress(root);
-  if (source === null || address === null || !isThere(address)) return null;
+  const address = siteStoreAddress(root);
+  if (source === null) {
+    leftOut(options, address).forEach(report);
+    return null;
+  }
+  if (!isThere(address)) return null;
   try {
     const store = await openStore(address);
     if (every === true)
@@ -72,7 +75,7 @@ export async function rememberCollected(
     const path = join(root, lastGoodFile);
     prepareFolder(dirname(path));
     await saveLastGood(path, { at: Date.now(), data: publishedPart(snapshot, published) });
-  }
+  } else forgetLastGood(root);
   try {
     const store = await openStore(siteStoreAddress(root));
     await store.built(snapshot.event).finally(() => store.close());
@@ -102,6 +105,13 @@ export async function collectedSignature(
 function storeSource({ sources }: CollectedRequest['options']): StoreSource | null {
   if (sources === undefined) return { kind: 'store', onUnavailable: 'fail', lastGoodHours: 24 };
   return sources.find((source) => source.kind === 'store') ?? null;
+}
+
+/** Answers that a form collected and nobody reads would be a broken promise to those who gave them. */
+function leftOut({ form }: CollectedRequest['options'], address: StoreAddress): Issue[] {
+  if (form === false || !storeExists(address)) return [];
+  const what = 'the answers that the form collected are not read, because `sources` does not list the store';
+  return [warningIssue('store-left-out', { file: storeName }, what, 'Add store() to `sources`.')];
 }
 
 /** No default file means no answers yet; a store that somebody named has to be there. */

@@ -4,7 +4,7 @@ import { decisionsFile } from './inputs.js';
 import type { Decision } from './model/decision.js';
 import { CandorError, errorIssue, type Issue } from './model/issue.js';
 import { appendDecisions } from './moderate/decisions-file.js';
-import { Queue, type QueueItem } from './moderate/queue.js';
+import { Queue, type QueueItem, type QueueKind } from './moderate/queue.js';
 import { ingest, type IngestRequest } from './pipeline.js';
 import { isVerbatim } from './policy/verbatim.js';
 import { storeName } from './sources/store.js';
@@ -13,9 +13,9 @@ import { openStore } from './store/open.js';
 /** What decisions are made on: the site's content and its store. */
 export type DecidedSite = Pick<IngestRequest, 'root' | 'options' | 'asOf'>;
 
-/** Every comment that has consent and awaits approval, oldest first. */
-export async function waitingComments(site: DecidedSite): Promise<QueueItem[]> {
-  const queue = new Queue();
+/** Every comment that has consent and awaits approval, or every answer that is marked as spam, oldest first. */
+export async function queueOf(site: DecidedSite, kind: QueueKind = 'waiting'): Promise<QueueItem[]> {
+  const queue = new Queue(kind);
   await ingest({ ...site, every: true, observe: (response, { withheld }) => queue.add(response, withheld) });
   return queue.sorted();
 }

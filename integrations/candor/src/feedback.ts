@@ -1,14 +1,15 @@
 import type { APIContext } from 'astro';
 import { readBody } from './collect/body.js';
 import { jsonReply, receiptCookie, refusalHeaders, replyHeaders, thanksRedirect } from './collect/reply.js';
-import { topicOf, type Outcome } from './collect/receive.js';
+import type { Outcome } from './collect/receive.js';
+import { topicOf, visitorKey } from './collect/submission.js';
 import { IntakeService } from './intake-service.js';
 import { emptyForm, type FormState, type IntakeSettings, type ReceiptView } from './model/form.js';
 import { StoreUnavailable } from './store/contract.js';
 
 type Visit = Pick<APIContext, 'request' | 'url' | 'cookies'> & { readonly clientAddress: string };
 
-const services = new Map<string, IntakeService>();
+let current: { key: string; service: IntakeService } | null = null;
 
 /** A fresh form, its token and challenge with it. */
 export async function freshForm(settings: IntakeSettings, { url }: Pick<Visit, 'url'>): Promise<FormState> {
@@ -61,7 +62,7 @@ export interface ReceiptPage {
   view: ReceiptView | null;
   /** A step that waits to be confirmed. */
   confirm: 'withdraw' | 'erase' | null;
-  done: 'erased' | null;
+  done: 'erased' | 'withdrawn' | null;
   /** A receipt was given and opens nothing. */
   problem: boolean;
   unavailable: boolean;
@@ -98,11 +99,11 @@ async function answerReceipt(service: IntakeService, fields: URLSearchParams): P
   const confirmed = fields.get('confirm') === 'yes';
   if (wish === 'erase' && confirmed && (await service.erase(receipt)))
     return { ...askForReceipt, done: 'erased' };
-  if (wish === 'withdraw' && confirmed) await service.withdraw(receipt);
+  const withdrawn = wish === 'withdraw' && confirmed && (await service.withdraw(receipt));
   const view = await service.open(receipt);
   if (view === null) return { ...askForReceipt, status: 404, problem: true };
   const confirm = !confirmed && (wish === 'erase' || wish === 'withdraw') ? wish : null;
-  return { ...askForReceipt, view, confirm };
+  return { ...askForReceipt, view, confirm, done: withdrawn ? 'withdrawn' : null };
 }
 
 async function stateAfter(
@@ -114,20 +115,28 @@ async function stateAfter(
     return typeof value === 'string' ? value : '';
   };
   const again = outcome.kind === 'invalid' && outcome.again;
-  const values = [...outcome.values].filter(
-    ([name]) => name !== 'proof' && name !== 'token' && name !== 'idempotency',
-  );
+  const values = [...outcome.values].filter(([name]) => !carried.includes(name));
   return {
     values: Object.fromEntries(
       values.map(([name, value]) => [name, Array.isArray(value) ? value : String(value ?? '')]),
     ),
     faults: outcome.kind === 'invalid' ? outcome.faults : [],
     notice: again ? 'again' : outcome.kind === 'refused' ? outcome.reason : null,
-    // The same token makes a second try harmless where nobody knows whether the first arrived.
-    token: service.token(again ? '' : text('token')),
+    ...(again
+      ? { token: service.token(true), key: '' }
+      : sameKey(text('token'), text('idempotency'), service)),
     challenge: await service.challenge(),
     topic: topicOf(text('topic')) || null,
   };
+}
+
+/** Fields that carry no answer. */
+const carried = ['proof', 'token', 'idempotency', 'wording', 'topic'];
+
+/** The same key makes a second try harmless where nobody knows whether the first arrived. */
+function sameKey(token: string, key: string, service: IntakeService): Pick<FormState, 'token' | 'key'> {
+  if (service.issued(token)) return { token, key: '' };
+  return visitorKey(key) === '' ? { token: service.token(true), key: '' } : { token: null, key };
 }
 
 async function postedFields(request: Request): Promise<URLSearchParams | null> {
@@ -149,10 +158,10 @@ function addressOf(visit: Visit): string {
 
 function serviceOf(settings: IntakeSettings): IntakeService {
   const key = JSON.stringify(settings);
-  let service = services.get(key);
-  if (service === undefined) {
-    service = new IntakeService(settings);
-    services.set(key, service);
+  if (current?.key !== key) {
+    // Only in development do settings change while the server runs.
+    void current?.service.close();
+    current = { key, service: new IntakeService(settings) };
   }
-  return service;
+  return current.service;
 }

@@ -1,6 +1,7 @@
 import type { APIContext } from 'astro';
 import { readBody } from './collect/body.js';
-import { recordDecisions, waitingComments, type DecidedSite } from './decisions.js';
+import { isFromHere } from './collect/guards.js';
+import { recordDecisions, queueOf, type DecidedSite } from './decisions.js';
 import { dayOf } from './model/day.js';
 import { decisionSchema, declineReasons } from './model/decision.js';
 import { CandorError, describeIssue } from './model/issue.js';
@@ -10,6 +11,8 @@ import type { QueueItem } from './moderate/queue.js';
 /** What the inbox page of `astro dev` shows. */
 export interface InboxView {
   items: QueueItem[];
+  /** Answers marked as spam, which approving takes back. */
+  spam: QueueItem[];
   reasons: readonly string[];
   /** Why the last decision was not recorded; empty when nothing is wrong. */
   problems: string[];
@@ -25,10 +28,13 @@ export async function inboxPage(
 ): Promise<Response | InboxView> {
   if (!loopback.test(clientAddress))
     return new Response('The inbox opens on the developer’s own machine only.', { status: 403 });
+  if (request.method === 'POST' && !isFromHere(request, null))
+    return new Response('That was not sent from the inbox.', { status: 403 });
   const problems = request.method === 'POST' ? await decide(site, request) : [];
   if (request.method === 'POST' && problems.length === 0)
     return new Response(null, { status: 303, headers: { location: url.pathname } });
-  return { items: (await waitingComments(site)).slice(0, most), reasons: declineReasons, problems };
+  const [items, spam] = [await queueOf(site), await queueOf(site, 'spam')];
+  return { items: items.slice(0, most), spam: spam.slice(0, most), reasons: declineReasons, problems };
 }
 
 async function decide(site: DecidedSite, request: Request): Promise<string[]> {

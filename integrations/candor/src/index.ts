@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { watchedStore } from './collected.js';
 import { watchedPaths } from './inputs.js';
 import { parseOptions } from './options/parse.js';
-import type { CandorUserOptions, UserFileSource, UserStoreSource } from './options/schema.js';
+import type { CandorUserOptions } from './options/schema.js';
 import { refreshOnChange } from './publish/dev-refresh.js';
 import { dataModules } from './publish/modules.js';
 import { moduleTypes } from './publish/module-types.js';
@@ -12,6 +12,7 @@ import { finishBuild, startBuild, startDev } from './run.js';
 import { createSite, type Site, type SiteAstroConfig } from './site.js';
 
 export type { CandorUserOptions } from './options/schema.js';
+export { csv, json, jsonl, store } from './options/user-sources.js';
 
 /** The Astro integration: reads customers' answers and gives the site testimonials, comments, findings and changes. */
 export default function candor(
@@ -60,24 +61,4 @@ export default function candor(
       },
     },
   };
-}
-
-/** A CSV file of responses, path relative to the site's root. */
-export function csv(path: string, mapping?: UserFileSource['mapping']): UserFileSource {
-  return { kind: 'csv', path, mapping };
-}
-
-/** A JSON file of responses: an array, or an object that holds one at the mapping's `path`. */
-export function json(path: string, mapping?: UserFileSource['mapping']): UserFileSource {
-  return { kind: 'json', path, mapping };
-}
-
-/** A file of one JSON response a line. */
-export function jsonl(path: string, mapping?: UserFileSource['mapping']): UserFileSource {
-  return { kind: 'jsonl', path, mapping };
-}
-
-/** The responses the form collected; only needed beside other `sources`, or to say what happens when the store cannot be reached. */
-export function store(settings: Omit<UserStoreSource, 'kind'> = {}): UserStoreSource {
-  return { kind: 'store', ...settings };
 }

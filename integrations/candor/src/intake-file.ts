@@ -1,10 +1,12 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { IntakeSettings } from './model/form.js';
 
-/** Where a build leaves the form's settings for other servers, below the output folder. No secret is in it. */
-export const intakeFile = 'server/candor-intake.json';
+/** What a build leaves in the server's folder, for servers other than Astro's: the form's settings. No secret is in it. */
+export const intakeFile = 'candor-intake.json';
 
-export async function writeIntakeFile(outDir: string, settings: IntakeSettings): Promise<void> {
-  await writeFile(join(outDir, intakeFile), `${JSON.stringify(settings, null, 2)}\n`);
+export async function writeIntakeFile(serverFolder: string, settings: IntakeSettings): Promise<void> {
+  const path = join(serverFolder, intakeFile);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, `${JSON.stringify(settings, null, 2)}\n`);
 }

@@ -1,3 +1,4 @@
+import { forgetLastGood } from './cache/last-good.js';
 import { answersSchema, type AnswersSchema } from './collect/answers.js';
 import { createProver, type Prover } from './collect/proof.js';
 import { receive, type Outcome } from './collect/receive.js';
@@ -5,15 +6,20 @@ import { responseOfReceipt } from './collect/receipt.js';
 import { receiptView } from './collect/receipt-view.js';
 import { createSecrets, type Secrets } from './collect/secrets.js';
 import { newToken, readToken } from './collect/token.js';
+import { expiryLimits } from './collect/retention.js';
 import { dayOf } from './model/day.js';
 import type { IntakeSettings, ReceiptView } from './model/form.js';
 import { storeAddress } from './store/address.js';
-import type { Store } from './store/contract.js';
+import { StoreUnavailable, type Store } from './store/contract.js';
 import { loadKey } from './store/keys.js';
 import { openStore } from './store/open.js';
 
 /** How long a store that could not be opened is not asked again, in milliseconds. */
 const patience = 1000;
+const minute = 60_000;
+const day = 86_400_000;
+/** Answers come first when a server starts. */
+const firstExpiry = minute;
 
 /** One site's receiver: its settings, its secrets and its store, opened when it is first needed and again when it was lost. */
 export class IntakeService {
@@ -22,7 +28,9 @@ export class IntakeService {
   readonly #address;
   #store: Promise<Store> | null = null;
   #prover: Promise<Prover> | null = null;
-  #failedAt = Number.NEGATIVE_INFINITY;
+  #failed = { at: Number.NEGATIVE_INFINITY, error: new Error() };
+  #toldAt = Number.NEGATIVE_INFINITY;
+  #timers: NodeJS.Timeout[] = [];
 
   /** Throws a CandorError when the environment names no usable store or key. */
   constructor(
@@ -34,23 +42,35 @@ export class IntakeService {
     this.#schema = answersSchema(settings.questions);
   }
 
+  /** Opens the store now, so that what no visitor can mend is told when the server starts. A database that is away may come back. */
+  async ready(): Promise<void> {
+    await Promise.all([this.#needed(), this.#proving()]).catch((error: unknown) => {
+      if (!(error instanceof StoreUnavailable)) throw error;
+    });
+  }
+
   /** Takes one post from an address; see `receive`. */
   async receive(request: Request, address: string, now = Date.now()): Promise<Outcome> {
-    const [store, prover] = await Promise.all([this.#opened(now), this.#proving()]);
     return receive(request, {
       settings: this.settings,
       schema: this.#schema,
       secrets: this.#secrets,
-      store,
-      prover,
+      store: () => this.#opened(now),
+      prover: await this.#proving(),
       address,
       now,
+      onUnavailable: (error) => this.#tell(error, now),
     });
   }
 
-  /** A token for a form printed now; one that came with a post that was not stored is good again. */
-  token(former = '', now = Date.now()): string {
-    return readToken(this.#secrets, former, now).ours ? former : newToken(this.#secrets, now);
+  /** A token for a form printed now, or `again` for somebody who has filled it before. */
+  token(again = false, now = Date.now()): string {
+    return newToken(this.#secrets, now, again);
+  }
+
+  /** Whether a token is one of ours. */
+  issued(token: string, now = Date.now()): boolean {
+    return readToken(this.#secrets, token, now).ours;
   }
 
   /** A proof-of-work challenge, where the form asks for one. */
@@ -61,7 +81,7 @@ export class IntakeService {
 
   /** The answer that a receipt opens; null for a receipt that is unknown, wrong or of an erased answer: nobody can tell which. */
   async open(receipt: string): Promise<ReceiptView | null> {
-    const store = await this.#needed();
+    const store = await this.#opened();
     const id = responseOfReceipt(this.#secrets, receipt);
     const found = await store.find(id ?? '');
     return id === null || found === null ? null : receiptView(receipt.trim(), found, this.settings.questions);
@@ -69,7 +89,7 @@ export class IntakeService {
 
   /** Takes back the consent of the answer that a receipt opens; the answer is still counted. False when there is none. */
   async withdraw(receipt: string, now = Date.now()): Promise<boolean> {
-    const store = await this.#needed();
+    const store = await this.#opened();
     const id = responseOfReceipt(this.#secrets, receipt);
     const found = id === null ? null : await store.find(id);
     if (id === null || found === null) return false;
@@ -81,31 +101,62 @@ export class IntakeService {
 
   /** Erases the answer that a receipt opens, words and score. False when there is none. */
   async erase(receipt: string, now = Date.now()): Promise<boolean> {
-    const store = await this.#needed();
+    const store = await this.#opened();
     const id = responseOfReceipt(this.#secrets, receipt);
-    return id !== null && (await store.erase(id, 'visitor', now));
+    if (id === null || !(await store.erase(id, 'visitor', now))) return false;
+    forgetLastGood(this.settings.root);
+    return true;
   }
 
   /** Finishes what is under way and lets go of the store. */
   async close(): Promise<void> {
+    this.#timers.forEach(clearTimeout);
     const store = await this.#store?.catch(() => null);
     this.#store = null;
     await store?.close();
   }
 
-  async #opened(now: number): Promise<Store | null> {
-    if (this.#store === null && now - this.#failedAt < patience) return null;
-    return this.#needed().catch(() => null);
+  /** The store for a visitor, to whom every reason why it cannot be opened is the same. */
+  async #opened(now = Date.now()): Promise<Store> {
+    try {
+      return await this.#needed(now);
+    } catch (error) {
+      throw error instanceof StoreUnavailable ? error : new StoreUnavailable(error);
+    }
   }
 
-  #needed(): Promise<Store> {
-    this.#store ??= openStore(this.#address).catch((error: unknown) => {
-      this.#store = null;
-      this.#failedAt = Date.now();
-      console.error(error instanceof Error ? error.message : 'The feedback store cannot be opened.');
-      throw error;
-    });
+  /** The store, opened when first needed; one that just failed is not waited for again by every visitor. */
+  #needed(now = Date.now()): Promise<Store> {
+    if (this.#store === null && now - this.#failed.at < patience) return Promise.reject(this.#failed.error);
+    this.#store ??= openStore(this.#address).then(
+      (store) => this.#keepTimes(store),
+      (error: unknown) => {
+        this.#store = null;
+        this.#failed = { at: Date.now(), error: error as Error };
+        this.#tell(error as Error, Date.now());
+        throw error;
+      },
+    );
     return this.#store;
+  }
+
+  /** Erases daily what is past its time, while the server runs. */
+  #keepTimes(store: Store): Store {
+    const expire = (): void => {
+      const now = Date.now();
+      void store
+        .expire(expiryLimits(this.settings.retention, now), now)
+        .catch((error: Error) => this.#tell(error, now));
+    };
+    this.#timers = [setTimeout(expire, firstExpiry).unref(), setInterval(expire, day).unref()];
+    return store;
+  }
+
+  /** Once a minute at most: a flood of refused posts is no flood of lines. */
+  #tell({ message }: Error, now: number): void {
+    if (now - this.#toldAt < minute) return;
+    this.#toldAt = now;
+    console.error(message);
   }
 
   async #proving(): Promise<Prover | null> {

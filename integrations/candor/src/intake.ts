@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -7,6 +7,7 @@ import { plainReply } from './collect/reply.js';
 import { intakeFile } from './intake-file.js';
 import { IntakeService } from './intake-service.js';
 import type { IntakeSettings } from './model/form.js';
+import { CandorError, errorIssue } from './model/issue.js';
 import type { NodeHandler } from './serve.js';
 
 export type { Outcome } from './collect/receive.js';
@@ -23,16 +24,47 @@ export interface Intake {
   close(): Promise<void>;
 }
 
+export interface OpenIntakeOptions {
+  /** The built site, Astro's `outDir`. @default 'dist' */
+  dist?: string;
+  /** Folder of the built server, where an adapter puts it elsewhere. @default `<dist>/server` */
+  server?: string;
+  /** The sender's address of a request to `handler`, where a proxy stands before it. @default the address of the connection */
+  address?: (request: IncomingMessage) => string;
+}
+
 /** Opens the receiver of a site from its build. The database and the key come from the environment, as everywhere. */
-export function openIntake({ dist = 'dist' }: { dist?: string } = {}): Intake {
-  const settings = JSON.parse(readFileSync(join(dist, intakeFile), 'utf8')) as IntakeSettings;
+export function openIntake({
+  dist = 'dist',
+  server = join(dist, 'server'),
+  address = remoteAddress,
+}: OpenIntakeOptions = {}): Intake {
+  const settings = readSettings(server);
   const service = new IntakeService(settings);
   return {
     settings,
-    receive: (request, address) => service.receive(request, address),
-    handler: (request, response, next) => void handle(service, request, response, next),
+    receive: (request, from) => service.receive(request, from),
+    handler: (request, response, next) => {
+      handle(service, address, request, response, next).catch((error: unknown) => {
+        if (next !== undefined) return next(error);
+        if (!response.headersSent) response.writeHead(500);
+        response.end();
+      });
+    },
     close: () => service.close(),
   };
+}
+
+function readSettings(server: string): IntakeSettings {
+  const path = join(server, intakeFile);
+  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as IntakeSettings;
+  const what = 'there is no built site here whose form could be received';
+  const remedy = 'Build the site with an adapter and candor(), and give its output folder as `dist`.';
+  throw new CandorError([errorIssue('intake-settings', { file: path }, what, remedy)]);
+}
+
+function remoteAddress({ socket }: IncomingMessage): string {
+  return socket.remoteAddress ?? 'unknown';
 }
 
 /** Takes one post of a site's form. Never throws for anything a visitor sends. */
@@ -45,25 +77,32 @@ export function receive(
 
 async function handle(
   service: IntakeService,
+  address: (request: IncomingMessage) => string,
   request: IncomingMessage,
   response: ServerResponse,
   next?: (error?: unknown) => void,
 ): Promise<void> {
   const { settings } = service;
-  const origin = `http://${request.headers.host ?? 'localhost'}`;
-  const url = URL.parse(request.url ?? '/', origin);
+  const url = URL.parse(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
   if (url?.pathname !== settings.paths.submit) {
     if (next !== undefined) return next();
     response.writeHead(404).end();
     return;
   }
-  const outcome = await service.receive(webRequest(request, url), request.socket.remoteAddress ?? 'unknown');
+  if (!known.includes(request.method ?? '')) {
+    response.writeHead(405, { allow: 'POST' }).end();
+    return;
+  }
+  const outcome = await service.receive(webRequest(request, url), address(request));
   const reply = plainReply(outcome, settings, settings.origin?.startsWith('https:') ?? false);
   response.writeHead(reply.status, Object.fromEntries(reply.headers));
   response.end(await reply.text());
   // What is still being sent is not worth reading.
   if (!request.complete) request.destroy();
 }
+
+/** Methods that a web Request can stand for here. */
+const known = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
 function webRequest(request: IncomingMessage, url: URL): Request {
   const headers = new Headers();

@@ -45,8 +45,8 @@ export interface IngestRequest {
   considered?: readonly Decision[];
   /** Declares the form's round where `content/rounds/` does not. @default not declared */
   formRound?: Round;
-  /** Whether `observe` needs each response of the store. @default only those whose words a build needs */
-  every?: boolean;
+  /** Whether `observe` needs each response of the store: always, or where it is on this machine. @default only those whose words a build needs */
+  every?: boolean | 'local';
   /** Sees every response with its verdict while its row is being read. */
   observe?: (response: Response, verdict: Verdict) => void;
 }

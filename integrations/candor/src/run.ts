@@ -24,12 +24,12 @@ export async function finishBuild(site: Site, folders: readonly string[], logger
     const issues = await site.check(folders);
     throwStopping(issues, site.strict);
     issueLines(issues).forEach((line) => logger.warn(line));
-    await site.remember();
   } catch (error) {
     const moved = await rejectOutput(folders);
     logger.error(`The output failed its checks and was moved to ${moved.join(' and ')}.`);
     throw error;
   }
+  await site.remember();
 }
 
 /** Tells the developer how things stand; in dev an error is shown and the server goes on. Returns whether all could be read. */

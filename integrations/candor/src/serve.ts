@@ -1,7 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { intakeFile } from './intake-file.js';
+import { IntakeService } from './intake-service.js';
+import type { IntakeSettings } from './model/form.js';
 import { CandorError, errorIssue } from './model/issue.js';
 
 export type NodeHandler = (
@@ -32,10 +36,12 @@ const limits = {
   headersTimeout: 5_000,
   requestTimeout: 15_000,
   keepAliveTimeout: 5_000,
-  timeout: 30_000,
   maxHeaderSize: 16 * 1024,
   connectionsCheckingInterval: 1_000,
 };
+/** How long a connection may do nothing, how many there may be, and how long those under way may take when the server ends. */
+const idleTime = 30_000;
+const mostConnections = 2000;
 const closingTime = 10_000;
 
 /**
@@ -47,8 +53,11 @@ export async function serve({
   port = 4321,
   host = '127.0.0.1',
 }: ServeOptions = {}): Promise<Served> {
+  await assertReady(dist);
   const handler = await builtHandler(dist);
   const server = createServer(limits, (request, response) => void handler(request, response));
+  server.timeout = idleTime;
+  server.maxConnections = mostConnections;
   server.maxHeadersCount = 100;
   server.maxRequestsPerSocket = 1000;
   await new Promise<void>((done, fail) => server.once('error', fail).listen(port, host, done));
@@ -58,6 +67,14 @@ export async function serve({
     address: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
     close: () => close(server),
   };
+}
+
+/** What no visitor can mend is told now: a key that is missing, a Node that is too old, a folder that is not there. */
+async function assertReady(dist: string): Promise<void> {
+  const path = join(dist, 'server', intakeFile);
+  if (!existsSync(path)) return;
+  const service = new IntakeService(JSON.parse(readFileSync(path, 'utf8')) as IntakeSettings);
+  await service.ready().finally(() => service.close());
 }
 
 async function builtHandler(dist: string): Promise<NodeHandler> {

@@ -108,12 +108,19 @@ export function createSite(
     async check(folders) {
       const { quotables } = await run();
       const scan = new LeakScan(await readOutput(folders), quotables);
-      await ingest({ ...request, observe: (response, { quotable }) => scan.look(response, quotable) });
+      await ingest({
+        ...request,
+        every: 'local',
+        observe: (response, { quotable }) => scan.look(response, quotable),
+      });
       return scan.issues;
     },
     async remember() {
       if (receiver === 'site')
-        await writeIntakeFile(fileURLToPath(config().outDir), form.modules(siteConfig(await run())).intake!);
+        await writeIntakeFile(
+          fileURLToPath(config().build.server),
+          form.modules(siteConfig(await run())).intake!,
+        );
       const { collected } = await run();
       if (collected !== null) await rememberCollected(request, collected.snapshot, collected.published);
     },

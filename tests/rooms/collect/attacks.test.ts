@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { bodyLimits } from '../../../integrations/candor/dist/collect/body.js';
+import { bodyLimit } from '../../../integrations/candor/dist/collect/body.js';
 import { plainReply } from '../../../integrations/candor/dist/collect/reply.js';
+import { StoreUnavailable } from '../../../integrations/candor/dist/store/contract.js';
 import { submission } from '../../helpers/stores.js';
 import { formPost, jsonPost, newIntake, now, rawPost, settings, type TestIntake } from './posting.js';
+
+const gone = (): Promise<never> => Promise.reject(new StoreUnavailable(null));
 
 /** Sends a post that has to be refused or corrected, and makes sure that nothing of it was stored. */
 async function leavesNothing(request: Request, answer: object, intake?: TestIntake): Promise<void> {
@@ -174,18 +177,18 @@ describe('too large a body', () => {
       { highWaterMark: 0 },
     );
     await leavesNothing(rawPost(endless, { 'content-type': 'application/json' }), tooLarge);
-    expect(chunks * 4096).toBeLessThanOrEqual(bodyLimits.bytes + 4096);
+    expect(chunks * 4096).toBeLessThanOrEqual(bodyLimit('json', settings.questions) + 4096);
     expect(cancelled).toBe(true);
   });
 
   test('begins one byte above the limit', async () => {
     const { send } = await newIntake();
     const padded = (bytes: number) => jsonPost(`{"score":9}${' '.repeat(bytes - 11)}`);
-    expect(await send(padded(bodyLimits.bytes))).toMatchObject({ kind: 'stored' });
-    expect(await send(padded(bodyLimits.bytes + 1))).toMatchObject(tooLarge);
+    expect(await send(padded(bodyLimit('json', settings.questions)))).toMatchObject({ kind: 'stored' });
+    expect(await send(padded(bodyLimit('json', settings.questions) + 1))).toMatchObject(tooLarge);
     const form = (bytes: number) => formPost(`score=9&name=${'+'.repeat(bytes - 13)}`);
-    expect(await send(form(bodyLimits.formBytes))).toMatchObject({ kind: 'stored' });
-    expect(await send(form(bodyLimits.formBytes + 1))).toMatchObject(tooLarge);
+    expect(await send(form(bodyLimit('form', settings.questions)))).toMatchObject({ kind: 'stored' });
+    expect(await send(form(bodyLimit('form', settings.questions) + 1))).toMatchObject(tooLarge);
   });
 
   test('a longest comment of the widest characters fits', async () => {
@@ -581,7 +584,7 @@ describe('a store that is away', () => {
     const intake = await newIntake();
     const post = () => formPost({ score: '9', comment: 'Keep me' });
     const away = { kind: 'refused', status: 503, reason: 'unavailable', retryAfter: 30 };
-    const outcome = await intake.send(post(), { store: null });
+    const outcome = await intake.send(post(), { store: gone });
     expect(outcome).toMatchObject(away);
     expect(outcome.kind === 'refused' && outcome.values.get('comment')).toBe('Keep me');
     const closed = await newIntake();
@@ -593,7 +596,7 @@ describe('a store that is away', () => {
 
   test('a post that is wrong is told so all the same', async () => {
     const { send } = await newIntake();
-    expect(await send(jsonPost({ score: 11 }), { store: null })).toMatchObject({ status: 422 });
+    expect(await send(jsonPost({ score: 11 }), { store: gone })).toMatchObject({ status: 422 });
   });
 });
 

@@ -25,6 +25,7 @@ export const settings: IntakeSettings = {
   ],
   followUp: true,
   ratePerHour: 1000,
+  retention: { spamDays: 30, emailDays: 90, textMonths: 24 },
   proofOfWork: false,
   honeypot: 'reference_code',
   wording: { version: 'w1', text: 'May we publish this?' },
@@ -63,7 +64,7 @@ export async function newIntake(
   const context: IntakeContext = {
     settings: { ...settings, ...changes, questions },
     schema: answersSchema(questions),
-    store,
+    store: () => Promise.resolve(store),
     secrets,
     prover,
     address: '203.0.113.7',

@@ -70,11 +70,11 @@ describe('a receipt', () => {
   });
 });
 
-test('a token that was not used up is good again, a strange one is replaced', () => {
+test('a token is known again, a strange one is not', () => {
   const intake = service(temporaryFolder());
-  const token = intake.token('', now);
-  expect(intake.token(token, now)).toBe(token);
-  expect(intake.token(`${token}x`, now)).not.toBe(`${token}x`);
+  const token = intake.token(false, now);
+  expect(intake.issued(token, now)).toBe(true);
+  expect(intake.issued(`${token}x`, now)).toBe(false);
 });
 
 test('without a database posts are refused with their answers kept, the address is not printed, and it is not asked at every post', async () => {

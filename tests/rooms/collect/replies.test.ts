@@ -91,7 +91,7 @@ test('what has to be corrected is told field by field', async () => {
   expect(errors).toMatchObject([{ field: 'comment', error: 'long' }]);
   expect(errors[0]!.message).toContain('2,000');
   const text = await plainReply({ ...outcome, as: 'form' }, settings, true).text();
-  expect(text).toBe(`comment: ${errors[0]!.message}\n`);
+  expect(text).toBe(`${errors[0]!.message}\n`);
 });
 
 test('the same form with other answers is a conflict that says so', async () => {

@@ -59,6 +59,7 @@ describe('a declared column', () => {
     ['ja', { yes: { 'Ja, mit Namen': ['quote', 'name'], Ja: ['quote'] } }, ['quote']],
     ['quote name', { yes: ['ja'] }, undeclared('quote name')],
     ['quote name', { scopes: 'listed' }, ['quote', 'name']],
+    ['quote, name, details', { scopes: 'listed' }, ['quote', 'name', 'role', 'organisation']],
     ['ja', { yes: ['ja'], no: ['ja'] }, []],
     ['Ma\u0308rz', { yes: ['M\u00e4rz'] }, ['quote']],
   ])('%j of %j', (cell, consent, expected) => {

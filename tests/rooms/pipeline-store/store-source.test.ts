@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { roundSchema } from '../../../integrations/candor/dist/model/round.js';
@@ -28,6 +28,15 @@ describe('a store that is not there', () => {
     vi.stubEnv('CANDOR_DATABASE_URL', 'sqlite:data/answers.sqlite');
     const root = temporaryFolder({ 'a.csv': 'score\n9\n' });
     expect((await ingestSite(root, { sources: [csv('a.csv')] })).facts.answers).toBe(1);
+  });
+
+  test('is not left out in silence where a form fills it', async () => {
+    const root = await siteWith([agreed('Nobody reads me')]);
+    writeFileSync(join(root, 'a.csv'), 'score\n9\n');
+    const { summary } = await ingestSite(root, { sources: [csv('a.csv')] });
+    expect(summary.issues).toMatchObject([{ rule: 'store-left-out', remedy: 'Add store() to `sources`.' }]);
+    expect((await ingestSite(root, { sources: [csv('a.csv')], form: false })).summary.issues).toEqual([]);
+    expect((await ingestSite(root, { sources: [csv('a.csv'), store()] })).facts.answers).toBe(2);
   });
 
   test('fails the build when it cannot be reached, and its password is not printed', async () => {
@@ -76,7 +85,7 @@ test('only what was agreed to is shown', async () => {
   ]);
   const { quotables } = await ingestSite(root, automatic);
   expect(
-    quotables.map(({ comment, name, role, organisation }) => [comment, name, role, organisation]),
+    quotables.map(({ comment, name, role, organisation }) => [comment, name, role, organisation]).sort(),
   ).toEqual([
     ['All', 'Ada', 'Rider', 'Velo'],
     ['Words', null, null, null],

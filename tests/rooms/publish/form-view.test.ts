@@ -144,9 +144,11 @@ test('the e-mail address is asked for only where the owner follows up, with the 
 });
 
 test('a form with a token carries it; one built beforehand has room for what a script adds', () => {
-  const built = view({}, { hidden: { key: 'k' } }).hidden;
+  const built = view({ key: 'mine' }).hidden;
+  const service = view({}, { receiver: 'service', hidden: { access_key: 'k' } }).hidden;
   const served = view({ token: 'signed', challenge: '{}', topic: 'bikes' }).hidden;
 
-  expect(built).toEqual({ key: 'k', idempotency: '', topic: '' });
-  expect(served).toEqual({ token: 'signed', topic: 'bikes', proof: '' });
+  expect(built).toEqual({ wording: '0', idempotency: 'mine', topic: '' });
+  expect(served).toEqual({ wording: '0', token: 'signed', topic: 'bikes', proof: '' });
+  expect(service).toEqual({ access_key: 'k', wording: '0', topic: '' });
 });

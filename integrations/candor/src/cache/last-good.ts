@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** What was published of a store's responses when it could last be read. */
 export interface LastGood<Data> {
@@ -24,4 +24,12 @@ export function readLastGood<Data extends object>(path: string): LastGood<Data> 
   } catch {
     return null;
   }
+}
+
+/** Where it is kept, below a site's root. */
+export const lastGoodFile = '.candor/last-good.json';
+
+/** Drops it when something was erased: those words must not be published again. */
+export function forgetLastGood(root: string): void {
+  rmSync(join(root, lastGoodFile), { force: true });
 }

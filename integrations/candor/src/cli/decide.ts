@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os';
-import { recordDecisions, waitingComments } from '../decisions.js';
+import { recordDecisions, queueOf } from '../decisions.js';
 import { decisionsFile } from '../inputs.js';
 import { dayOf } from '../model/day.js';
 import { decisionActions, decisionSchema, declineReasons, type Decision } from '../model/decision.js';
@@ -66,7 +66,7 @@ async function run(args: string[]): Promise<number> {
     ...(reply !== undefined && { reply }),
   };
   const decisions = values['all-consented']
-    ? (await waitingComments(site)).map(({ response }) => ({ response, action: 'approve', ...details }))
+    ? (await queueOf(site)).map(({ response }) => ({ response, action: 'approve', ...details }))
     : ids.map((response) => ({ response, action, ...details }));
   const checked = decisions.map((decision) =>
     parseWith(

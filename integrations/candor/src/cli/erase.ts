@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os';
+import { forgetLastGood } from '../cache/last-good.js';
+import { expiryLimits } from '../collect/retention.js';
 import { CandorError, errorIssue } from '../model/issue.js';
-import { monthsBefore, dayOf, startOfDay } from '../model/day.js';
 import type { Store } from '../store/contract.js';
 import { loadSite, type LoadedSite } from './load-site.js';
 import { withStore } from './open-store.js';
@@ -21,8 +22,6 @@ bring the answer back. The next build removes what was published of it. Copies i
 For responses from files: candor decide erase <response>, and remove the row from its file.
 `;
 
-const day = 86_400_000;
-
 async function run(args: string[]): Promise<number> {
   const { values, positionals } = readArgs(args, {
     expired: { type: 'boolean' },
@@ -37,6 +36,7 @@ async function run(args: string[]): Promise<number> {
   const told = await withStore(site.root, (store) =>
     values.expired ? eraseExpired(store, site) : eraseEach(store, positionals, by),
   );
+  forgetLastGood(site.root);
   console.log(
     values.json
       ? JSON.stringify(told, null, 2)
@@ -49,9 +49,7 @@ async function run(args: string[]): Promise<number> {
 
 async function eraseExpired(store: Store, { options }: LoadedSite): Promise<Record<string, number>> {
   const now = Date.now();
-  const { spamDays, emailDays, textMonths } = options.retention;
-  const text = startOfDay(monthsBefore(dayOf(now), textMonths));
-  return store.expire({ spam: now - spamDays * day, email: now - emailDays * day, text }, now);
+  return store.expire(expiryLimits(options.retention, now), now);
 }
 
 /** Looks first, so that a mistyped id erases nothing. */

@@ -4,17 +4,20 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Question } from '../model/form.js';
 import { csvLine, exportColumns, exportRow } from '../moderate/export-rows.js';
+import { isNotGenuine } from '../policy/judge.js';
+import { standingsOf, undecided } from '../policy/standing.js';
 import type { Store } from '../store/contract.js';
 import { loadSite } from './load-site.js';
 import { withStore } from './open-store.js';
 import { readArgs, UsageError } from './usage.js';
 
-const help = `candor export [--format jsonl|csv] [--output <file>] [--root <folder>]
+const help = `candor export [--format jsonl|csv] [--all] [--output <file>] [--root <folder>]
 
 Writes the answers of the form, oldest first, in Candor's own format. JSON Lines are exact and can be read back as a source. CSV is for
 spreadsheets: cells that one would take for a formula get an apostrophe in front. E-mail addresses are in neither (see follow-up).
 
   --format   jsonl (default) or csv
+  --all      with the answers marked as spam, duplicate or not genuine, and why in not_counted; do not read such an export back
   --output   file to write (default: the terminal)
   --json     the same as --format jsonl
   --root     folder of the site (default: this one)
@@ -27,6 +30,7 @@ const tellEvery = 5000;
 async function run(args: string[]): Promise<number> {
   const { values, positionals } = readArgs(args, {
     format: { type: 'string', default: 'jsonl' },
+    all: { type: 'boolean' },
     output: { type: 'string' },
     json: { type: 'boolean' },
     root: { type: 'string', default: '.' },
@@ -37,7 +41,7 @@ async function run(args: string[]): Promise<number> {
   const { root, options } = await loadSite(values.root);
   const questions = options.form === false ? [] : options.form.questions;
   await withStore(root, async (store) => {
-    const lines = Readable.from(exportLines(store, format, questions));
+    const lines = Readable.from(exportLines(store, { format, all: values.all === true, questions }));
     if (output === undefined) return pipeline(lines, process.stdout, { end: false });
     const file = createWriteStream(output, { mode: 0o600 });
     await once(file, 'open');
@@ -46,21 +50,28 @@ async function run(args: string[]): Promise<number> {
   return 0;
 }
 
-async function* exportLines(
-  store: Store,
-  format: 'jsonl' | 'csv',
-  questions: readonly Question[],
-): AsyncGenerator<string> {
+interface ExportRequest {
+  format: 'jsonl' | 'csv';
+  all: boolean;
+  questions: readonly Question[];
+}
+
+async function* exportLines(store: Store, { format, all, questions }: ExportRequest): AsyncGenerator<string> {
   const ids = questions.map(({ id }) => id);
+  const columns = all ? [...exportColumns, 'not_counted' as const] : exportColumns;
+  const standings = standingsOf(await store.decisions());
   const progress = process.stderr.isTTY;
   let count = 0;
-  if (format === 'csv') yield csvLine([...exportColumns, ...ids]);
+  if (format === 'csv') yield csvLine([...columns, ...ids]);
   for await (const response of store.responses()) {
-    const row = exportRow(response);
+    const { withdrawn, declined } = standings.get(response.id) ?? undecided;
+    const notCounted = declined !== null && isNotGenuine(declined) ? declined : null;
+    if (notCounted !== null && !all) continue;
+    const row = exportRow(response, { withdrawn, notCounted });
     if (format === 'jsonl') yield `${JSON.stringify(row)}\n`;
     else
       yield csvLine([
-        ...exportColumns.map((column) => row[column]),
+        ...columns.map((column) => row[column] ?? ''),
         ...ids.map((id) => row.answers[id] ?? ''),
       ]);
     if (++count % tellEvery === 0 && progress) process.stderr.write(`\r${count} answers`);

@@ -1,33 +1,36 @@
 import type { QueueItem } from '../moderate/queue.js';
-import { waitingComments } from '../decisions.js';
+import { queueOf } from '../decisions.js';
 import { loadSite } from './load-site.js';
 import { printable } from './printable.js';
 import { readArgs, UsageError } from './usage.js';
 
-const help = `candor inbox [--json] [--root <folder>]
+const help = `candor inbox [--spam] [--json] [--root <folder>]
 
 Lists the comments people agreed to have published that nobody has decided about yet, oldest first.
 
+  --spam   lists the answers that are marked as spam instead, and left out of every count
   --json   prints them as JSON
   --root   folder of the site (default: this one)
 
-Decide with: candor decide approve <response> ...
+Decide with: candor decide approve <response> ... (which also takes back a mark of spam)
 `;
 
 async function run(args: string[]): Promise<number> {
   const { values, positionals } = readArgs(args, {
+    spam: { type: 'boolean' },
     json: { type: 'boolean' },
     root: { type: 'string', default: '.' },
   });
   if (positionals.length > 0)
     throw new UsageError('inbox takes no responses; it lists all that await approval.');
-  const items = await waitingComments(await loadSite(values.root));
+  const items = await queueOf(await loadSite(values.root), values.spam ? 'spam' : 'waiting');
   if (values.json) console.log(JSON.stringify(items, null, 2));
-  else console.log(items.length === 0 ? 'Nothing awaits approval.' : listing(items));
+  else console.log(told(items, values.spam === true));
   return 0;
 }
 
-function listing(items: readonly QueueItem[]): string {
+function told(items: readonly QueueItem[], spam: boolean): string {
+  if (items.length === 0) return spam ? 'Nothing is marked as spam.' : 'Nothing awaits approval.';
   const entries = items.map((item) => {
     const score = item.score === null ? 'no score' : `score ${item.score}`;
     const facts = [
@@ -39,8 +42,10 @@ function listing(items: readonly QueueItem[]): string {
     ].join(' · ');
     return `${printable(item.response)}\n  ${facts}\n  ${printable(item.comment.trim()).replaceAll('\n', '\n  ')}`;
   });
-  const count =
-    items.length === 1 ? '1 comment awaits approval.' : `${items.length} comments await approval.`;
+  const n = items.length;
+  const count = spam
+    ? `${n} ${n === 1 ? 'answer is' : 'answers are'} marked as spam.`
+    : `${n} ${n === 1 ? 'comment awaits' : 'comments await'} approval.`;
   return [count, ...entries].join('\n\n');
 }
 

@@ -53,11 +53,9 @@ const text = (clean: (text: string) => string, most: number) =>
     .default('');
 const line = text(cleanLine, textLimits.short);
 /** One plain address: no list, no quoting, no angle brackets, nothing that a mail header could take for more. */
-const email = line.refine(
+const email = text(cleanLine, 254).refine(
   (value) =>
-    value === '' ||
-    (value.length <= 254 &&
-      /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+\.[^\s@<>()[\]\\,;:".]{2,}$/.test(value)),
+    value === '' || /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+\.[^\s@<>()[\]\\,;:".]{2,}$/.test(value),
   fault('email'),
 );
 const consent = z

@@ -1,10 +1,24 @@
-/** Most bytes a post may have, and most milliseconds it may take. Forms write most bytes of most scripts as three. */
-export const bodyLimits = { bytes: 16 * 1024, formBytes: 48 * 1024, milliseconds: 10_000 } as const;
+import type { Question } from '../model/form.js';
+import type { BodyKind } from './guards.js';
+
+const kibibyte = 1024;
+/** Most milliseconds a post may take to arrive. */
+const longest = 10_000;
+
+/** Most bytes of a post: 16 KiB, and in a form, which writes a character of most scripts as nine to twelve bytes, room for every text at its longest. */
+export function bodyLimit(kind: BodyKind, questions: readonly Pick<Question, 'kind'>[]): number {
+  if (kind === 'json') return 16 * kibibyte + 8 * kibibyte * textsOf(questions);
+  return 48 * kibibyte + 24 * kibibyte * textsOf(questions);
+}
+
+function textsOf(questions: readonly Pick<Question, 'kind'>[]): number {
+  return questions.filter(({ kind }) => kind === 'text').length;
+}
 
 export type Body = { text: string } | { refused: 'size' | 'slow' | 'encoding' | 'broken' };
 
 /** Reads a post, never more of it than is allowed and never for longer; text that is not UTF-8 is refused, not repaired. */
-export async function readBody(request: Request, most: number = bodyLimits.bytes): Promise<Body> {
+export async function readBody(request: Request, most = 16 * kibibyte): Promise<Body> {
   const declared = Number(request.headers.get('content-length') ?? 0);
   if (!(declared <= most)) return { refused: 'size' };
   if (request.body === null) return { text: '' };
@@ -24,7 +38,7 @@ async function readCapped(reader: Reader, most: number): Promise<Uint8Array | 's
   const timer = setTimeout(() => {
     slow = true;
     void reader.cancel().catch(() => undefined);
-  }, bodyLimits.milliseconds);
+  }, longest);
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {

@@ -50,3 +50,9 @@ function decoded(text: string): string | null {
     return null;
   }
 }
+
+/** A field's text; empty where it is missing or no text. */
+export function textOf(posted: Posted, name: string): string {
+  const value = posted.get(name);
+  return typeof value === 'string' ? value : '';
+}

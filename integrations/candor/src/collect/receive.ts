@@ -1,15 +1,13 @@
 import type { FormFault, IntakeSettings, RefusalReason } from '../model/form.js';
-import type { ConsentScope } from '../model/response.js';
-import { StoreUnavailable, type Store, type Submission, type SubmitResult } from '../store/contract.js';
+import { StoreUnavailable, type Store, type SubmitResult } from '../store/contract.js';
 import { checkAnswers, fieldNames, type Answers, type AnswersSchema } from './answers.js';
-import { bodyLimits, readBody } from './body.js';
+import { bodyLimit, readBody } from './body.js';
 import { guard, type BodyKind } from './guards.js';
-import { networkOf } from './network.js';
-import { parseForm, parseJson, type Posted } from './posted.js';
+import { parseForm, parseJson, textOf, type Posted } from './posted.js';
 import type { Prover } from './proof.js';
-import { newResponseId, receiptFor } from './receipt.js';
-import { keyedHash, sealEmail, type Secrets } from './secrets.js';
-import { readToken } from './token.js';
+import { receiptFor } from './receipt.js';
+import type { Secrets } from './secrets.js';
+import { submissionOf } from './submission.js';
 
 /** What became of a post. */
 export type Outcome =
@@ -30,8 +28,8 @@ export type Outcome =
 export interface IntakeContext {
   settings: IntakeSettings;
   schema: AnswersSchema;
-  /** Null when the store could not be opened: every post is refused as unavailable, with its answers kept. */
-  store: Store | null;
+  /** Opens the store when a post is worth it; a StoreUnavailable means that the post is refused, with its answers kept. */
+  store(): Promise<Store>;
   secrets: Secrets;
   /** Null unless the form asks for a proof of work. */
   prover: Prover | null;
@@ -39,6 +37,8 @@ export interface IntakeContext {
   address: string;
   /** Milliseconds since 1970 UTC. */
   now: number;
+  /** Hears why a checked answer could not be stored. @default nobody */
+  onUnavailable?: ((error: StoreUnavailable) => void) | undefined;
 }
 
 const statuses: Record<RefusalReason, number> = {
@@ -64,16 +64,25 @@ export async function receive(request: Request, context: IntakeContext): Promise
   const guarded = guard(request, settings.origin);
   if ('refused' in guarded) return refused(guarded.refused, context, clientOf(request));
   const { kind } = guarded;
-  const body = await readBody(request, kind === 'form' ? bodyLimits.formBytes : bodyLimits.bytes);
+  const body = await readBody(request, bodyLimit(kind, settings.questions));
   if ('refused' in body) return refused(body.refused, context, kind);
   const posted = kind === 'form' ? parseForm(body.text) : parseJson(body.text);
   const names = fieldNames(schema, settings.honeypot);
   if (posted === null || [...posted.keys()].some((name) => !names.has(name)))
     return refused('fields', context, kind);
   const checked = checkAnswers(schema, posted);
-  if ('faults' in checked)
-    return { kind: 'invalid', as: kind, status: 422, faults: checked.faults, again: false, values: posted };
+  const faults = 'faults' in checked ? checked.faults : wordingFaults(checked.answers, posted, settings);
+  if ('faults' in checked || faults.length > 0)
+    return { kind: 'invalid', as: kind, status: 422, faults, again: false, values: posted };
   return store(request, context, kind, posted, checked.answers);
+}
+
+/** Nobody has agreed to words that they were not shown: where the wording has changed meanwhile, they read the new one first. */
+function wordingFaults({ consent }: Answers, posted: Posted, { wording }: IntakeSettings): FormFault[] {
+  const shown = textOf(posted, 'wording');
+  if (shown === '' || shown === wording.version || consent.length === 0) return [];
+  posted.delete('consent');
+  return [{ field: 'consent', key: 'wording' }];
 }
 
 async function store(
@@ -85,13 +94,14 @@ async function store(
 ): Promise<Outcome> {
   const proof = context.prover === null ? null : await context.prover.check(textOf(posted, 'proof'));
   if (proof === 'wrong') return refused('proof', context, as, posted);
-  if (context.store === null) return refused('unavailable', context, as, posted);
-  const submission = submissionOf(request, context, posted, answers, proof);
+  const header = request.headers.get('idempotency-key') ?? '';
+  const submission = submissionOf({ ...context, posted, answers, proof, header });
   let result: SubmitResult;
   try {
-    result = await context.store.submit(submission);
+    result = await (await context.store()).submit(submission);
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;
+    context.onUnavailable?.(error);
     return refused('unavailable', context, as, posted);
   }
   if (result.kind === 'conflict')
@@ -100,62 +110,6 @@ async function store(
   if (result.kind === 'limited') return refused('rate', context, as, posted);
   const replayed = result.kind === 'replayed';
   return { kind: 'stored', as, receipt: receiptFor(context.secrets, result.id), replayed };
-}
-
-function submissionOf(
-  request: Request,
-  { settings, secrets, address, now }: IntakeContext,
-  posted: Posted,
-  answers: Answers,
-  proof: { key: string; expires: number } | 'missing' | null,
-): Submission {
-  const id = newResponseId();
-  const token = readToken(secrets, textOf(posted, 'token'), now);
-  const key = token.ours ? textOf(posted, 'token') : visitorKey(request, posted);
-  const network = networkOf(secrets, address, now);
-  const { extra, consent, email, ...rest } = answers;
-  return {
-    ...rest,
-    id,
-    receivedAt: now,
-    round: settings.round,
-    language: settings.language,
-    topic: topicOf(textOf(posted, 'topic')),
-    answers: extra,
-    segments: settings.questions
-      .filter(({ kind }) => kind === 'choice' || kind === 'yes-no')
-      .map(({ id: question }) => question),
-    scopes: consent.flatMap((box): ConsentScope[] => (box === 'details' ? ['role', 'organisation'] : [box])),
-    wording: settings.wording,
-    email: email === '' || !settings.followUp ? null : sealEmail(secrets, id, email),
-    flags: proof === 'missing' ? ['no-proof'] : [],
-    spam: textOf(posted, settings.honeypot) === '' ? (token.tooFast ? 'too-fast' : null) : 'honeypot',
-    idempotency: key === '' ? null : keyedHash(secrets.digest, `key ${key}`, 18),
-    // Without a key, equal answers are one person's repeat only when they come from one network.
-    digest: keyedHash(
-      secrets.digest,
-      JSON.stringify([answers, settings.round, key === '' ? network : '']),
-      18,
-    ),
-    proof: proof === 'missing' ? null : proof,
-    rate: { network, hour: Math.floor(now / hour), limit: settings.ratePerHour },
-  };
-}
-
-/** A key the sender made: the form's script, or a client's header. Forms with neither are always stored. */
-function visitorKey(request: Request, posted: Posted): string {
-  const key = textOf(posted, 'idempotency') || (request.headers.get('idempotency-key') ?? '');
-  return /^[\x21-\x7e]{16,200}$/.test(key) ? key : '';
-}
-
-/** What the link to the form said it was about; anything unusual is no topic of ours. */
-export function topicOf(text: string): string {
-  return /^[\p{L}\p{N}][\p{L}\p{N}-]{0,39}$/u.test(text) ? text : '';
-}
-
-function textOf(posted: Posted, name: string): string {
-  const value = posted.get(name);
-  return typeof value === 'string' ? value : '';
 }
 
 function refused(

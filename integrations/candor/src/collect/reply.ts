@@ -39,10 +39,10 @@ export function jsonReply(outcome: Outcome, settings: IntakeSettings): Response 
     return json(replayed ? 200 : 201, { receipt, replayed, open: settings.paths.receipt });
   }
   if (outcome.kind === 'invalid') {
-    const errors = outcome.faults.map(({ field, key, values }) => ({
-      field,
-      error: key,
-      message: t(`form.error.${key}`, values),
+    const errors = outcome.faults.map((fault) => ({
+      field: fault.field,
+      error: fault.key,
+      message: faultText(fault, settings),
     }));
     const conflict = outcome.again ? { error: 'conflict', message: t('form.notice.again') } : {};
     return json(outcome.status, { ...conflict, errors });
@@ -60,7 +60,10 @@ export function plainReply(outcome: Outcome, settings: IntakeSettings, secure: b
   const texts = textsOf(settings);
   const lines =
     outcome.kind === 'invalid'
-      ? faultLines(outcome.faults, outcome.again, texts)
+      ? [
+          ...(outcome.again ? [texts.t('form.notice.again')] : []),
+          ...outcome.faults.map((fault) => faultText(fault, settings)),
+        ]
       : [texts.t(`form.notice.${outcome.reason}`)];
   const headers = outcome.kind === 'refused' ? refusalHeaders(outcome) : {};
   return new Response(`${lines.join('\n')}\n`, {
@@ -76,11 +79,11 @@ export function refusalHeaders(outcome: Outcome & { kind: 'refused' }): Record<s
   };
 }
 
-function faultLines(faults: readonly FormFault[], again: boolean, { t }: Texts): string[] {
-  return [
-    ...(again ? [t('form.notice.again')] : []),
-    ...faults.map(({ field, key, values }) => `${field}: ${t(`form.error.${key}`, values)}`),
-  ];
+/** What is wrong, with the field's name in it, as the form says it. */
+function faultText({ field, key, values }: FormFault, settings: IntakeSettings): string {
+  const { t } = textsOf(settings);
+  const label = settings.questions.find(({ id }) => id === field)?.label ?? field;
+  return t(`form.error.${key}`, { label, ...values });
 }
 
 function textsOf({ language, texts }: IntakeSettings): Texts {

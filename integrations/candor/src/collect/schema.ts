@@ -64,11 +64,11 @@ export const formSchema = z.union([
 ]);
 
 /** Names that the form uses beside its visible fields. */
-export const ownFields = ['topic', 'token', 'proof', 'idempotency', 'round', 'language'] as const;
+export const ownFields = ['topic', 'token', 'proof', 'idempotency', 'wording'] as const;
 
 /** Fields that robots fill or form services read. */
 const serviceFields = ['reference_code', 'botcheck', 'redirect', 'access_key', 'form-name'];
-const takenNames: readonly string[] = [...formFields, ...ownFields, ...serviceFields];
+const takenNames: readonly string[] = [...formFields, ...ownFields, ...serviceFields, 'round', 'language'];
 
 /** How long collected answers are kept. */
 export const retentionSchema = z.strictObject({

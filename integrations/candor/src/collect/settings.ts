@@ -77,6 +77,7 @@ export function intakeSettings(
     questions,
     followUp,
     ratePerHour,
+    retention: context.retention,
     proofOfWork,
     honeypot,
     wording: consentWording(texts, organisation),

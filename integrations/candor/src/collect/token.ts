@@ -4,9 +4,12 @@ import { keyedHash, sameText, type Secrets } from './secrets.js';
 /** A form filled faster than this was not filled by a person. Milliseconds. */
 const fastest = 2000;
 
-/** What a form printed on demand carries: when it was printed, a random part that makes sending it twice harmless, a signature. */
-export function newToken({ token }: Secrets, now: number): string {
-  const body = `t1.${now.toString(36)}.${randomBytes(16).toString('base64url')}`;
+/**
+ * What a form printed on demand carries: when it was printed, a random part that makes sending it twice harmless, a signature.
+ * A form printed `again` may be sent at once: who reads it has filled it before.
+ */
+export function newToken({ token }: Secrets, now: number, again = false): string {
+  const body = `t1.${(again ? now - fastest : now).toString(36)}.${randomBytes(16).toString('base64url')}`;
   return `${body}.${keyedHash(token, body, 18)}`;
 }
 

@@ -35,8 +35,12 @@ function agreements({ yes, scopes }: ConsentMapping): Map<string, readonly Conse
 
 function listedScopes(text: string): ConsentReading {
   const listed = text.split(/[\s,;]+/).filter(Boolean);
-  const scopes = consentScopes.filter((scope) => listed.includes(scope));
-  return scopes.length === new Set(listed).size ? scopes : 'undeclared';
+  // Services that take our form store its boxes as they are: one of them covers two scopes.
+  const named = new Set(
+    listed.flatMap((scope) => (scope === 'details' ? ['role', 'organisation'] : [scope])),
+  );
+  const scopes = consentScopes.filter((scope) => named.has(scope));
+  return scopes.length === named.size ? scopes : 'undeclared';
 }
 
 function fold(text: string): string {

@@ -40,7 +40,6 @@ export const formFields = [
   'followup',
   'email',
 ] as const;
-export type FormField = (typeof formFields)[number];
 
 /** Values of the consent boxes: the words; the name with them; role and organisation with them. */
 export const consentBoxes = ['quote', 'name', 'details'] as const;
@@ -56,7 +55,15 @@ export interface FormFault {
   values?: Record<string, string | number>;
 }
 export type FaultKey =
-  'empty' | 'score' | 'long' | 'choice' | 'email' | 'emailMissing' | 'followupMissing' | 'characters';
+  | 'empty'
+  | 'score'
+  | 'long'
+  | 'choice'
+  | 'email'
+  | 'emailMissing'
+  | 'followupMissing'
+  | 'characters'
+  | 'wording';
 
 /** Why a post was not taken at all; each stands for one HTTP status and one text. */
 export type RefusalReason =
@@ -82,6 +89,8 @@ export interface FormState {
   notice: 'again' | RefusalReason | null;
   /** Signed token of an on-demand form; null where the page was built beforehand. */
   token: string | null;
+  /** The key that a post without a token brought along, for sending the same once more. */
+  key: string;
   /** A proof-of-work challenge as JSON, where one is asked for. */
   challenge: string | null;
   /** What the visitor comes to speak about, from the link they followed. */
@@ -93,6 +102,7 @@ export const emptyForm: FormState = {
   faults: [],
   notice: null,
   token: null,
+  key: '',
   challenge: null,
   topic: null,
 };
@@ -134,6 +144,7 @@ export interface IntakeSettings {
   questions: readonly Question[];
   followUp: boolean;
   ratePerHour: number;
+  retention: FormDefinition['retention'];
   proofOfWork: boolean;
   honeypot: string;
   wording: Wording;

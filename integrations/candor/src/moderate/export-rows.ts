@@ -15,10 +15,20 @@ export const exportColumns = [
 ] as const;
 
 export type ExportRow = Record<(typeof exportColumns)[number], string | number | null> & {
+  /** Only with `--all`: why it is left out of every count. */
+  not_counted?: string;
   answers: Readonly<Record<string, string>>;
 };
 
-export function exportRow(response: StoredResponse): ExportRow {
+/** What decisions have made of a response. */
+export interface ExportStanding {
+  withdrawn: boolean;
+  /** Why it is not counted; null when it is. */
+  notCounted: string | null;
+}
+
+/** A withdrawn consent is exported as refused: nothing that reads the export may offer the words again. */
+export function exportRow(response: StoredResponse, { withdrawn, notCounted }: ExportStanding): ExportRow {
   const { id, receivedAt, score, comment, scopes, name, role, organisation, topic, round, answers } =
     response;
   return {
@@ -26,12 +36,13 @@ export function exportRow(response: StoredResponse): ExportRow {
     submitted_at: new Date(receivedAt).toISOString(),
     score,
     comment,
-    consent: scopes.length === 0 ? 'no' : scopes.join(' '),
+    consent: withdrawn || scopes.length === 0 ? 'no' : scopes.join(' '),
     name,
     role,
     organisation,
     tags: topic,
     round,
+    ...(notCounted !== null && { not_counted: notCounted }),
     answers,
   };
 }

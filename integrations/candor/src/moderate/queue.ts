@@ -15,12 +15,19 @@ export interface QueueItem {
   flags: readonly string[];
 }
 
-/** Gathers what awaits approval while responses stream by. */
+/** What an owner may look through: comments that await approval, or answers that were taken for spam. */
+export type QueueKind = 'waiting' | 'spam';
+
+const gathered: Record<QueueKind, WithheldReason> = { waiting: 'awaiting-approval', spam: 'declined:spam' };
+
+/** Gathers one kind while responses stream by. */
 export class Queue {
   readonly items: QueueItem[] = [];
 
+  constructor(readonly kind: QueueKind = 'waiting') {}
+
   add(response: Response, withheld: WithheldReason | null): void {
-    if (withheld !== 'awaiting-approval') return;
+    if (withheld !== gathered[this.kind]) return;
     const { id, source, round, submittedAt, score, consent, flags = [] } = response;
     this.items.push({
       response: id,

@@ -53,7 +53,13 @@ export const optionsSchema = z.strictObject({
   /** Texts of the pages to replace, by key. @default {} */
   texts: z.record(z.string(), z.string()).default({}),
   /** What to read. @default every .csv, .json and .jsonl in content/responses/, and the store when it exists */
-  sources: z.array(sourceSchema).optional(),
+  sources: z
+    .array(sourceSchema)
+    .refine(
+      (sources) => sources.filter(({ kind }) => kind === 'store').length < 2,
+      'store() stands there twice',
+    )
+    .optional(),
   /** What may be published. */
   policy: policySchema.prefault({}),
   /** What the findings show. */

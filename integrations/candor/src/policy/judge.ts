@@ -19,8 +19,12 @@ export interface Verdict {
   agreed: boolean;
 }
 
-/** Declined because no customer stands behind it: not counted either. Other reasons concern the words only. */
 const notGenuine: readonly DeclineReason[] = ['spam', 'duplicate', 'not-a-customer', 'fraud-suspected'];
+
+/** Declined because no customer stands behind it: not counted either. Other reasons concern the words only. */
+export function isNotGenuine(reason: DeclineReason): boolean {
+  return notGenuine.includes(reason);
+}
 
 /** Makes the judge of a build: the only maker of countables and quotables, blind to the score. */
 export function createJudge(
@@ -50,8 +54,7 @@ export function createJudge(
 function exclusion(response: Response, standing: Standing, lastMoment: number): WithheldReason | null {
   if (standing.erased) return 'erased';
   if (response.platform !== undefined) return 'not-ours';
-  if (standing.declined !== null && notGenuine.includes(standing.declined))
-    return `declined:${standing.declined}`;
+  if (standing.declined !== null && isNotGenuine(standing.declined)) return `declined:${standing.declined}`;
   return response.submittedAt !== null && response.submittedAt > lastMoment ? 'after-as-of' : null;
 }
 

@@ -139,10 +139,13 @@ function followUpView(context: FieldContext, days: number): NonNullable<FormView
 }
 
 function hiddenFields(definition: FormDefinition, state: FormState): Record<string, string> {
-  const own = state.token === null ? { idempotency: '' } : { token: state.token };
+  // A service stores every field it gets: only what means something there is sent to it.
+  if (definition.receiver === 'service')
+    return { ...definition.hidden, wording: definition.consentVersion, topic: state.topic ?? '' };
+  const own = state.token === null ? { idempotency: state.key } : { token: state.token };
   const topic = state.token !== null && state.topic === null ? {} : { topic: state.topic ?? '' };
   const proof = state.challenge === null ? {} : { proof: '' };
-  return { ...definition.hidden, ...own, ...topic, ...proof };
+  return { ...definition.hidden, wording: definition.consentVersion, ...own, ...topic, ...proof };
 }
 
 /** In the words that stand at the fields; links go to what can be corrected: the first of a group, else the field. */

@@ -63,6 +63,8 @@ export const de: Translation = {
   'form.error.email': 'Geben Sie eine E-Mail-Adresse wie name@example.com ein oder lassen Sie das Feld leer',
   'form.error.emailMissing':
     'Geben Sie Ihre E-Mail-Adresse ein oder entfernen Sie das Häkchen bei „Sie dürfen mir zu meiner Antwort schreiben“',
+  'form.error.wording':
+    'Der Wortlaut der Einwilligung hat sich geändert, seit Sie dieses Formular geöffnet haben; lesen Sie ihn unten und kreuzen Sie noch einmal an, womit Sie einverstanden sind',
   'form.error.followupMissing':
     'Setzen Sie das Häkchen bei „Sie dürfen mir zu meiner Antwort schreiben“ oder entfernen Sie Ihre E-Mail-Adresse',
   'form.optional': '{label} (freiwillig)',

@@ -58,6 +58,8 @@ export const en = {
   'form.error.choice': 'Choose one of the answers offered for “{label}”',
   'form.error.email': 'Enter an e-mail address such as name@example.com, or leave the field empty',
   'form.error.emailMissing': 'Enter your e-mail address, or untick “You may write to me about my answer”',
+  'form.error.wording':
+    'What you agree to has been worded anew since you opened this form; read it below and tick again what you agree to',
   'form.error.followupMissing': 'Tick “You may write to me about my answer”, or remove your e-mail address',
   'form.optional': '{label} (optional)',
   'form.score.legend': 'How likely are you to recommend {organisation} to a friend or colleague?',
