@@ -24,6 +24,7 @@ export const settings: IntakeSettings = {
     { id: 'why', kind: 'text', label: 'Why?' },
   ],
   followUp: true,
+  approval: 'required',
   ratePerHour: 1000,
   proofOfWork: false,
   honeypot: 'reference_code',
