@@ -40,8 +40,12 @@ export function siteForm(
     round: form === false ? {} : { formRound: openRound(form.round, organisation, texts.t) },
     modules(page) {
       if (form === false || receiver === null) return { form: null, intake: null };
-      const { retention } = options;
-      const context = { options: form, retention, texts, organisation, site: page.site, links: page.links };
+      const {
+        retention,
+        policy: { approval },
+      } = options;
+      const { site, links } = page;
+      const context = { options: form, approval, retention, texts, organisation, site, links };
       const intake = receiver === 'site' ? intakeSettings(context, root, options.texts) : null;
       return { form: formDefinition(context), intake };
     },

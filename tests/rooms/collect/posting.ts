@@ -24,6 +24,7 @@ export const settings: IntakeSettings = {
     { id: 'why', kind: 'text', label: 'Why?' },
   ],
   followUp: true,
+  approval: 'required',
   ratePerHour: 1000,
   retention: { spamDays: 30, emailDays: 90, textMonths: 24 },
   proofOfWork: false,

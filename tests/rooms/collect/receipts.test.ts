@@ -25,6 +25,10 @@ describe('a receipt', () => {
     expect(view).toEqual({
       receipt,
       receivedOn: '2026-06-01',
+      receivedAt: '12:00',
+      round: 'feedback',
+      language: 'en',
+      topic: '',
       score: 9,
       comment: 'Good',
       answers: [
@@ -36,7 +40,11 @@ describe('a receipt', () => {
       organisation: '',
       followUp: true,
       consent: ['quote'],
+      withdrawn: false,
+      wording: 'w1',
+      flags: [],
       state: 'waiting',
+      reason: null,
     });
   });
 

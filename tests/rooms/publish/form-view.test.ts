@@ -20,6 +20,7 @@ const definition: FormDefinition = {
     { id: 'came-for', kind: 'choice', label: 'What did you come for?', choices: ['A repair', 'A bike'] },
   ],
   followUp: true,
+  approval: 'required',
   consentVersion: '0',
   retention: { textMonths: 24, spamDays: 30, emailDays: 90 },
 };
@@ -98,6 +99,11 @@ test('answers are kept beside their faults, and no draft may overwrite them', ()
   expect([shown.kept, view().kept]).toEqual([true, false]);
 });
 
+test('a reply that has no answers to show leaves the draft in the browser alone', () => {
+  expect(view({ notice: 'size' }).kept).toBe(false);
+  expect(view({ notice: 'rate', values: { score: '7' } }).kept).toBe(true);
+});
+
 test('the consent printed is the wording that is stored, whatever the score', () => {
   const { text } = consentWording(texts, 'Harbour Bikes');
   const printed = ({ consent }: FormView) =>
@@ -129,7 +135,7 @@ test('above the first question stand who asks, what becomes of answers, and the 
 
   expect(intro.paragraphs[0]).toContain('Harbour Bikes asks you this directly');
   expect(intro.paragraphs[1]).toContain('Your words are published on this site only if you agree');
-  expect(intro.links[0]?.href).toBe('/feedback/policy/');
+  expect(intro.links.slice(0, 2).map(({ href }) => href)).toEqual(['/feedback/policy/', '/r/']);
 });
 
 test('a form service is named, because answers pass through it', () => {
@@ -140,6 +146,9 @@ test('a form service is named, because answers pass through it', () => {
 
 test('the e-mail address is asked for only where the owner follows up, with the days it is kept', () => {
   expect(view().followUp?.email.help).toContain('erased after 90 days');
+  expect(view({}, { receiver: 'service' }).followUp?.email.help).toBe(
+    'Never published and used for nothing else.',
+  );
   expect(view({}, { followUp: false }).followUp).toBeNull();
 });
 

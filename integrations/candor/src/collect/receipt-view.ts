@@ -1,7 +1,10 @@
 import type { ConsentBox, Question, ReceiptView } from '../model/form.js';
 import { dayOf } from '../model/day.js';
-import type { Decision } from '../model/decision.js';
+import { isDeclineReason, type Decision, type DeclineReason } from '../model/decision.js';
 import type { StoredResponse } from '../store/contract.js';
+
+/** Reasons for which a build does not count an answer either. */
+const uncounted: readonly DeclineReason[] = ['spam', 'duplicate', 'not-a-customer', 'fraud-suspected'];
 
 /** A stored answer as the person who gave it sees it. */
 export function receiptView(
@@ -10,13 +13,20 @@ export function receiptView(
   questions: readonly Question[],
 ): ReceiptView {
   const { response, followUp, decisions } = found;
-  const { receivedAt, score, comment, name, role, organisation, answers } = response;
+  const { receivedAt, round, language, topic, score, comment, name, role, organisation } = response;
+  const { segments, answers, scopes, wording, flags } = response;
+  const last = lastJudgement(decisions);
+  const withdrawn = decisions.some(({ action }) => action === 'withdraw');
   return {
     receipt,
     receivedOn: dayOf(receivedAt),
+    receivedAt: new Date(receivedAt).toISOString().slice(11, 16),
+    round,
+    language,
+    topic,
     score,
     comment,
-    answers: Object.entries(answers).map(([id, answer]) => ({
+    answers: Object.entries({ ...answers, ...segments }).map(([id, answer]) => ({
       label: questions.find((question) => question.id === id)?.label ?? id,
       answer,
     })),
@@ -24,8 +34,12 @@ export function receiptView(
     role,
     organisation,
     followUp,
-    consent: consentOf(response.scopes),
-    state: stateOf(response, decisions),
+    consent: consentOf(scopes),
+    withdrawn,
+    wording,
+    flags,
+    state: stateOf(response, last, withdrawn),
+    reason: last === undefined ? null : reasonOf(last),
   };
 }
 
@@ -38,12 +52,27 @@ function consentOf(scopes: readonly string[]): ConsentBox[] {
   return boxes.filter(([, scope]) => scopes.includes(scope)).map(([box]) => box);
 }
 
-/** A withdrawal stays; of approvals and refusals the last one counts. */
-function stateOf({ scopes, comment }: StoredResponse, decisions: readonly Decision[]): ReceiptView['state'] {
-  if (!scopes.includes('quote') || comment === '') return 'private';
-  if (decisions.some(({ action }) => action === 'withdraw')) return 'withdrawn';
-  const last = decisions.findLast(({ action }) =>
-    ['approve', 'decline', 'mark-spam'].includes(action),
-  )?.action;
-  return last === undefined ? 'waiting' : last === 'approve' ? 'approved' : 'declined';
+/** Of approvals and refusals the last one counts. */
+function lastJudgement(decisions: readonly Decision[]): Decision | undefined {
+  return decisions.findLast(({ action }) => ['approve', 'decline', 'mark-spam'].includes(action));
+}
+
+function reasonOf({ action, reason }: Decision): DeclineReason | null {
+  if (action === 'mark-spam') return 'spam';
+  return action === 'decline' && isDeclineReason(reason) ? reason : null;
+}
+
+/** In the order in which a build judges: what is not counted comes first. */
+function stateOf(
+  { scopes, comment }: StoredResponse,
+  last: Decision | undefined,
+  withdrawn: boolean,
+): ReceiptView['state'] {
+  const reason = last === undefined ? null : reasonOf(last);
+  if (reason !== null && uncounted.includes(reason)) return last?.by === 'intake' ? 'marked' : 'not-counted';
+  if (withdrawn) return 'withdrawn';
+  if (!scopes.includes('quote')) return 'private';
+  if (comment === '') return 'no-words';
+  if (last === undefined) return 'waiting';
+  return last.action === 'approve' ? 'approved' : 'declined';
 }

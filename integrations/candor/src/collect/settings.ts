@@ -1,5 +1,5 @@
 import { errorIssue, warningIssue, type Issue } from '../model/issue.js';
-import type { FormDefinition, IntakeSettings } from '../model/form.js';
+import type { Approval, FormDefinition, IntakeSettings } from '../model/form.js';
 import type { Texts } from '../text/texts.js';
 import type { FormOptions, Retention } from './schema.js';
 import { serviceForm } from './service.js';
@@ -7,6 +7,7 @@ import { consentWording } from './wording.js';
 
 export interface FormContext {
   options: FormOptions;
+  approval: Approval;
   retention: Retention;
   texts: Texts;
   organisation: string | null;
@@ -49,7 +50,7 @@ export function receiverIssues(options: FormOptions | false, adapter: boolean): 
 
 /** The form as pages print it. */
 export function formDefinition(context: FormContext): FormDefinition {
-  const { options, retention, texts, organisation, links, site } = context;
+  const { options, approval, retention, texts, organisation, links, site } = context;
   const { action, round, questions, followUp } = options;
   const own = { action: links.submit ?? '', attributes: {}, hidden: {}, honeypot };
   return {
@@ -58,6 +59,7 @@ export function formDefinition(context: FormContext): FormDefinition {
     round,
     questions,
     followUp,
+    approval,
     consentVersion: consentWording(texts, organisation).version,
     retention,
   };
@@ -69,13 +71,14 @@ export function intakeSettings(
   root: string,
   ownTexts: Readonly<Record<string, string>>,
 ): IntakeSettings {
-  const { options, texts, organisation, links, site } = context;
+  const { options, approval, texts, organisation, links, site } = context;
   const { round, questions, followUp, ratePerHour, proofOfWork } = options;
   return {
     root,
     round,
     questions,
     followUp,
+    approval,
     ratePerHour,
     retention: context.retention,
     proofOfWork,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DeclineReason } from './decision.js';
 
 /** What a question of the form is called in posts, exports and findings. */
 const questionId = z.string().regex(/^[a-z][a-z0-9_-]{0,39}$/, {
@@ -107,6 +108,9 @@ export const emptyForm: FormState = {
   topic: null,
 };
 
+/** Whether words that people agreed to publish wait until somebody approves them. */
+export type Approval = 'required' | 'automatic';
+
 /** The form as it is configured: everything pages need to print it. JSON only, never a secret. */
 export interface FormDefinition {
   /** Where it posts: our own receiver, or a form service that takes it for a static site. */
@@ -123,6 +127,8 @@ export interface FormDefinition {
   questions: readonly Question[];
   /** Whether the form asks for an e-mail address to follow up. */
   followUp: boolean;
+  /** Whether words wait for somebody's approval or are published at once: the texts promise no more than that. */
+  approval: Approval;
   /** Version of the consent wording: a short hash of the texts shown. */
   consentVersion: string;
   /** Months that texts are kept, and days for spam and e-mail addresses: the policy text says so. */
@@ -143,6 +149,7 @@ export interface IntakeSettings {
   round: string;
   questions: readonly Question[];
   followUp: boolean;
+  approval: Approval;
   ratePerHour: number;
   retention: FormDefinition['retention'];
   proofOfWork: boolean;
@@ -159,11 +166,17 @@ export interface IntakeSettings {
 /** A stored answer as the person who gave it sees it. */
 export interface ReceiptView {
   receipt: string;
-  /** The day it was received. */
+  /** The UTC day and time, `14:05`, it was received. */
   receivedOn: string;
+  receivedAt: string;
+  round: string;
+  /** Language of the form. */
+  language: string;
+  /** What the link to the form said it was about; empty for nothing. */
+  topic: string;
   score: number | null;
   comment: string;
-  /** Answers to the configured questions: label and answer. */
+  /** Answers to the configured questions: label and answer. What was chosen outlasts what was written. */
   answers: readonly { label: string; answer: string }[];
   name: string;
   role: string;
@@ -172,6 +185,18 @@ export interface ReceiptView {
   followUp: boolean;
   /** The consent boxes that were ticked. */
   consent: readonly ConsentBox[];
-  /** What stands on the site: nothing yet, published or waiting, withdrawn. */
-  state: 'private' | 'waiting' | 'approved' | 'declined' | 'withdrawn';
+  /** Whether that consent was taken back. */
+  withdrawn: boolean;
+  /** Version of the consent wording. */
+  wording: string;
+  /** What intake noticed; then words wait for a decision whatever the policy says. */
+  flags: readonly string[];
+  /**
+   * Not counted: marked by intake, or by a person (`not-counted`). Counted, but nothing of it is published: consent not given, no
+   * words stored, withdrawn, declined. Counted with words that may be published: undecided (`waiting`) or approved.
+   */
+  state:
+    'marked' | 'not-counted' | 'private' | 'no-words' | 'withdrawn' | 'declined' | 'waiting' | 'approved';
+  /** Why a person declined it or left it uncounted. */
+  reason: DeclineReason | null;
 }

@@ -44,9 +44,13 @@ export function serviceName({ receiver, action, attributes }: FormDefinition): s
   return URL.canParse(action) ? new URL(action).hostname : null;
 }
 
-function introLinks({ policy, comments, findings }: FormPlace['links'], t: Texts['t']): FormIntro['links'] {
+function introLinks(
+  { policy, receipt, comments, findings }: FormPlace['links'],
+  t: Texts['t'],
+): FormIntro['links'] {
   const all = [
     [policy, t('title.policy')],
+    [receipt, t('receipt.open')],
     [comments?.[0] ?? null, t('selection.link.comments')],
     [findings, t('selection.link.findings')],
   ] as const;

@@ -66,7 +66,7 @@ export function formView(
     questions: definition.questions.map((question) => questionView(question, context)),
     consent: consentView(context, organisation ?? ''),
     identity: identityViews(context),
-    followUp: definition.followUp ? followUpView(context, definition.retention.emailDays) : null,
+    followUp: definition.followUp ? followUpView(context, definition) : null,
   };
   const { followUp } = parts;
   const fields = [parts.score, parts.comment, ...parts.questions, parts.consent, ...parts.identity];
@@ -76,7 +76,7 @@ export function formView(
     intro: formIntro(definition, texts, place),
     ...parts,
     hidden: hiddenFields(definition, state),
-    kept: state.faults.length > 0 || state.notice !== null || Object.keys(state.values).length > 0,
+    kept: state.faults.length > 0 || Object.keys(state.values).length > 0,
   };
 }
 
@@ -124,14 +124,19 @@ function identityViews(context: FieldContext): TextView[] {
   return [field('name', 'name'), field('role', 'organization-title'), field('organisation', 'organization')];
 }
 
-function followUpView(context: FieldContext, days: number): NonNullable<FormView['followUp']> {
+function followUpView(
+  context: FieldContext,
+  { receiver, retention }: FormDefinition,
+): NonNullable<FormView['followUp']> {
   const { t, count } = context.texts;
   const wording = { label: t('form.followup.legend') };
+  const help =
+    receiver === 'service' ? t('form.email.help.service') : count('form.email.help', retention.emailDays);
   return {
     box: choiceView('followup', wording, [['yes', t('form.followup.box')]], null, context),
     email: textView(
       'email',
-      { label: t('form.optional', { label: t('form.email') }), help: count('form.email.help', days) },
+      { label: t('form.optional', { label: t('form.email') }), help },
       context,
       'email',
     ),

@@ -7,3 +7,11 @@ export function languageTag(language: string | null): string | null {
     return null;
   }
 }
+
+/** What a language is called in another, `German`; as it is written where it is no tag. */
+export function languageName(language: string, inLanguage: string): string {
+  const tag = languageTag(language);
+  return tag === null
+    ? language
+    : (new Intl.DisplayNames(inLanguage, { type: 'language' }).of(tag) ?? language);
+}

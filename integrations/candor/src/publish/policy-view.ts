@@ -12,6 +12,7 @@ export interface PolicySection {
 
 const topics = ['why', 'who', 'use', 'moderation', 'stored', 'kept', 'back'] as const;
 type Topic = (typeof topics)[number];
+const moderationKeys = { required: 'policy.moderation', automatic: 'policy.moderation.automatic' } as const;
 
 /** What becomes of answers: everything the form promises, in full. */
 export function policyView(definition: FormDefinition, texts: Texts, place: FormPlace): PolicySection[] {
@@ -23,9 +24,12 @@ export function policyView(definition: FormDefinition, texts: Texts, place: Form
       ...section([t('policy.use.read'), t('policy.use.words'), t('policy.use.promoters')]),
       links: placeLinks(place, t),
     },
-    moderation: section([t('policy.moderation')], t('policy.moderation.reasons').split('; ')),
+    moderation: section(
+      [t(moderationKeys[definition.approval]), t('policy.moderation.counted')],
+      t('policy.moderation.reasons').split('; '),
+    ),
     stored: section(storedParagraphs(definition, t)),
-    kept: section([t('policy.kept'), t('policy.backups')], keptItems(definition, texts)),
+    kept: keptSection(definition, texts),
     back: backSection(place, t),
   };
   return topics.map((topic) => ({ title: t(`policy.${topic}.title`), ...contents[topic] }));
@@ -44,17 +48,25 @@ function whoParagraphs(definition: FormDefinition, t: Texts['t'], { organisation
 function storedParagraphs(definition: FormDefinition, t: Texts['t']): string[] {
   const service = serviceName(definition);
   if (definition.receiver === 'service')
-    return [t('policy.stored'), t('policy.stored.service', { service: service ?? definition.action })];
-  return [t('policy.stored'), t('policy.stored.not'), t('policy.stored.cookie')];
+    return [
+      t('policy.stored'),
+      t('policy.stored.service', { service: service ?? definition.action }),
+      t('policy.stored.browser'),
+    ];
+  return [t('policy.stored'), t('policy.stored.not'), t('policy.stored.cookie'), t('policy.stored.browser')];
 }
 
-function keptItems({ retention, followUp }: FormDefinition, { count }: Texts): string[] {
-  const email = followUp ? [count('policy.kept.email', retention.emailDays)] : [];
-  return [
+/** Only what this site stores itself is erased by the clock. */
+function keptSection(definition: FormDefinition, { t, count }: Texts): Omit<PolicySection, 'title'> {
+  const { receiver, action, retention, followUp } = definition;
+  if (receiver === 'service')
+    return section([t('policy.kept.service', { service: serviceName(definition) ?? action })]);
+  const items = [
     count('policy.kept.text', retention.textMonths),
-    ...email,
+    ...(followUp ? [count('policy.kept.email', retention.emailDays)] : []),
     count('policy.kept.spam', retention.spamDays),
   ];
+  return section([t('policy.kept'), t('policy.backups')], items);
 }
 
 function placeLinks({ links }: FormPlace, t: Texts['t']): PolicySection['links'] {

@@ -1,8 +1,9 @@
-import type { ReceiptView } from '../model/form.js';
+import type { Approval, ReceiptView } from '../model/form.js';
 import type { Texts } from '../text/texts.js';
 import type { SiteConfig } from './config.js';
 import { textView, type TextView } from './form-fields.js';
 import type { ProblemView } from './form-view.js';
+import { languageName } from './language-tag.js';
 
 /** One row of a stored answer; a text has its lines. */
 export interface ReceiptRow {
@@ -11,27 +12,56 @@ export interface ReceiptRow {
 }
 
 /** Everything that is stored of an answer, for the person who gave it. */
-export function receiptRows(view: ReceiptView, { t, day, number }: Texts): ReceiptRow[] {
+export function receiptRows(view: ReceiptView, texts: Texts, approval: Approval): ReceiptRow[] {
+  const { t, day, number } = texts;
   const words = (text: string): string[] => (text === '' ? [t('receipt.none')] : text.split(/\r?\n/));
   const agreed = view.consent.map((box) => t(`receipt.consent.${box}`));
+  const received = { day: day(view.receivedOn), time: view.receivedAt };
   const score = view.score === null ? t('receipt.score.none') : number(view.score);
   const identity = (['name', 'role', 'organisation'] as const).flatMap((key) =>
     view[key] === '' ? [] : [{ label: t(`form.${key}`), lines: [view[key]] }],
   );
   return [
-    { label: t('receipt.state'), lines: [t(`receipt.state.${view.state}`)] },
-    { label: t('receipt.received'), lines: [day(view.receivedOn)] },
+    { label: t('receipt.state'), lines: stateLines(view, t, approval) },
+    { label: t('receipt.received'), lines: [t('receipt.received.at', received)] },
+    { label: t('receipt.round'), lines: [view.round] },
+    ...(view.topic === '' ? [] : [{ label: t('receipt.topic'), lines: [view.topic] }]),
+    { label: t('receipt.language'), lines: [languageName(view.language, texts.language)] },
     { label: t('receipt.score'), lines: [score] },
     { label: t('receipt.comment'), lines: words(view.comment) },
     ...view.answers.map(({ label, answer }) => ({ label, lines: words(answer) })),
-    { label: t('receipt.consent'), lines: agreed.length > 0 ? agreed : [t('receipt.none')] },
+    {
+      label: t('receipt.consent'),
+      lines: [
+        ...(agreed.length > 0 ? agreed : [t('receipt.none')]),
+        ...(view.withdrawn ? [t('receipt.consent.withdrawn')] : []),
+      ],
+    },
+    { label: t('receipt.wording'), lines: [view.wording] },
     ...identity,
     {
       label: t('receipt.followup'),
       lines: [t(view.followUp ? 'receipt.followup.yes' : 'receipt.followup.no')],
     },
+    ...(view.flags.length === 0
+      ? []
+      : [{ label: t('receipt.flags'), lines: view.flags.map((flag) => flagText(flag, t)) }]),
     { label: t('receipt.label'), lines: [view.receipt] },
   ];
+}
+
+/** Where approval is automatic, words wait only if intake noticed something. */
+function stateLines({ state, reason, flags }: ReceiptView, t: Texts['t'], approval: Approval): string[] {
+  const passed = state === 'waiting' && approval === 'automatic' && flags.length === 0;
+  const why =
+    reason === null || state === 'marked'
+      ? []
+      : [t('receipt.reason', { reason: t(`receipt.reason.${reason}`) })];
+  return [t(`receipt.state.${passed ? 'automatic' : state}`), ...why];
+}
+
+function flagText(flag: string, t: Texts['t']): string {
+  return flag === 'no-proof' || flag === 'repeat' ? t(`receipt.flag.${flag}`) : flag;
 }
 
 /** The question for a receipt; unknown and wrong receipts get the same words. */

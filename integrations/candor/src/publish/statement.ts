@@ -1,6 +1,6 @@
 import type { SelectionFacts } from '../model/published.js';
 import type { Texts } from '../text/texts.js';
-import { languageTag } from './language-tag.js';
+import { languageName } from './language-tag.js';
 import type { PageLinks } from './page-links.js';
 
 /** What a page that shows a selection has to say before the first quote. */
@@ -30,7 +30,7 @@ export function testimonialsStatement(
     ...(tags === undefined ? [] : [texts.t('selection.tags', { tags: tags.join(', ') })]),
     ...(language === undefined
       ? []
-      : [texts.t('selection.language', { language: languageName(language, texts) })]),
+      : [texts.t('selection.language', { language: languageName(language, texts.language) })]),
   ].join('');
   const chosen = texts.count('selection.promoters', shown, {
     filters,
@@ -83,16 +83,12 @@ function reasonSentence(
 }
 
 function statementLinks(texts: Texts, links: PageLinks, withComments: boolean): StatementView['links'] {
-  const comments = withComments ? links.comments?.[0] : undefined;
-  return [
-    ...(comments === undefined ? [] : [{ href: comments, text: texts.t('selection.link.comments') }]),
-    ...(links.findings === null ? [] : [{ href: links.findings, text: texts.t('selection.link.findings') }]),
-  ];
-}
-
-function languageName(language: string, texts: Texts): string {
-  const tag = languageTag(language);
-  return tag === null
-    ? language
-    : (new Intl.DisplayNames(texts.language, { type: 'language' }).of(tag) ?? language);
+  const { t } = texts;
+  const all = [
+    [withComments ? (links.comments?.[0] ?? null) : null, t('selection.link.comments')],
+    [links.findings, t('selection.link.findings')],
+    [links.receipt, t('selection.link.receipt')],
+    [links.policy, t('title.policy')],
+  ] as const;
+  return all.flatMap(([href, text]) => (href === null ? [] : [{ href, text }]));
 }

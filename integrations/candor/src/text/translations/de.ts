@@ -97,6 +97,7 @@ export const de: Translation = {
     'Wird getrennt von Ihrer Antwort aufbewahrt, nie veröffentlicht, für nichts anderes verwendet und nach {n} Tag gelöscht.',
   'form.email.help.other':
     'Wird getrennt von Ihrer Antwort aufbewahrt, nie veröffentlicht, für nichts anderes verwendet und nach {n} Tagen gelöscht.',
+  'form.email.help.service': 'Wird nie veröffentlicht und für nichts anderes verwendet.',
   'form.honeypot': 'Bitte leer lassen',
   'form.send': 'Antwort senden',
   'form.after':
@@ -105,9 +106,11 @@ export const de: Translation = {
   'thanks.next.title': 'Wie es weitergeht',
   'thanks.next':
     'Ihre Antwort wird gelesen und zusammen mit allen anderen gezählt. Wenn Sie der Veröffentlichung zugestimmt haben, erscheinen Ihre Worte nach einer Prüfung auf dieser Website, unverändert und unabhängig von Ihrer Bewertung.',
+  'thanks.next.automatic':
+    'Ihre Antwort wird gelesen und zusammen mit allen anderen gezählt. Wenn Sie der Veröffentlichung zugestimmt haben, erscheinen Ihre Worte, sobald diese Website aktualisiert wird, unverändert und unabhängig von Ihrer Bewertung; nur wenn dem Formular etwas Ungewöhnliches aufgefallen ist, werden sie vorher geprüft.',
   'thanks.receipt.title': 'Ihr Beleg',
   'thanks.receipt':
-    'Bewahren Sie diesen Beleg auf. Damit können Sie Ihre Antwort ansehen, Ihre Einwilligung zurücknehmen oder alles löschen, ganz ohne Konto. Er wird nur dieses eine Mal angezeigt.',
+    'Bewahren Sie diesen Beleg auf. Damit können Sie Ihre Antwort ansehen, Ihre Einwilligung zurücknehmen oder alles löschen, ganz ohne Konto. Diese Seite zeigt ihn nur dieses eine Mal.',
   'thanks.receipt.gone':
     'Ihr Beleg wurde nach dem Senden angezeigt und wird nicht noch einmal gezeigt. Wenn Sie ihn aufbewahrt haben, können Sie Ihre Antwort damit ansehen, zurückziehen oder löschen.',
   'thanks.receipt.none':
@@ -124,7 +127,13 @@ export const de: Translation = {
   'receipt.show': 'Meine Antwort anzeigen',
   'receipt.unknown': 'Zu diesem Beleg gibt es keine Antwort; prüfen Sie, ob Sie ihn ganz kopiert haben',
   'receipt.erased': 'Ihre Antwort wurde gelöscht.',
+  'receipt.withdrawn':
+    'Sie haben Ihre Einwilligung zurückgenommen. Ihre Worte sind nicht veröffentlicht oder verschwinden, sobald die Website aktualisiert wird.',
   'receipt.received': 'Eingegangen',
+  'receipt.received.at': '{day}, {time} UTC',
+  'receipt.round': 'Befragungsrunde',
+  'receipt.topic': 'Thema des Links, über den Sie kamen',
+  'receipt.language': 'Sprache des Formulars',
   'receipt.score': 'Bewertung',
   'receipt.score.none': 'Keine abgegeben',
   'receipt.comment': 'Kommentar',
@@ -133,23 +142,46 @@ export const de: Translation = {
   'receipt.consent.quote': 'Ihre Worte',
   'receipt.consent.name': 'Ihren Namen',
   'receipt.consent.details': 'Ihre Rolle und Organisation',
+  'receipt.consent.withdrawn': 'Diese Einwilligung haben Sie zurückgenommen.',
+  'receipt.wording': 'Fassung des Einwilligungstextes',
   'receipt.followup': 'E-Mail-Adresse',
   'receipt.followup.yes': 'Aufbewahrt, damit wir Ihnen schreiben können',
   'receipt.followup.no': 'Keine aufbewahrt',
+  'receipt.flags': 'Beim Eingang aufgefallen',
+  'receipt.flag.no-proof': 'Die automatische Prüfung des Browsers fehlte.',
+  'receipt.flag.repeat': 'Kurz zuvor war eine gleiche Antwort eingegangen.',
   'receipt.state': 'Stand',
+  'receipt.state.marked':
+    'Nicht gezählt und nicht veröffentlicht: Eine automatische Prüfung hat diese Antwort markiert. Solche Prüfungen können irren; wenn es hier so ist, schreiben Sie uns bitte.',
+  'receipt.state.not-counted':
+    'Nicht gezählt und nicht veröffentlicht: Wir haben diese Antwort ausgenommen. Wenn Sie das für falsch halten, schreiben Sie uns bitte.',
   'receipt.state.private': 'Gezählt, aber nicht veröffentlicht: Dem haben Sie nicht zugestimmt.',
+  'receipt.state.no-words':
+    'Gezählt. Von Ihnen sind keine Worte gespeichert, die veröffentlicht werden könnten: Sie haben keine geschrieben, oder ihre Aufbewahrungszeit ist vorbei.',
   'receipt.state.waiting':
     'Gezählt. Ihre Worte sind noch nicht geprüft und werden bis dahin nicht veröffentlicht.',
+  'receipt.state.automatic':
+    'Gezählt. Ihre Worte brauchen keine Freigabe: Sie sind veröffentlicht oder werden es, sobald die Website aktualisiert wird.',
   'receipt.state.approved':
     'Gezählt. Ihre Worte sind veröffentlicht oder werden es, sobald die Website aktualisiert wird.',
   'receipt.state.declined': 'Gezählt. Ihre Worte wurden nicht zur Veröffentlichung angenommen.',
   'receipt.state.withdrawn':
     'Gezählt. Sie haben Ihre Einwilligung zurückgenommen: Ihre Worte sind nicht veröffentlicht oder verschwinden, sobald die Website aktualisiert wird.',
+  'receipt.reason': 'Grund: {reason}.',
+  'receipt.reason.spam': 'für Werbung oder maschinell gesendet gehalten',
+  'receipt.reason.duplicate': 'dieselbe Antwort liegt schon vor',
+  'receipt.reason.not-a-customer': 'sie stammt anscheinend nicht aus der Kundschaft',
+  'receipt.reason.personal-data': 'sie enthält personenbezogene Daten',
+  'receipt.reason.illegal': 'die Veröffentlichung könnte rechtswidrig sein',
+  'receipt.reason.off-topic': 'es geht darin um etwas anderes',
+  'receipt.reason.obscene': 'die Wortwahl',
+  'receipt.reason.fraud-suspected': 'es gibt Zweifel an der Herkunft',
   'receipt.withdraw': 'Einwilligung zurücknehmen',
-  'receipt.withdraw.help': 'Ihre Worte verschwinden von der Website. Ihre Antwort wird weiterhin gezählt.',
+  'receipt.withdraw.help':
+    'Ihre Worte verschwinden von der Website. Sonst ändert sich an Ihrer Antwort nichts.',
   'receipt.withdraw.title': 'Einwilligung zurücknehmen?',
   'receipt.withdraw.confirm':
-    'Ihre Worte und Ihr Name verschwinden, sobald die Website aktualisiert wird. Ihre Antwort bleibt gespeichert und wird gezählt. Mit diesem Beleg können Sie nicht erneut zustimmen.',
+    'Ihre Worte und Ihr Name verschwinden, sobald die Website aktualisiert wird. Sonst ändert sich an Ihrer Antwort nichts: Sie bleibt gespeichert. Mit diesem Beleg können Sie nicht erneut zustimmen.',
   'receipt.withdraw.yes': 'Ja, Einwilligung zurücknehmen',
   'receipt.erase': 'Antwort löschen',
   'receipt.erase.help': 'Alles, was Sie gesendet haben, wird endgültig gelöscht.',
@@ -170,7 +202,7 @@ export const de: Translation = {
     'Antworten können alle, die das Formular öffnen. Das Formular selbst prüft nicht, ob Sie Kundin oder Kunde sind; wie gefragt und was geprüft wurde, steht bei den Zahlen.',
   'policy.use.title': 'Wie Antworten verwendet und veröffentlicht werden',
   'policy.use.read':
-    'Jede Antwort wird gelesen und gezählt. Zahlen beruhen auf allen gezählten Antworten, nie nur auf den veröffentlichten.',
+    'Jede Antwort wird gelesen, und jede echte wird gezählt. Zahlen beruhen auf allen gezählten Antworten, nie nur auf den veröffentlichten.',
   'policy.use.words':
     'Kommentare werden nur veröffentlicht, wenn die Person zugestimmt hat. Veröffentlichte Kommentare jeder Bewertung stehen in einer Liste, neueste zuerst. Sie sind unverändert; wo personenbezogene Daten entfernt werden mussten, steht das dabei.',
   'policy.use.promoters':
@@ -178,6 +210,10 @@ export const de: Translation = {
   'policy.moderation.title': 'Was wir nicht veröffentlichen',
   'policy.moderation':
     'Kommentare werden vor der Veröffentlichung geprüft. Eine niedrige Bewertung oder Kritik ist kein Grund, einen wegzulassen. Die Gründe sind für jede Bewertung dieselben, und die Website nennt, wie oft jeder vorkam:',
+  'policy.moderation.automatic':
+    'Kommentare werden ohne vorherige Prüfung veröffentlicht; nur wenn dem Formular etwas Ungewöhnliches aufgefallen ist, werden sie vorher geprüft. Manche lassen wir weg oder nehmen sie nachträglich heraus. Eine niedrige Bewertung oder Kritik ist dafür kein Grund. Die Gründe sind für jede Bewertung dieselben, und die Website nennt, wie oft jeder vorkam:',
+  'policy.moderation.counted':
+    'Spam, doppelte Antworten, Antworten, die nicht aus der Kundschaft stammen, und solche mit Betrugsverdacht werden auch nicht gezählt.',
   'policy.moderation.reasons':
     'Spam; doppelte Antworten; Antworten, die nicht aus der Kundschaft stammen; personenbezogene Daten; rechtswidrige Inhalte; nicht zum Thema; anstößige Inhalte; Betrugsverdacht',
   'policy.stored.title': 'Was gespeichert wird',
@@ -186,15 +222,19 @@ export const de: Translation = {
   'policy.stored.not':
     'Nicht gespeichert werden Ihre IP-Adresse und Angaben zu Browser oder Gerät. Damit niemand das Formular überflutet, wird getrennt von Ihrer Antwort ein Code aufbewahrt, der mit einem Geheimnis aus Ihrem Netz gebildet wird, täglich wechselt und binnen zwei Tagen gelöscht ist.',
   'policy.stored.cookie':
-    'Ein Cookie bringt Ihren Beleg auf die Seite nach dem Senden und endet nach fünf Minuten. Andere Cookies gibt es nicht.',
+    'Ein Cookie bringt Ihren Beleg auf die Seite nach dem Senden und wird dort gelöscht, spätestens nach fünf Minuten. Andere Cookies setzt das Formular nicht.',
+  'policy.stored.browser':
+    'Was Sie zu schreiben begonnen haben, nicht aber Ihr Name und Ihre E-Mail-Adresse, und ein Vermerk, dass eine Antwort gesendet wurde, bleiben in Ihrem Browser: Wir sehen sie nicht. Der Entwurf verschwindet, sobald Ihre Antwort angekommen ist, spätestens wenn Sie den Tab schließen; der Vermerk bleibt, bis Sie die Daten dieser Website im Browser löschen.',
   'policy.stored.service':
     'Das Formular wird von {service} entgegengenommen; was dort außerdem gespeichert wird, etwa IP-Adressen, steht in der Datenschutzerklärung des Dienstes.',
   'policy.kept.title': 'Wie lange es aufbewahrt wird',
   'policy.kept': 'Wir löschen:',
+  'policy.kept.service':
+    'Das hängt von {service} und von uns ab: Diese Website löscht nichts von selbst, weder dort noch in den Dateien, die wir von dort übernehmen. Schreiben Sie uns, wenn Ihre Antwort gelöscht werden soll.',
   'policy.kept.text.one':
-    'Ihre Worte, Ihren Namen, Ihre Rolle und Organisation nach {n} Monat; die Bewertung bleibt und wird gezählt',
+    'Ihre Worte, Ihren Namen, Ihre Rolle und Organisation nach {n} Monat; die Bewertung und was Sie aus einer Liste gewählt haben, bleiben und werden gezählt',
   'policy.kept.text.other':
-    'Ihre Worte, Ihren Namen, Ihre Rolle und Organisation nach {n} Monaten; die Bewertung bleibt und wird gezählt',
+    'Ihre Worte, Ihren Namen, Ihre Rolle und Organisation nach {n} Monaten; die Bewertung und was Sie aus einer Liste gewählt haben, bleiben und werden gezählt',
   'policy.kept.email.one': 'Ihre E-Mail-Adresse nach {n} Tag',
   'policy.kept.email.other': 'Ihre E-Mail-Adresse nach {n} Tagen',
   'policy.kept.spam.one': 'Spam nach {n} Tag',
@@ -238,6 +278,7 @@ export const de: Translation = {
   'selection.undated.other': '{n} Rückmeldungen haben kein Datum.',
   'selection.link.comments': 'Alle veröffentlichten Kommentare, jede Bewertung',
   'selection.link.findings': 'Ergebnisse aus allen Antworten',
+  'selection.link.receipt': 'Von Ihnen? Zurückziehen oder löschen',
   'withheld.awaiting-approval': '{n} noch nicht freigegeben',
   'withheld.withdrawn': '{n} von der Verfasserin oder dem Verfasser zurückgezogen',
   'withheld.too-old': '{n} zu alt',

@@ -89,6 +89,7 @@ export const en = {
     'Kept apart from your answer, never published, used for nothing else and erased after {n} day.',
   'form.email.help.other':
     'Kept apart from your answer, never published, used for nothing else and erased after {n} days.',
+  'form.email.help.service': 'Never published and used for nothing else.',
   'form.honeypot': 'Leave this empty',
   'form.send': 'Send my answer',
   'form.after': 'You will get a receipt to see, withdraw or erase your answer at any time.',
@@ -96,9 +97,11 @@ export const en = {
   'thanks.next.title': 'What happens next',
   'thanks.next':
     'Somebody reads it, and it is counted together with all other answers. If you agreed to have your words published, they appear on this site once they have been checked, unchanged and whatever your score.',
+  'thanks.next.automatic':
+    'Somebody reads it, and it is counted together with all other answers. If you agreed to have your words published, they appear when this site is next updated, unchanged and whatever your score; only where the form noticed something unusual does somebody check them first.',
   'thanks.receipt.title': 'Your receipt',
   'thanks.receipt':
-    'Keep this receipt. With it you can see your answer, withdraw your consent or erase everything, without an account. It is shown only this once.',
+    'Keep this receipt. With it you can see your answer, withdraw your consent or erase everything, without an account. This page shows it only this once.',
   'thanks.receipt.gone':
     'Your receipt was shown when you sent your answer and is not shown again. If you kept it, you can see, withdraw or erase your answer with it.',
   'thanks.receipt.none': 'To see your answer, take back your consent or have everything erased, write to us.',
@@ -113,7 +116,13 @@ export const en = {
   'receipt.show': 'Show my answer',
   'receipt.unknown': 'There is no answer with this receipt; check that you copied all of it',
   'receipt.erased': 'Your answer has been erased.',
+  'receipt.withdrawn':
+    'You have withdrawn your consent. Your words are not published, or disappear when the site is next updated.',
   'receipt.received': 'Received',
+  'receipt.received.at': '{day}, {time} UTC',
+  'receipt.round': 'Round of questions',
+  'receipt.topic': 'Topic of the link you followed',
+  'receipt.language': 'Language of the form',
   'receipt.score': 'Score',
   'receipt.score.none': 'None given',
   'receipt.comment': 'Comment',
@@ -122,22 +131,44 @@ export const en = {
   'receipt.consent.quote': 'your words',
   'receipt.consent.name': 'your name',
   'receipt.consent.details': 'your role and organisation',
+  'receipt.consent.withdrawn': 'You have taken this consent back.',
+  'receipt.wording': 'Version of the consent wording',
   'receipt.followup': 'E-mail address',
   'receipt.followup.yes': 'Kept so that we can write to you',
   'receipt.followup.no': 'None kept',
+  'receipt.flags': 'Noticed on arrival',
+  'receipt.flag.no-proof': 'The automatic check of the browser was missing.',
+  'receipt.flag.repeat': 'An equal answer had arrived shortly before.',
   'receipt.state': 'State',
+  'receipt.state.marked':
+    'Not counted and not published: an automatic check marked this answer. Such checks can be wrong; if this one is, please write to us.',
+  'receipt.state.not-counted':
+    'Not counted and not published: we set this answer aside. If you think that is wrong, please write to us.',
   'receipt.state.private': 'Counted, but not published: you did not agree to that.',
+  'receipt.state.no-words':
+    'Counted. No words of yours are stored that could be published: you wrote none, or the time they are kept is over.',
   'receipt.state.waiting':
     'Counted. Your words have not been checked yet; until then they are not published.',
+  'receipt.state.automatic':
+    'Counted. Your words need no approval: they are published, or will be when the site is next updated.',
   'receipt.state.approved': 'Counted. Your words are published, or will be when the site is next updated.',
   'receipt.state.declined': 'Counted. Your words were not accepted for publication.',
   'receipt.state.withdrawn':
     'Counted. You took back your consent: your words are not published, or disappear when the site is next updated.',
+  'receipt.reason': 'Reason: {reason}.',
+  'receipt.reason.spam': 'taken for advertising or sent by a machine',
+  'receipt.reason.duplicate': 'the same answer is there already',
+  'receipt.reason.not-a-customer': 'it does not seem to come from a customer',
+  'receipt.reason.personal-data': 'it contains personal data',
+  'receipt.reason.illegal': 'it may be unlawful to publish it',
+  'receipt.reason.off-topic': 'it is about something else',
+  'receipt.reason.obscene': 'its wording',
+  'receipt.reason.fraud-suspected': 'there are doubts about where it comes from',
   'receipt.withdraw': 'Withdraw my consent',
-  'receipt.withdraw.help': 'Your words disappear from the site. Your answer is still counted.',
+  'receipt.withdraw.help': 'Your words disappear from the site. Nothing else about your answer changes.',
   'receipt.withdraw.title': 'Withdraw your consent?',
   'receipt.withdraw.confirm':
-    'Your words and your name disappear when the site is next updated. Your answer stays stored and is counted. You cannot agree again with this receipt.',
+    'Your words and your name disappear when the site is next updated. Nothing else about your answer changes: it stays stored. You cannot agree again with this receipt.',
   'receipt.withdraw.yes': 'Yes, withdraw my consent',
   'receipt.erase': 'Erase my answer',
   'receipt.erase.help': 'Everything you sent is erased for good.',
@@ -157,7 +188,7 @@ export const en = {
     'Everybody who opens the form can answer. The form itself does not check that you are a customer; how people were asked, and what was checked, is stated with the figures.',
   'policy.use.title': 'How answers are used and published',
   'policy.use.read':
-    'Every answer is read and counted. Figures come from all counted answers, never only from those that are published.',
+    'Every answer is read, and every genuine one is counted. Figures come from all counted answers, never only from those that are published.',
   'policy.use.words':
     'Comments are published only where the person agreed. Published comments of every score stand in one list, newest first. They are unchanged; where personal data had to be cut out, it says so.',
   'policy.use.promoters':
@@ -165,6 +196,10 @@ export const en = {
   'policy.moderation.title': 'What we do not publish',
   'policy.moderation':
     'Comments are checked before they are published. A low score or criticism is no reason to leave one out. The reasons are the same for every score, and the site states how often each was used:',
+  'policy.moderation.automatic':
+    'Comments are published without being checked first; only where the form noticed something unusual does somebody check them before. Some are left out, or taken down afterwards. A low score or criticism is no reason for that. The reasons are the same for every score, and the site states how often each was used:',
+  'policy.moderation.counted':
+    'Spam, duplicates, answers that are not from a customer and those suspected of fraud are not counted either.',
   'policy.moderation.reasons':
     'spam; duplicates; answers that are not from a customer; personal data; illegal content; off topic; obscene content; suspected fraud',
   'policy.stored.title': 'What is stored',
@@ -173,15 +208,19 @@ export const en = {
   'policy.stored.not':
     'Not stored: your IP address and details of your browser or device. So that nobody can flood the form, a code made from your network with a secret of ours is kept apart from your answer, changes every day and is erased within two days.',
   'policy.stored.cookie':
-    'A cookie carries your receipt to the page after sending and ends after five minutes. There is no other cookie.',
+    'A cookie carries your receipt to the page after sending and is deleted there, after five minutes at the latest. The form sets no other cookie.',
+  'policy.stored.browser':
+    'What you have begun to write, but neither your name nor your e-mail address, and a mark that an answer was sent stay in your browser: we do not see them. The draft goes when your answer has arrived, at the latest when you close the tab; the mark stays until you clear the data of this site in your browser.',
   'policy.stored.service':
     'The form is received by {service}; what it stores besides, such as IP addresses, is stated in its own privacy policy.',
   'policy.kept.title': 'How long it is kept',
   'policy.kept': 'We erase:',
+  'policy.kept.service':
+    'That depends on {service} and on us: this site erases nothing by itself, neither there nor in the files we take from there. Write to us if your answer is to be erased.',
   'policy.kept.text.one':
-    'your words, your name, role and organisation after {n} month; the score stays and is counted',
+    'your words, your name, role and organisation after {n} month; the score and what you chose from a list stay and are counted',
   'policy.kept.text.other':
-    'your words, your name, role and organisation after {n} months; the score stays and is counted',
+    'your words, your name, role and organisation after {n} months; the score and what you chose from a list stay and are counted',
   'policy.kept.email.one': 'your e-mail address after {n} day',
   'policy.kept.email.other': 'your e-mail address after {n} days',
   'policy.kept.spam.one': 'spam after {n} day',
@@ -226,6 +265,7 @@ export const en = {
   'selection.undated.other': '{n} responses have no date.',
   'selection.link.comments': 'All published comments, every score',
   'selection.link.findings': 'Findings from all answers',
+  'selection.link.receipt': 'Said this? Withdraw or remove it',
   'withheld.awaiting-approval': '{n} awaiting approval',
   'withheld.withdrawn': '{n} withdrawn by the person who wrote it',
   'withheld.too-old': '{n} too old',
