@@ -50,6 +50,30 @@ describe('where the store is', () => {
     expect(() => storeAddress(root, url)).not.toThrow('secret');
   });
 
+  test.each([
+    'public/a.sqlite',
+    'public/deep/a.sqlite',
+    './src/pages/a.sqlite',
+    'dist/a.sqlite',
+    'x/../public/a.sqlite',
+  ])('sqlite:%s would be published: refused, as a whole path too', (path) => {
+    const root = temporaryFolder();
+    expect(() => storeAddress(root, `sqlite:${path}`)).toThrow('published');
+    expect(() => storeAddress(root, `sqlite:${join(root, path)}`)).toThrow('published');
+  });
+
+  test.each([
+    'public.sqlite',
+    'publics/a.sqlite',
+    'src/a.sqlite',
+    '../public/a.sqlite',
+    'public/../a.sqlite',
+    '..data/a',
+  ])('sqlite:%s would not', (path) => {
+    const root = temporaryFolder();
+    expect(storeAddress(root, `sqlite:${path}`).target).toBe(join(root, path));
+  });
+
   test('a server that runs elsewhere than it was built is told to name a place', () => {
     expect(() => storeAddress('/not/on/this/machine', undefined)).toThrow('does not exist on this machine');
     expect(() => storeAddress('/not/on/this/machine', 'sqlite:answers.sqlite')).toThrow('does not exist');

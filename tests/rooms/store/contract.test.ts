@@ -191,7 +191,9 @@ onEachEngine((newAddress) => {
 
   test('all decisions of a call are recorded or none', async () => {
     const store = await newStore();
-    const good = { ...decided, response: 'a', action: 'approve' as const };
+    const sent = submission();
+    await store.submit(sent);
+    const good = { ...decided, response: sent.id, action: 'approve' as const };
     const bad = { ...good, by: null as unknown as string };
     await expect(store.decide([good, bad], noon)).rejects.toBeInstanceOf(StoreUnavailable);
     expect(await store.decisions()).toEqual([]);
@@ -227,6 +229,37 @@ onEachEngine((newAddress) => {
     expect(await store.erase(gone.id, 'visitor', noon)).toBe(false);
     expect(await store.erase('nobody', 'visitor', noon)).toBe(false);
     expect(await store.erased()).toEqual([gone.id]);
+  });
+
+  test('a decision about a response that is not there is dropped: its words would outlive the erasure', async () => {
+    const store = await newStore();
+    const [gone, kept] = [submission(), submission()];
+    await store.submit(gone);
+    await store.submit(kept);
+    await store.erase(gone.id, 'visitor', noon);
+    const log = [gone, kept].map(({ id }) => ({
+      ...decided,
+      response: id,
+      action: 'redact' as const,
+      excerpt: 'Words',
+    }));
+    await store.decide(log, noon);
+    expect(await store.decisions()).toEqual([log[1]]);
+    expect((await store.counts()).unbuilt).toEqual({ erase: 1, received: 2, redact: 1 });
+  });
+
+  test('more decisions than fit one statement keep their order', async () => {
+    const store = await newStore();
+    const sent = submission();
+    await store.submit(sent);
+    const log = range(1203).map((index) => ({
+      ...decided,
+      response: sent.id,
+      action: 'tag' as const,
+      tags: [`t${index}`],
+    }));
+    await store.decide(log, noon);
+    expect(await store.decisions()).toEqual(log);
   });
 
   test('the number of an erased response is not given again', async () => {

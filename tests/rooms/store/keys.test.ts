@@ -56,6 +56,15 @@ test('the folder and the file of a store are for their owner alone, and no folde
   expect(existsSync(join(root, 'data/.gitignore'))).toBe(false);
 });
 
+test('the default folder keeps itself out of git even when something else has made it', async () => {
+  const root = temporaryFolder({ '.candor/cache.json': '' });
+  await (await openStore(storeAddress(root, undefined))).close();
+  expect(readFileSync(join(root, '.candor/.gitignore'), 'utf8')).toBe('*\n');
+  const own = temporaryFolder({ '.candor/.gitignore': 'feedback*\n' });
+  await (await openStore(storeAddress(own, undefined))).close();
+  expect(readFileSync(join(own, '.candor/.gitignore'), 'utf8')).toBe('feedback*\n');
+});
+
 test('instances that start together agree on one key', async () => {
   const root = temporaryFolder();
   const room = new URL('../../../integrations/candor/dist/store/', import.meta.url).href;

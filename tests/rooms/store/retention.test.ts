@@ -179,4 +179,17 @@ onEachEngine((newAddress) => {
     ]);
     expect(spent).toEqual([{ proof: 'now' }]);
   });
+
+  test('what a failed group was to forget is forgotten by the next', async () => {
+    const store = (await newStore()) as SqlStore;
+    const rate = (network: string, at: number) => ({ network, hour: Math.floor(at / 3_600_000), limit: 9 });
+    await store.submit(submission({ receivedAt: old, rate: rate('old', old) }));
+    const now = () => submission({ rate: rate('now', noon) });
+    await sql.raw('alter table candor_event rename to away').execute(store.db);
+    await expect(store.submit(now())).rejects.toBeInstanceOf(StoreUnavailable);
+    await sql.raw('alter table away rename to candor_event').execute(store.db);
+    await store.submit(now());
+    const rates = await store.db.selectFrom('candor_rate').select('network').execute();
+    expect(rates).toEqual([{ network: 'now' }]);
+  });
 });

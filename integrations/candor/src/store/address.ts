@@ -1,4 +1,4 @@
-import { isAbsolute, join, resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { existsSync } from 'node:fs';
 import { CandorError, errorIssue } from '../model/issue.js';
 
@@ -15,6 +15,9 @@ export interface StoreAddress {
 /** Where a site keeps its answers when nobody says otherwise. */
 export const defaultFile = '.candor/feedback.sqlite';
 
+/** Folders of a site that are published, or emptied by its next build. */
+const unfit = ['public', 'src/pages', 'dist'];
+
 /** Reads `CANDOR_DATABASE_URL`, a `sqlite:` path or a `postgres:` address; without it, a file below the site's root. */
 export function storeAddress(root: string, url: string | undefined): StoreAddress {
   if (url === undefined || url.trim() === '')
@@ -25,7 +28,7 @@ export function storeAddress(root: string, url: string | undefined): StoreAddres
   if (path !== undefined)
     return {
       engine: 'sqlite',
-      target: isAbsolute(path) ? path : resolve(assertRoot(root), path),
+      target: assertUnpublished(root, isAbsolute(path) ? path : resolve(assertRoot(root), path)),
       explicit: true,
     };
   throw new CandorError([
@@ -56,6 +59,23 @@ function assertRoot(root: string): string {
       {},
       'the folder this site was built in does not exist on this machine, so its database has no place',
       'Set CANDOR_DATABASE_URL to sqlite: and an absolute path, or to a postgres: address.',
+    ),
+  ]);
+}
+
+/** Answers and the key beside them must not lie where a build would publish them. */
+function assertUnpublished(root: string, target: string): string {
+  const folder = unfit.find((name) => {
+    const [first = ''] = relative(join(root, name), target).split(sep);
+    return first !== '..' && !isAbsolute(first);
+  });
+  if (folder === undefined) return target;
+  throw new CandorError([
+    errorIssue(
+      'store-published',
+      {},
+      `CANDOR_DATABASE_URL puts the answers of visitors and their key below ${folder}/, which is published or emptied with the site`,
+      `Keep them elsewhere, such as sqlite:${defaultFile}`,
     ),
   ]);
 }

@@ -13,7 +13,6 @@ export async function eraseResponse(
   id: string,
   { by, now, kind }: Erasure,
 ): Promise<boolean> {
-  // Writes first: the lock is taken before anything is read.
   const { numDeletedRows } = await trx.deleteFrom('candor_response').where('id', '=', id).executeTakeFirst();
   if (Number(numDeletedRows) === 0) return false;
   await trx.deleteFrom('candor_contact').where('response', '=', id).execute();

@@ -1,3 +1,5 @@
+import { StoreUnavailable } from './contract.js';
+
 /** What became of one member of a group. */
 export type Settled<Result> = { result: Result } | { error: unknown };
 
@@ -9,7 +11,7 @@ interface Waiting<Job, Result> {
 
 /**
  * Gathers jobs that arrive while the disk is busy into groups that share one commit. Nobody is answered before the commit of
- * their group; when it fails, everybody in it is told so.
+ * their group; when it fails, everybody in it is told so. Who comes when too many wait already is refused at once.
  */
 export class GroupCommit<Job, Result> {
   #waiting: Waiting<Job, Result>[] = [];
@@ -18,9 +20,12 @@ export class GroupCommit<Job, Result> {
   constructor(
     readonly commit: (jobs: Job[]) => Promise<Settled<Result>[]>,
     readonly most: number,
+    readonly mostWaiting: number,
   ) {}
 
   add(job: Job): Promise<Result> {
+    if (this.#waiting.length >= this.mostWaiting)
+      return Promise.reject(new StoreUnavailable({ code: 'too many waiting' }));
     return new Promise((resolve, reject) => {
       this.#waiting.push({ job, resolve, reject });
       this.#running ??= this.#run();

@@ -1,8 +1,8 @@
-import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { CandorError, errorIssue } from '../model/issue.js';
-import type { StoreAddress } from './address.js';
+import { defaultFile, type StoreAddress } from './address.js';
 
 const shortest = 32;
 
@@ -29,15 +29,6 @@ export function loadKey(address: StoreAddress, given: string | undefined, create
   return assertLong(readFileSync(path, 'utf8').trim());
 }
 
-/** A key for one purpose: knowing one of them tells nothing of the others (HKDF, RFC 5869). */
-export function derivedKey(key: Buffer, purpose: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', key, 'candor', purpose, 32));
-}
-
-export function keyedHash(key: Buffer, text: string): string {
-  return createHmac('sha256', key).update(text).digest('base64url');
-}
-
 /** Makes the folder of a store unpublishable and its key readable by its owner alone. */
 function createKeyFile(path: string): void {
   prepareFolder(dirname(path));
@@ -54,10 +45,12 @@ function createKeyFile(path: string): void {
   }
 }
 
-/** Makes the folder, which keeps itself out of git. */
+/** Makes the folder, which keeps itself out of git; so does the default one when something else has made it. */
 export function prepareFolder(folder: string): void {
   const made = mkdirSync(folder, { recursive: true, mode: 0o700 });
-  if (made !== undefined) writeFileSync(join(folder, '.gitignore'), '*\n');
+  const ours = made !== undefined || basename(folder) === dirname(defaultFile);
+  const path = join(folder, '.gitignore');
+  if (ours && !existsSync(path)) writeFileSync(path, '*\n');
 }
 
 function assertLong(text: string): Buffer {

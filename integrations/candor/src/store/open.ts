@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Kysely, sql } from 'kysely';
+import { Kysely, type Dialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { CandorError } from '../model/issue.js';
 import { type StoreAddress } from './address.js';
@@ -8,7 +8,8 @@ import { StoreUnavailable, type Store } from './contract.js';
 import { migrations } from './migrations.js';
 import { openPostgres } from './postgres.js';
 import { openSqlite } from './sqlite.js';
-import { SqlStore } from './sql-store.js';
+import { SqliteDisk } from './sqlite-disk.js';
+import { SqlStore, type Disk } from './sql-store.js';
 import type { Tables } from './tables.js';
 
 /** Attempts to make the tables: two instances that start at once get in each other's way. */
@@ -26,15 +27,14 @@ export function storeExists({ engine, target }: StoreAddress): boolean {
 /** Opens a store, makes or changes its tables where that is due. Throws a StoreUnavailable when it cannot be reached. */
 export async function openStore(address: StoreAddress): Promise<Store> {
   try {
-    const { dialect, disk } = await engineOf(address);
-    const db = new Kysely<Tables>({ dialect });
+    const db = new Kysely<Tables>({ dialect: await dialectOf(address) });
     try {
       await migrate(db, address);
     } catch (error) {
       await db.destroy().catch(() => undefined);
       throw error;
     }
-    return new SqlStore(db, address.engine, disk);
+    return new SqlStore(db, address.engine, address.engine === 'sqlite' ? new SqliteDisk(db) : noDisk);
   } catch (error) {
     throw error instanceof CandorError || error instanceof StoreUnavailable
       ? error
@@ -44,24 +44,11 @@ export async function openStore(address: StoreAddress): Promise<Store> {
 
 const nothing = (): Promise<void> => Promise.resolve();
 
-/** Takes the log of writes over into the file and empties it. */
-async function settle(db: Kysely<Tables>): Promise<void> {
-  await sql`pragma wal_checkpoint(TRUNCATE)`.execute(db);
-}
+/** PostgreSQL looks after its files itself. */
+const noDisk: Disk = { settle: nothing, wipe: nothing, close: nothing };
 
-/**
- * Writes the file anew, half a second for 100,000 answers: deleted cells are overwritten at once (`secure_delete`), but SQLite leaves
- * copies of cells in the gaps of pages that it balanced earlier. What cannot be written now is when something is erased next.
- */
-async function wipe(db: Kysely<Tables>): Promise<void> {
-  await sql`vacuum`.execute(db).catch(() => undefined);
-  await settle(db);
-}
-
-async function engineOf({ engine, target }: StoreAddress) {
-  if (engine === 'postgres')
-    return { dialect: await openPostgres(target), disk: { settle: nothing, wipe: nothing } };
-  return { dialect: await openSqlite(target), disk: { settle, wipe } };
+function dialectOf({ engine, target }: StoreAddress): Promise<Dialect> {
+  return engine === 'postgres' ? openPostgres(target) : openSqlite(target);
 }
 
 async function migrate(db: Kysely<Tables>, { engine }: StoreAddress): Promise<void> {

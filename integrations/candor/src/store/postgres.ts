@@ -1,7 +1,10 @@
 import { PostgresDialect, type Dialect, type PostgresPool } from 'kysely';
+import type { PoolClient, QueryResult } from 'pg';
 import { CandorError, errorIssue } from '../model/issue.js';
 
 const bigint = 20;
+/** How long work that sets itself no limit may keep a connection, in milliseconds. */
+const patience = 30_000;
 
 /** A pool of connections to PostgreSQL; survives restarts of the database. */
 export async function openPostgres(url: string): Promise<Dialect> {
@@ -10,14 +13,53 @@ export async function openPostgres(url: string): Promise<Dialect> {
     connectionString: url,
     max: 8,
     connectionTimeoutMillis: 5000,
-    statement_timeout: 20_000,
-    idle_in_transaction_session_timeout: 20_000,
+    keepAlive: true,
     types: { getTypeParser: (oid, format) => (oid === bigint ? Number : types.getTypeParser(oid, format)) },
   });
   // A server that goes away while a connection is checked out reports it on the connection, which ends the process unless heard.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
-  return new PostgresDialect({ pool: pool as unknown as PostgresPool });
+  const timed = {
+    connect: async () => new TimedClient(await pool.connect()),
+    end: () => pool.end(),
+  };
+  return new PostgresDialect({ pool: timed as unknown as PostgresPool });
+}
+
+/**
+ * A connection in use. Whoever has it longer than it told the server (`set local statement_timeout`) gets an error and the connection
+ * is cut: a server that hangs, or a network that swallows everything, would else be waited for without end.
+ */
+class TimedClient {
+  #timer: NodeJS.Timeout | undefined;
+  #isLate = false;
+
+  constructor(readonly client: PoolClient) {
+    this.#allow(patience);
+  }
+
+  async query(text: string, parameters: unknown[]): Promise<QueryResult> {
+    const told = text.startsWith('begin') ? /statement_timeout = (\d+)/.exec(text)?.[1] : undefined;
+    if (told !== undefined) this.#allow(Number(told));
+    try {
+      return await this.client.query(text, parameters);
+    } catch (error) {
+      throw this.#isLate ? Object.assign(new Error('no answer in time'), { code: 'ETIMEDOUT' }) : error;
+    }
+  }
+
+  release(discard?: boolean): void {
+    clearTimeout(this.#timer);
+    if (!this.#isLate) this.client.release(discard);
+  }
+
+  #allow(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#isLate = true;
+      this.client.release(true);
+    }, ms);
+  }
 }
 
 /** The name is a variable so that bundlers leave the optional package alone. */

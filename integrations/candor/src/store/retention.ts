@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely';
+import type { Engine } from './address.js';
 import type { ExpiryLimits } from './contract.js';
 import { eraseResponse } from './erasure.js';
 import type { Tables } from './tables.js';
+import { recording } from './transaction.js';
 
 /** Decisions that still matter when the words are gone: they say what is counted and what was wished. */
 const lasting = ['approve', 'decline', 'mark-spam', 'withdraw'];
@@ -13,18 +15,16 @@ const networkHours = 48;
 /** Erases what is too old; returns how many of each. What cannot be erased does not keep the rest: it is thrown at the end. */
 export async function expireAll(
   db: Kysely<Tables>,
+  engine: Engine,
   limits: ExpiryLimits,
   now: number,
 ): Promise<{ spam: number; emails: number; texts: number }> {
   const failures: unknown[] = [];
   const attempt = (run: (trx: Kysely<Tables>) => Promise<number>): Promise<number> =>
-    db
-      .transaction()
-      .execute(run)
-      .catch((error: unknown) => {
-        failures.push(error);
-        return 0;
-      });
+    recording(db, engine, run).catch((error: unknown) => {
+      failures.push(error);
+      return 0;
+    });
   const spam = { by: 'retention', now, kind: 'expire-spam' };
   const expired = { spam: 0, emails: 0, texts: 0 };
   for (const id of await spamBefore(db, limits.spam))

@@ -1,34 +1,20 @@
-import { CompiledQuery, sql, type Kysely } from 'kysely';
-import type { Decision } from '../model/decision.js';
+import { sql, type Kysely } from 'kysely';
 import type { Engine } from './address.js';
 import type { DecidedResponse, StoredGroup, StoreSnapshot } from './contract.js';
+import { lastEvent, readDecisions, readErased } from './reads.js';
 import { factColumns, storedGroup, storedResponse, wordColumns } from './rows.js';
 import type { Tables } from './tables.js';
-
-const begin = { sqlite: 'begin', postgres: 'begin isolation level repeatable read read only' };
+import { inTransaction } from './transaction.js';
 
 /** Reads all that a build needs at one moment: counts of most responses, rows only of those somebody decided about or that may be quoted. */
-export async function readSnapshot(
-  db: Kysely<Tables>,
-  engine: Engine,
-  automatic: boolean,
-): Promise<StoreSnapshot> {
-  return db.connection().execute(async (connection) => {
-    await connection.executeQuery(CompiledQuery.raw(begin[engine]));
-    try {
-      return {
-        groups: await readGroups(connection, automatic),
-        rows: await readRows(connection, automatic),
-        decisions: await readDecisions(connection),
-        erased: (
-          await connection.selectFrom('candor_tombstone').select('response').orderBy('response').execute()
-        ).map(({ response }) => response),
-        event: await lastEvent(connection),
-      };
-    } finally {
-      await connection.executeQuery(CompiledQuery.raw('commit'));
-    }
-  });
+export function readSnapshot(db: Kysely<Tables>, engine: Engine, automatic: boolean): Promise<StoreSnapshot> {
+  return inTransaction(db, engine, 'snapshot', async (connection) => ({
+    groups: await readGroups(connection, automatic),
+    rows: await readRows(connection, automatic),
+    decisions: await readDecisions(connection),
+    erased: await readErased(connection),
+    event: await lastEvent(connection),
+  }));
 }
 
 async function readGroups(db: Kysely<Tables>, automatic: boolean): Promise<StoredGroup[]> {
@@ -75,17 +61,4 @@ async function readRows(db: Kysely<Tables>, automatic: boolean): Promise<Decided
     commented: commented === 1,
     words: quoted === 1,
   }));
-}
-
-async function readDecisions(db: Kysely<Tables>): Promise<Decision[]> {
-  const rows = await db.selectFrom('candor_decision').select('body').orderBy('seq').execute();
-  return rows.map(({ body }) => JSON.parse(body) as Decision);
-}
-
-async function lastEvent(db: Kysely<Tables>): Promise<number> {
-  const { last } = await db
-    .selectFrom('candor_event')
-    .select(sql<number | null>`max(seq)`.as('last'))
-    .executeTakeFirstOrThrow();
-  return Number(last ?? 0);
 }

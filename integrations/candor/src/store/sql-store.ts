@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Decision } from '../model/decision.js';
 import type { Engine } from './address.js';
 import {
@@ -11,23 +11,37 @@ import {
   type Submission,
   type SubmitResult,
 } from './contract.js';
+import { recordDecisions } from './decide.js';
 import { eraseResponse } from './erasure.js';
 import { GroupCommit } from './group.js';
+import {
+  lastEvent,
+  readContacts,
+  readCounts,
+  readDecisions,
+  readErased,
+  readPage,
+  readResponse,
+} from './reads.js';
 import { expireAll } from './retention.js';
-import { readColumns, storedResponse } from './rows.js';
 import { readSnapshot } from './snapshot.js';
 import { Submitter } from './submissions.js';
 import type { Tables } from './tables.js';
+import { recording } from './transaction.js';
 
 const pageSize = 1000;
 const groupSize = 256;
+/** Most submissions that wait for a database that is slow or gone; more are refused at once. */
+const mostWaiting = 5000;
 
-/** What an engine does with its files besides storing. */
+/** What an engine does with its files besides storing. Nothing here fails: what was committed is committed. */
 export interface Disk {
   /** Puts everything committed into the file itself. */
-  settle(db: Kysely<Tables>): Promise<void>;
-  /** Leaves no copy of deleted rows in any file. */
-  wipe(db: Kysely<Tables>): Promise<void>;
+  settle(): Promise<void>;
+  /** Leaves no copy of deleted rows in any file; where somebody is reading, as soon as they are done. */
+  wipe(): Promise<void>;
+  /** Tries a last time to do what is left to do. */
+  close(): Promise<void>;
 }
 
 /** The store on any engine Kysely speaks to. */
@@ -40,7 +54,7 @@ export class SqlStore implements Store {
     readonly disk: Disk,
   ) {
     const submitter = new Submitter(db, engine);
-    this.#submissions = new GroupCommit((group) => submitter.commit(group), groupSize);
+    this.#submissions = new GroupCommit((group) => submitter.commit(group), groupSize, mostWaiting);
   }
 
   submit(submission: Submission): Promise<SubmitResult> {
@@ -48,134 +62,58 @@ export class SqlStore implements Store {
   }
 
   find(id: string) {
-    return this.#guarded(async () => {
-      const row = await this.db
-        .selectFrom('candor_response')
-        .select(readColumns)
-        .where('id', '=', id)
-        .executeTakeFirst();
-      if (row === undefined) return null;
-      const contact = await this.db
-        .selectFrom('candor_contact')
-        .select('at')
-        .where('response', '=', id)
-        .executeTakeFirst();
-      const decisions = await this.db
-        .selectFrom('candor_decision')
-        .select('body')
-        .where('response', '=', id)
-        .orderBy('seq')
-        .execute();
-      return {
-        response: storedResponse(row),
-        followUp: contact !== undefined,
-        decisions: decisions.map(decisionOf),
-      };
-    });
+    return guarded(() => readResponse(this.db, id));
   }
 
   async *responses(seq = 0): AsyncGenerator<StoredResponse> {
     for (let last = seq; ;) {
-      const rows = await this.#guarded(() =>
-        this.db
-          .selectFrom('candor_response')
-          .select(readColumns)
-          .where('seq', '>', last)
-          .orderBy('seq')
-          .limit(pageSize)
-          .execute(),
-      );
-      for (const row of rows) yield storedResponse(row);
-      if (rows.length < pageSize) return;
-      last = rows.at(-1)!.seq;
+      const page = await guarded(() => readPage(this.db, last, pageSize));
+      yield* page;
+      if (page.length < pageSize) return;
+      last = page.at(-1)!.seq;
     }
   }
 
   decisions(): Promise<Decision[]> {
-    return this.#guarded(async () =>
-      (await this.db.selectFrom('candor_decision').select('body').orderBy('seq').execute()).map(decisionOf),
-    );
+    return guarded(() => readDecisions(this.db));
   }
 
   snapshot(automatic: boolean): Promise<StoreSnapshot> {
-    return this.#guarded(() => readSnapshot(this.db, this.engine, automatic));
+    return guarded(() => readSnapshot(this.db, this.engine, automatic));
   }
 
   erased(): Promise<string[]> {
-    return this.#guarded(async () =>
-      (await this.db.selectFrom('candor_tombstone').select('response').execute()).map(
-        ({ response }) => response,
-      ),
-    );
+    return guarded(() => readErased(this.db));
   }
 
   async decide(decisions: readonly Decision[], now: number): Promise<void> {
-    await this.#guarded(() =>
-      this.db.transaction().execute(async (trx) => {
-        for (const decision of decisions) {
-          const { response, action, by, at } = decision;
-          await trx
-            .insertInto('candor_event')
-            .values({ at: now, kind: action, response, by, built: 0 })
-            .execute();
-          await trx
-            .insertInto('candor_decision')
-            .values({ response, action, by, at, body: JSON.stringify(decision) })
-            .execute();
-        }
-      }),
-    );
-    await this.#guarded(() => this.disk.settle(this.db));
+    await guarded(() => recording(this.db, this.engine, (trx) => recordDecisions(trx, decisions, now)));
+    await this.disk.settle();
   }
 
   async erase(id: string, by: string, now: number): Promise<boolean> {
-    const erased = await this.#guarded(() =>
-      this.db.transaction().execute((trx) => eraseResponse(trx, id, { by, now, kind: 'erase' })),
+    const erasure = { by, now, kind: 'erase' };
+    const erased = await guarded(() =>
+      recording(this.db, this.engine, (trx) => eraseResponse(trx, id, erasure)),
     );
-    if (erased) await this.#wipe();
+    if (erased) await this.disk.wipe();
     return erased;
   }
 
   contacts(): Promise<ContactRequest[]> {
-    return this.#guarded(async () => {
-      const rows = await this.db
-        .selectFrom('candor_contact')
-        .innerJoin('candor_response', 'candor_response.id', 'candor_contact.response')
-        .select([...readColumns, 'candor_contact.email'])
-        .orderBy('seq')
-        .execute();
-      return rows.map(({ email, ...row }) => ({ response: storedResponse(row), email }));
-    });
+    return guarded(() => readContacts(this.db));
   }
 
   async expire(limits: ExpiryLimits, now: number): Promise<{ spam: number; emails: number; texts: number }> {
-    return this.#guarded(() => expireAll(this.db, limits, now)).finally(() => this.#wipe());
+    return guarded(() => expireAll(this.db, this.engine, limits, now)).finally(() => this.disk.wipe());
   }
 
   async counts() {
-    return this.#guarded(async () => {
-      const count = (table: 'candor_response' | 'candor_tombstone') =>
-        this.db
-          .selectFrom(table)
-          .select(sql<number>`count(*)`.as('n'))
-          .executeTakeFirstOrThrow();
-      const unbuilt = await this.db
-        .selectFrom('candor_event')
-        .select(['kind', sql<number>`count(*)`.as('n')])
-        .where('built', '=', 0)
-        .groupBy('kind')
-        .orderBy('kind')
-        .execute();
-      return {
-        responses: Number((await count('candor_response')).n),
-        erased: Number((await count('candor_tombstone')).n),
-        unbuilt: Object.fromEntries(unbuilt.map(({ kind, n }) => [kind, Number(n)])),
-      };
-    });
+    return guarded(() => readCounts(this.db));
   }
 
   async built(event: number): Promise<void> {
-    await this.#guarded(() =>
+    await guarded(() =>
       this.db
         .updateTable('candor_event')
         .set({ built: 1 })
@@ -186,35 +124,21 @@ export class SqlStore implements Store {
   }
 
   signature(): Promise<string> {
-    return this.#guarded(async () => {
-      const { last } = await this.db
-        .selectFrom('candor_event')
-        .select(sql<number | null>`max(seq)`.as('last'))
-        .executeTakeFirstOrThrow();
-      return String(last ?? 0);
-    });
+    return guarded(async () => String(await lastEvent(this.db)));
   }
 
   /** Stores what is under way, then lets go of the database. */
   async close(): Promise<void> {
     await this.#submissions.idle();
+    await this.disk.close();
     await this.db.destroy();
-  }
-
-  /** Leaves no copy of what was deleted. */
-  #wipe(): Promise<void> {
-    return this.#guarded(() => this.disk.wipe(this.db));
-  }
-
-  async #guarded<Value>(run: () => Promise<Value>): Promise<Value> {
-    try {
-      return await run();
-    } catch (error) {
-      throw new StoreUnavailable(error);
-    }
   }
 }
 
-function decisionOf({ body }: { body: string }): Decision {
-  return JSON.parse(body) as Decision;
+async function guarded<Value>(run: () => Promise<Value>): Promise<Value> {
+  try {
+    return await run();
+  } catch (error) {
+    throw new StoreUnavailable(error);
+  }
 }

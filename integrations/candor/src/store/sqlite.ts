@@ -7,6 +7,8 @@ import { prepareFolder } from './keys.js';
 
 /** Largest number of prepared statements kept: our queries are few and fixed. */
 const keptStatements = 200;
+/** How long a write waits for one of another process, in milliseconds. */
+export const busyTimeout = 15_000;
 
 /**
  * Opens a SQLite file durably: write-ahead log, a sync to disk at every commit, deleted text overwritten.
@@ -14,9 +16,9 @@ const keptStatements = 200;
  */
 export async function openSqlite(path: string): Promise<Dialect> {
   const { DatabaseSync } = await importSqlite();
-  if (!existsSync(dirname(path))) prepareFolder(dirname(path));
+  prepareFolder(dirname(path));
   const isNew = !existsSync(path);
-  const database = new DatabaseSync(path, { timeout: 15_000 });
+  const database = new DatabaseSync(path, { timeout: busyTimeout });
   if (isNew) chmodSync(path, 0o600);
   const [{ version } = { version: '' }] = database.prepare('select sqlite_version() as version').all() as {
     version: string;
@@ -76,7 +78,9 @@ class CachedDatabase implements SqliteDatabase {
     let statement = this.#statements.get(sql);
     if (statement === undefined) {
       statement = wrapped(this.database.prepare(sql));
-      if (this.#statements.size < keptStatements) this.#statements.set(sql, statement);
+      // Some pragmas act when they are prepared, not when they are run.
+      if (!sql.startsWith('pragma') && this.#statements.size < keptStatements)
+        this.#statements.set(sql, statement);
     }
     return statement;
   }

@@ -6,14 +6,12 @@ import type { Settled } from './group.js';
 import { forgetNetworks } from './retention.js';
 import { submitStatements, type SubmitStatements } from './submit-statements.js';
 import type { Tables } from './tables.js';
+import { inTransaction, isRolledBack } from './transaction.js';
 
 /** How long two equal answers without a key from one network are taken for a repeat, in milliseconds. */
 const repeatWindow = 10 * 60_000;
 
 const raw = (sql: string): CompiledQuery => CompiledQuery.raw(sql);
-const begin = { sqlite: raw('begin immediate'), postgres: raw('begin') };
-const commit = raw('commit');
-const rollback = raw('rollback');
 const savepoint = raw('savepoint one');
 const undo = raw('rollback to savepoint one');
 const keep = raw('release savepoint one');
@@ -33,26 +31,27 @@ export class Submitter {
     this.#statements = submitStatements(db);
   }
 
-  /** Throws a StoreUnavailable when nothing of the group was stored. */
+  /**
+   * Throws a StoreUnavailable when nothing of the group was stored, or when nobody can tell: those who sent it try again with the
+   * same key. Only what was surely rolled back is tried again here, once.
+   */
   async commit(group: Submission[]): Promise<Settled<SubmitResult>[]> {
-    try {
-      return await this.db.connection().execute((connection) => this.#transaction(connection, group));
-    } catch (error) {
-      throw new StoreUnavailable(error);
-    }
+    for (let attempt = 1; ; attempt++)
+      try {
+        return await this.#transaction(group);
+      } catch (error) {
+        if (attempt === 2 || !isRolledBack(error)) throw new StoreUnavailable(error);
+      }
   }
 
-  async #transaction(connection: Kysely<Tables>, group: Submission[]): Promise<Settled<SubmitResult>[]> {
-    try {
-      await connection.executeQuery(begin[this.engine]);
-      const settled = await this.#storeEach(connection, group);
-      await connection.executeQuery(commit);
-      group.forEach(({ wording }) => this.#wordings.add(wording.version));
-      return settled;
-    } catch (error) {
-      await connection.executeQuery(rollback).catch(() => undefined);
-      throw error;
-    }
+  /** What is noted of a group is noted once it is on disk. */
+  async #transaction(group: Submission[]): Promise<Settled<SubmitResult>[]> {
+    const settled = await inTransaction(this.db, this.engine, 'group', (connection) =>
+      this.#storeEach(connection, group),
+    );
+    group.forEach(({ wording }) => this.#wordings.add(wording.version));
+    this.#tidied = group[0]!.rate.hour;
+    return settled;
   }
 
   async #storeEach(connection: Kysely<Tables>, group: Submission[]): Promise<Settled<SubmitResult>[]> {
@@ -74,9 +73,7 @@ export class Submitter {
     for (const [version, wording] of wordings)
       if (!this.#wordings.has(version)) await connection.executeQuery(this.#statements.wording(wording));
     const { rate, receivedAt } = group[0]!;
-    if (rate.hour === this.#tidied) return;
-    await forgetNetworks(connection, receivedAt);
-    this.#tidied = rate.hour;
+    if (rate.hour !== this.#tidied) await forgetNetworks(connection, receivedAt);
   }
 }
 
@@ -93,6 +90,7 @@ async function storeApart(
     await connection.executeQuery(keep);
     return { result };
   } catch (error) {
+    if (isRolledBack(error)) throw error;
     try {
       await connection.executeQuery(undo);
       await connection.executeQuery(keep);

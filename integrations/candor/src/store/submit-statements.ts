@@ -29,6 +29,16 @@ export type SubmitStatements = ReturnType<typeof submitStatements>;
 
 /** The statements of a submission, compiled once: they run thousands of times a second. */
 export function submitStatements(db: Kysely<Tables>) {
+  return {
+    ...responseStatements(db),
+    ...limitStatements(db),
+    ...eventStatements(db),
+    ...besideStatements(db),
+  };
+}
+
+/** Numbering, storing and knowing responses. */
+function responseStatements(db: Kysely<Tables>) {
   const row = Object.fromEntries(responseColumns.map((column) => [column, slot(column)])) as never;
   return {
     /** Takes the lock of writers, so that numbers follow the order of commits. */
@@ -59,6 +69,12 @@ export function submitStatements(db: Kysely<Tables>) {
         .where('received_at', '>', slot('after'))
         .limit(1),
     ),
+  };
+}
+
+/** What may be used once, or so many times. */
+function limitStatements(db: Kysely<Tables>) {
+  return {
     spend: prepared(
       db
         .insertInto('candor_spent')
@@ -77,6 +93,12 @@ export function submitStatements(db: Kysely<Tables>) {
             .where('candor_rate.n', '<', slot('limit')),
         ),
     ),
+  };
+}
+
+/** What is noted of a group. */
+function eventStatements(db: Kysely<Tables>) {
+  return {
     /** An event for each response of a group that was stored. */
     received: prepared(
       db
@@ -96,6 +118,12 @@ export function submitStatements(db: Kysely<Tables>) {
             .orderBy('seq'),
         ),
     ),
+  };
+}
+
+/** What stands beside a response. */
+function besideStatements(db: Kysely<Tables>) {
+  return {
     wording: prepared(
       db
         .insertInto('candor_wording')
