@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, onTestFinished } from 'vitest';
 import type { Engine, StoreAddress } from '../../integrations/candor/dist/store/address.js';
 import type { Store, StoredResponse, Submission } from '../../integrations/candor/dist/store/contract.js';
@@ -56,8 +57,11 @@ export async function opened(address: StoreAddress): Promise<Store> {
   return store;
 }
 
-/** Runs the same tests on a SQLite file and on a real PostgreSQL; `newAddress` gives an empty database each time. */
-export function onEachEngine(suite: (newAddress: () => Promise<StoreAddress>, engine: Engine) => void): void {
+/** Gives an empty database; an `untouched` one has no tables yet. */
+export type NewAddress = (untouched?: 'untouched') => Promise<StoreAddress>;
+
+/** Runs the same tests on a SQLite file and on a real PostgreSQL. */
+export function onEachEngine(suite: (newAddress: NewAddress, engine: Engine) => void): void {
   describe('on SQLite', () => suite(() => Promise.resolve(sqliteAddress()), 'sqlite'));
   describe('on PostgreSQL', () => {
     let postgres: TestPostgres;
@@ -65,11 +69,29 @@ export function onEachEngine(suite: (newAddress: () => Promise<StoreAddress>, en
       postgres = await startPostgres();
     }, 60_000);
     afterAll(() => postgres.remove());
-    suite(
-      async () => ({ engine: 'postgres', target: await postgres.database(), explicit: true }),
-      'postgres',
-    );
+    let emptied: string | undefined;
+    suite(async (untouched) => {
+      if (untouched !== undefined)
+        return { engine: 'postgres', target: await postgres.database(), explicit: true };
+      if (emptied === undefined) emptied = await postgres.database();
+      else await emptyTables(emptied);
+      return { engine: 'postgres', target: emptied, explicit: true };
+    }, 'postgres');
   });
+}
+
+/** Empties a store's tables, which takes a tenth of the time that a new database takes. */
+async function emptyTables(target: string): Promise<void> {
+  const client = new pg.Client({ connectionString: target });
+  await client.connect();
+  const { rows } = await client.query<{ name: string }>(
+    `select tablename as name from pg_tables where tablename like 'candor\\_%' and tablename not like '%migration%' and tablename <> 'candor_head'`,
+  );
+  if (rows.length > 0) {
+    await client.query(`truncate ${rows.map(({ name }) => name).join(', ')} restart identity cascade`);
+    await client.query('update candor_head set seq = 0');
+  }
+  await client.end();
 }
 
 /** Every response of a store. */

@@ -159,7 +159,7 @@ onEachEngine((newAddress) => {
   });
 
   test('two stores opened at once on a new database take hundreds of answers each; pages hold each once', async () => {
-    const address = await newAddress();
+    const address = await newAddress('untouched');
     const stores = await Promise.all([opened(address), opened(address)]);
     const results = await Promise.all(
       stores.flatMap((store) => range(510).map(() => store.submit(submission()))),
