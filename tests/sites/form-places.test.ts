@@ -138,8 +138,7 @@ describe('a site with a receiver', () => {
 
 test('where a proxy ends TLS, a build hints at the setting that posts need', async () => {
   const root = temporaryFolder({
-    'astro.config.mjs': `import node from '@astrojs/node';
-import type { AstroIntegration } from 'astro';\nimport candor from 'astro-candor';\nexport default { site: 'https://shop.example', adapter: node({ mode: 'standalone' }), session: false, integrations: [candor()] };\n`,
+    'astro.config.mjs': `import node from '@astrojs/node';\nimport candor from 'astro-candor';\nexport default { site: 'https://shop.example', adapter: node({ mode: 'standalone' }), session: false, integrations: [candor()] };\n`,
   });
   const { code, output } = await astroCli(root, ['build']);
   expect(code).toBe(0);
