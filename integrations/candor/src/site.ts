@@ -11,7 +11,7 @@ import { inputSignature } from './inputs.js';
 import { throwStopping, type Issue } from './model/issue.js';
 import { resolveAsOf } from './options/parse.js';
 import type { CandorOptions } from './options/schema.js';
-import { ingest, type Ingested } from './pipeline.js';
+import { ingest, type Ingested, type IngestRequest } from './pipeline.js';
 import type { SiteConfig } from './publish/config.js';
 import { componentModule, dataModule, dataModules, jsonModule, type ModuleData } from './publish/modules.js';
 import { pageLinks, type LinkedContent } from './publish/page-links.js';
@@ -78,23 +78,13 @@ export function createSite(
   const routes = siteRoutes(options, srcDir, collections, receiver);
   const run = memoise(
     // A build speaks of one moment, whatever comes in while it runs.
-    async () =>
-      development
-        ? [await inputSignature(root, options), await collectedSignature(root, options)].join('\n')
-        : '',
+    () => (development ? contentSignature(root, options) : Promise.resolve('')),
     () => ingest(request),
   );
-  const siteConfig = (ingested: Ingested): SiteConfig => ({
-    language,
-    texts: options.texts,
-    asOf,
-    development,
+  const pageConfig = (ingested: Ingested): SiteConfig => ({
+    ...{ language, texts: options.texts, asOf, development },
     organisation: options.organisation ?? null,
-    links: pageLinks(
-      options.pages,
-      { ...linkedContent(ingested, routes), form: receiver },
-      linkSettings(config()),
-    ),
+    links: siteLinks(options, config(), { ...linkedContent(ingested, routes), form: receiver }),
     site: config().site ?? null,
   });
   return {
@@ -105,21 +95,12 @@ export function createSite(
     hints: form.hints,
     strict: options.strict,
     ingest: run,
-    async check(folders) {
-      const { quotables } = await run();
-      const scan = new LeakScan(await readOutput(folders), quotables);
-      await ingest({
-        ...request,
-        every: 'local',
-        observe: (response, { quotable }) => scan.look(response, quotable),
-      });
-      return scan.issues;
-    },
+    check: async (folders) => scanOutput(folders, (await run()).quotables, request),
     async remember() {
       if (receiver === 'site')
         await writeIntakeFile(
           fileURLToPath(config().build.server),
-          form.modules(siteConfig(await run())).intake!,
+          form.modules(pageConfig(await run())).intake!,
         );
       const { collected } = await run();
       if (collected !== null) await rememberCollected(request, collected.snapshot, collected.published);
@@ -131,10 +112,39 @@ export function createSite(
       const found = dataModules.find((module) => module === name);
       if (found === undefined) return undefined;
       const ingested = await run();
-      const page = siteConfig(ingested);
+      const page = pageConfig(ingested);
       return dataModule(moduleData(ingested, page, form.modules(page)), found);
     },
   };
+}
+
+/** Reads the responses once more, those of a store on this machine included, and looks for what nobody agreed to publish. */
+async function scanOutput(
+  folders: readonly string[],
+  quotables: Ingested['quotables'],
+  request: IngestRequest,
+): Promise<Issue[]> {
+  const scan = new LeakScan(await readOutput(folders), quotables);
+  await ingest({
+    ...request,
+    every: 'local',
+    observe: (response, { quotable }) => scan.look(response, quotable),
+  });
+  return scan.issues;
+}
+
+/** Changes whenever anything does that the site is made of: what the owner wrote, and what was collected. */
+async function contentSignature(root: string, options: CandorOptions): Promise<string> {
+  return [await inputSignature(root, options), await collectedSignature(root, options)].join('\n');
+}
+
+function siteLinks(
+  { pages }: CandorOptions,
+  config: SiteAstroConfig,
+  content: LinkedContent,
+): SiteConfig['links'] {
+  const { base, trailingSlash, build } = config;
+  return pageLinks(pages, content, { base, trailingSlash, format: build.format });
 }
 
 function moduleData(
@@ -156,8 +166,4 @@ function linkedContent(
     comments: has('comments.astro') ? quotables.length : 0,
     changes: has('change.astro') ? changes.map(({ id }) => id) : [],
   };
-}
-
-function linkSettings({ base, trailingSlash, build }: SiteAstroConfig): Parameters<typeof pageLinks>[2] {
-  return { base, trailingSlash, format: build.format };
 }
