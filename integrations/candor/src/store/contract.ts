@@ -118,8 +118,9 @@ export interface Store {
   /** `automatic` asks for the words of everything agreed to, else only of what was approved. */
   snapshot(automatic: boolean): Promise<StoreSnapshot>;
   erased(): Promise<string[]>;
+  /** Records decisions, all or none; one about a response that is not there, or was erased, is dropped. */
   decide(decisions: readonly Decision[], now: number): Promise<void>;
-  /** Removes a response, its contact and its decisions from the disk; leaves a tombstone. False when there is none. */
+  /** Removes a response, its contact and its decisions from the disk; leaves a tombstone. False when there is none. Where another process is reading, the bytes go once it is done. */
   erase(id: string, by: string, now: number): Promise<boolean>;
   contacts(): Promise<ContactRequest[]>;
   /** Erases what is too old; returns how many of each. */
@@ -132,7 +133,7 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** The database cannot be reached, is full, or refused a write: nothing of the call was stored. */
+/** The database cannot be reached, is full, or refused a write: nothing of the call was stored, or, where it did not answer in time, nobody can tell: to be tried again with the same key. */
 export class StoreUnavailable extends Error {
   override name = 'StoreUnavailable';
   /** The engine's own code, such as ECONNREFUSED or SQLITE_FULL; never its message, which may hold what a visitor wrote. */
