@@ -1,11 +1,12 @@
 // Builds the package and the reference site, then serves it, its form included.
-import { serve } from 'astro-candor/intake';
 import { buildPackage, root, tool } from './steps.mjs';
 import { join } from 'node:path';
 
 buildPackage();
 console.log('Building the reference site ...');
 if (!tool('astro', ['build', '--silent'])) process.exit(1);
+// Compiled only now: on a fresh clone there is nothing to import before.
+const { serve } = await import('astro-candor/intake');
 const site = await serve({
   dist: join(root, 'dist'),
   port: Number(process.env.PORT ?? 4321),

@@ -12,7 +12,7 @@ import {
 import { printedAddress, storeAddress, type StoreAddress } from './store/address.js';
 import { StoreUnavailable, type Store, type StoreSnapshot } from './store/contract.js';
 import { prepareFolder } from './store/keys.js';
-import { openStore, storeExists } from './store/open.js';
+import { openStore, storeExists, storeWasThere } from './store/open.js';
 
 const hour = 3_600_000;
 
@@ -117,8 +117,10 @@ function leftOut({ form }: CollectedRequest['options'], address: StoreAddress): 
 /** No default file means no answers yet; a store that somebody named has to be there. */
 function isThere(address: StoreAddress): boolean {
   if (storeExists(address)) return true;
-  if (!address.explicit) return false;
-  const what = `CANDOR_DATABASE_URL names ${printedAddress(address)}, which does not exist`;
+  if (!address.explicit && !storeWasThere(address)) return false;
+  const what = address.explicit
+    ? `CANDOR_DATABASE_URL names ${printedAddress(address)}, which does not exist`
+    : `${printedAddress(address)} is gone, although its key is there: every collected answer would disappear from the site`;
   throw new CandorError([
     errorIssue('store-missing', {}, what, 'Correct it, or make an empty store there with: npx candor store'),
   ]);

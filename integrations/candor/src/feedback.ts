@@ -162,6 +162,8 @@ function serviceOf(settings: IntakeSettings): IntakeService {
     // Only in development do settings change while the server runs.
     void current?.service.close();
     current = { key, service: new IntakeService(settings) };
+    // Why it cannot be opened is printed; a visitor is told when an answer comes.
+    current.service.ready().catch(() => undefined);
   }
   return current.service;
 }

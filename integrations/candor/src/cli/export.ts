@@ -44,7 +44,9 @@ async function run(args: string[]): Promise<number> {
     const lines = Readable.from(exportLines(store, { format, all: values.all === true, questions }));
     if (output === undefined) return pipeline(lines, process.stdout, { end: false });
     const file = createWriteStream(output, { mode: 0o600 });
-    await once(file, 'open');
+    await once(file, 'open').catch((error: NodeJS.ErrnoException) => {
+      throw new UsageError(`${output} cannot be written (${error.code}).`);
+    });
     await pipeline(lines, file);
   });
   return 0;

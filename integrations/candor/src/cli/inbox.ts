@@ -38,6 +38,7 @@ function told(items: readonly QueueItem[], spam: boolean): string {
       score,
       item.round,
       `may show: ${item.scopes.join(', ')}`,
+      ...[item.name, item.role, item.organisation].filter(Boolean).map(printable),
       ...(item.flags.length > 0 ? [`noticed: ${item.flags.join(', ')}`] : []),
     ].join(' · ');
     return `${printable(item.response)}\n  ${facts}\n  ${printable(item.comment.trim()).replaceAll('\n', '\n  ')}`;

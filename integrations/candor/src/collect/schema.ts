@@ -4,17 +4,21 @@ import { formFields, questionSchema } from '../model/form.js';
 const extraQuestions = 3;
 
 const service = z.union([
-  z.discriminatedUnion('provider', [
-    z.strictObject({
-      provider: z.literal('netlify'),
-      /** Name of the form at the service. @default 'feedback' */
-      name: z.string().min(1).default('feedback'),
-    }),
-    /** `id` is what stands behind `/f/` in the address the service gives. */
-    z.strictObject({ provider: z.literal('formspree'), id: z.string().regex(/^\w+$/) }),
-    z.strictObject({ provider: z.literal('basin'), id: z.string().regex(/^\w+$/) }),
-    z.strictObject({ provider: z.literal('web3forms'), accessKey: z.string().min(1) }),
-  ]),
+  z.discriminatedUnion(
+    'provider',
+    [
+      z.strictObject({
+        provider: z.literal('netlify'),
+        /** Name of the form at the service. @default 'feedback' */
+        name: z.string().min(1).default('feedback'),
+      }),
+      /** `id` is what stands behind `/f/` in the address the service gives. */
+      z.strictObject({ provider: z.literal('formspree'), id: z.string().regex(/^\w+$/) }),
+      z.strictObject({ provider: z.literal('basin'), id: z.string().regex(/^\w+$/) }),
+      z.strictObject({ provider: z.literal('web3forms'), accessKey: z.string().min(1) }),
+    ],
+    { error: 'expected "netlify", "formspree", "basin" or "web3forms"' },
+  ),
   z.strictObject({
     /** Address of any other receiver of form posts. */
     url: z.url({ protocol: /^https?$/ }),

@@ -23,6 +23,12 @@ function zodIssues(
 ): Issue[] {
   const key = issue.path.length === 0 ? '' : `"${issue.path.map(String).join('.')}": `;
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+    // The alternative that fits but for something inside it is the one that was meant.
+    const meant = issue.errors.filter((errors) => errors.every(({ path }) => path.length > 0));
+    if (meant.length === 1)
+      return meant[0]!.flatMap((inner) =>
+        zodIssues({ ...inner, path: [...issue.path, ...inner.path] }, input, rule, where, remedy),
+      );
     const nested = issue.errors.flat().map(({ message }) => lower(message));
     const what = `${key}${[...new Set(nested)].join(', or ')}${found(input, issue.path)}`;
     return [errorIssue(rule, where, what, remedy)];

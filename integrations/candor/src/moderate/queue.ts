@@ -10,6 +10,10 @@ export interface QueueItem {
   submittedOn: string | null;
   score: number | null;
   comment: string;
+  /** What would appear with the words: only what the person agreed to. */
+  name: string;
+  role: string;
+  organisation: string;
   scopes: readonly string[];
   /** What intake noticed about it: a repeat, no proof of work. */
   flags: readonly string[];
@@ -22,20 +26,27 @@ const gathered: Record<QueueKind, WithheldReason> = { waiting: 'awaiting-approva
 
 /** Gathers one kind while responses stream by. */
 export class Queue {
-  readonly items: QueueItem[] = [];
+  readonly #items: (QueueItem & { at: number })[] = [];
 
   constructor(readonly kind: QueueKind = 'waiting') {}
 
   add(response: Response, withheld: WithheldReason | null): void {
     if (withheld !== gathered[this.kind]) return;
     const { id, source, round, submittedAt, score, consent, flags = [] } = response;
-    this.items.push({
+    const { comment, ...words } = response.words();
+    const shown = (scope: 'name' | 'role' | 'organisation'): string =>
+      consent?.includes(scope) ? words[scope] : '';
+    this.#items.push({
+      at: submittedAt ?? Number.POSITIVE_INFINITY,
       response: id,
       source,
       round,
       submittedOn: submittedAt === null ? null : dayOf(submittedAt),
       score,
-      comment: response.words().comment,
+      comment,
+      name: shown('name'),
+      role: shown('role'),
+      organisation: shown('organisation'),
       scopes: consent ?? [],
       flags,
     });
@@ -43,10 +54,8 @@ export class Queue {
 
   /** Oldest first: the one who has waited longest is answered first, whatever the score. */
   sorted(): QueueItem[] {
-    return this.items.sort((a, b) => key(a).localeCompare(key(b), 'en'));
+    return this.#items
+      .sort((a, b) => a.at - b.at || (a.response < b.response ? -1 : 1))
+      .map(({ at: _, ...item }) => item);
   }
-}
-
-function key({ submittedOn, response }: QueueItem): string {
-  return `${submittedOn ?? '9999'} ${response}`;
 }

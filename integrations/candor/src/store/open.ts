@@ -24,6 +24,11 @@ export function storeExists({ engine, target }: StoreAddress): boolean {
   return engine === 'postgres' || existsSync(target);
 }
 
+/** Whether a SQLite store was there once: its key still is. */
+export function storeWasThere({ engine, target }: StoreAddress): boolean {
+  return engine === 'sqlite' && existsSync(`${target}.key`);
+}
+
 /** Opens a store, makes or changes its tables where that is due. Throws a StoreUnavailable when it cannot be reached. */
 export async function openStore(address: StoreAddress): Promise<Store> {
   try {
