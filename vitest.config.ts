@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const shared = { environment: 'node', restoreMocks: true } as const;
+const shared = { environment: 'node', restoreMocks: true, maxWorkers: 2 } as const;
 
 export default defineConfig({
   test: {
@@ -13,7 +13,6 @@ export default defineConfig({
           include: ['tests/{sites,package,browser,house,command-line}/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
         },
       },
     ],
