@@ -42,20 +42,24 @@ async function untilWaiting(client: pg.Client): Promise<number[]> {
   }
 }
 
-test('a connection that hangs is given up after seconds, not waited for: the next answer takes another', async () => {
-  const { client, store } = await newDatabase();
-  await store.submit(submission());
-  const hanging = await backends(client);
-  hanging.forEach((pid) => process.kill(pid, 'SIGSTOP'));
-  try {
-    const sent = submission();
-    await expect(store.submit(sent)).rejects.toMatchObject({ name: 'StoreUnavailable', code: 'ETIMEDOUT' });
-    expect(await store.submit(sent)).toMatchObject({ kind: 'stored' });
-    expect(await allOf(store)).toHaveLength(2);
-  } finally {
-    hanging.forEach((pid) => process.kill(pid, 'SIGCONT'));
-  }
-}, 30_000);
+test.runIf(process.env.CANDOR_FULL === '1')(
+  'a connection that hangs is given up after seconds, not waited for: the next answer takes another',
+  async () => {
+    const { client, store } = await newDatabase();
+    await store.submit(submission());
+    const hanging = await backends(client);
+    hanging.forEach((pid) => process.kill(pid, 'SIGSTOP'));
+    try {
+      const sent = submission();
+      await expect(store.submit(sent)).rejects.toMatchObject({ name: 'StoreUnavailable', code: 'ETIMEDOUT' });
+      expect(await store.submit(sent)).toMatchObject({ kind: 'stored' });
+      expect(await allOf(store)).toHaveLength(2);
+    } finally {
+      hanging.forEach((pid) => process.kill(pid, 'SIGCONT'));
+    }
+  },
+  30_000,
+);
 
 const decided = { by: 'Test', at: '2026-06-02' };
 
