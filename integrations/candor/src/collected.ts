@@ -56,7 +56,7 @@ export async function openCollected(
   if (!isThere(address)) return null;
   try {
     const store = await openStore(address);
-    if (every === true)
+    if (every === true || (every === 'local' && store.engine === 'sqlite'))
       return { ...(await everyResponse(store)), snapshot: null, close: () => store.close() };
     return { ...(await needed(store, options)), close: async () => undefined };
   } catch (error) {

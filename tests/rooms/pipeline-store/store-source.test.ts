@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { roundSchema } from '../../../integrations/candor/dist/model/round.js';
 import { csv, store } from '../../../integrations/candor/dist/index.js';
+import { parseOptions } from '../../../integrations/candor/dist/options/parse.js';
+import { ingest } from '../../../integrations/candor/dist/pipeline.js';
 import { noon, submission } from '../../helpers/stores.js';
 import { temporaryFolder } from '../../helpers/temporary.js';
 import { agreed, automatic, decide, decision, ingestSite, inStore, siteWith } from './collected.js';
@@ -198,4 +200,12 @@ test('a declared round of the same name speaks for itself', async () => {
   });
   const formRound = { ...roundSchema.parse({ title: 'Feedback form' }), id: 'feedback', declared: true };
   expect((await ingestSite(root, {}, { formRound })).rounds[0]!.title).toBe('The counter');
+});
+
+test('the search of the output sees every word of a store on this machine, agreed to or not', async () => {
+  const root = await siteWith([agreed('Waiting'), submission({ comment: 'Nobody agreed', scopes: [] })]);
+  const seen: string[] = [];
+  const observe = (response: { words(): { comment: string } }) => void seen.push(response.words().comment);
+  await ingest({ root, options: parseOptions({}), asOf: '2026-06-30', every: 'local', observe });
+  expect(seen).toEqual(['Waiting', 'Nobody agreed']);
 });
