@@ -1,6 +1,7 @@
 import type { APIContext } from 'astro';
 import { readBody } from './collect/body.js';
 import { jsonReply, receiptCookie, refusalHeaders, replyHeaders, thanksRedirect } from './collect/reply.js';
+import { textOf } from './collect/posted.js';
 import type { Outcome } from './collect/receive.js';
 import { topicOf, visitorKey } from './collect/submission.js';
 import { IntakeService } from './intake-service.js';
@@ -110,10 +111,7 @@ async function stateAfter(
   outcome: Exclude<Outcome, { kind: 'stored' }>,
   service: IntakeService,
 ): Promise<FormState> {
-  const text = (name: string): string => {
-    const value = outcome.values.get(name);
-    return typeof value === 'string' ? value : '';
-  };
+  const text = (name: string): string => textOf(outcome.values, name);
   const again = outcome.kind === 'invalid' && outcome.again;
   const values = [...outcome.values].filter(([name]) => !carried.includes(name));
   return {

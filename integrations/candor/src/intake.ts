@@ -1,10 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Outcome } from './collect/receive.js';
 import { plainReply } from './collect/reply.js';
-import { intakeFile } from './intake-file.js';
+import { intakeFile, readIntakeFile } from './intake-file.js';
 import { IntakeService } from './intake-service.js';
 import type { IntakeSettings } from './model/form.js';
 import { CandorError, errorIssue } from './model/issue.js';
@@ -56,11 +55,11 @@ export function openIntake({
 }
 
 function readSettings(server: string): IntakeSettings {
-  const path = join(server, intakeFile);
-  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as IntakeSettings;
+  const settings = readIntakeFile(server);
+  if (settings !== null) return settings;
   const what = 'there is no built site here whose form could be received';
   const remedy = 'Build the site with an adapter and candor(), and give its output folder as `dist`.';
-  throw new CandorError([errorIssue('intake-settings', { file: path }, what, remedy)]);
+  throw new CandorError([errorIssue('intake-settings', { file: join(server, intakeFile) }, what, remedy)]);
 }
 
 function remoteAddress({ socket }: IncomingMessage): string {

@@ -1,11 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { intakeFile } from './intake-file.js';
+import { readIntakeFile } from './intake-file.js';
 import { IntakeService } from './intake-service.js';
-import type { IntakeSettings } from './model/form.js';
 import { CandorError, errorIssue } from './model/issue.js';
 
 export type NodeHandler = (
@@ -71,9 +69,9 @@ export async function serve({
 
 /** What no visitor can mend is told now: a key that is missing, a Node that is too old, a folder that is not there. */
 async function assertReady(dist: string): Promise<void> {
-  const path = join(dist, 'server', intakeFile);
-  if (!existsSync(path)) return;
-  const service = new IntakeService(JSON.parse(readFileSync(path, 'utf8')) as IntakeSettings);
+  const settings = readIntakeFile(join(dist, 'server'));
+  if (settings === null) return;
+  const service = new IntakeService(settings);
   await service.ready().finally(() => service.close());
 }
 

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Question } from '../model/form.js';
 import { csvLine, exportColumns, exportRow } from '../moderate/export-rows.js';
-import { isNotGenuine } from '../policy/judge.js';
+import { isNotGenuine } from '../model/decision.js';
 import { standingsOf, undecided } from '../policy/standing.js';
 import type { Store } from '../store/contract.js';
 import { loadSite } from './load-site.js';

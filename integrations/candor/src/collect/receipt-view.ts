@@ -1,10 +1,7 @@
 import type { ConsentBox, Question, ReceiptView } from '../model/form.js';
 import { dayOf } from '../model/day.js';
-import { isDeclineReason, type Decision, type DeclineReason } from '../model/decision.js';
+import { isDeclineReason, isNotGenuine, type Decision, type DeclineReason } from '../model/decision.js';
 import type { StoredResponse } from '../store/contract.js';
-
-/** Reasons for which a build does not count an answer either. */
-const uncounted: readonly DeclineReason[] = ['spam', 'duplicate', 'not-a-customer', 'fraud-suspected'];
 
 /** A stored answer as the person who gave it sees it. */
 export function receiptView(
@@ -69,7 +66,7 @@ function stateOf(
   withdrawn: boolean,
 ): ReceiptView['state'] {
   const reason = last === undefined ? null : reasonOf(last);
-  if (reason !== null && uncounted.includes(reason)) return last?.by === 'intake' ? 'marked' : 'not-counted';
+  if (reason !== null && isNotGenuine(reason)) return last?.by === 'intake' ? 'marked' : 'not-counted';
   if (withdrawn) return 'withdrawn';
   if (!scopes.includes('quote')) return 'private';
   if (comment === '') return 'no-words';

@@ -65,3 +65,10 @@ export type Decision = z.output<typeof decisionSchema>;
 export function isDeclineReason(reason: string | undefined): reason is DeclineReason {
   return (declineReasons as readonly string[]).includes(reason ?? '');
 }
+
+const notGenuine: readonly DeclineReason[] = ['spam', 'duplicate', 'not-a-customer', 'fraud-suspected'];
+
+/** Declined because no customer stands behind it: not counted either. Other reasons concern the words only. */
+export function isNotGenuine(reason: DeclineReason): boolean {
+  return notGenuine.includes(reason);
+}

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { dayOf, endOfDay, monthsBefore, startOfDay } from '../model/day.js';
-import { isDeclineReason, type DeclineReason } from '../model/decision.js';
+import { isDeclineReason, isNotGenuine } from '../model/decision.js';
 import { CandorError, errorIssue } from '../model/issue.js';
 import type { Countable, Quotable, WithheldReason } from '../model/published.js';
 import type { ConsentScope, Response, Words } from '../model/response.js';
@@ -17,13 +17,6 @@ export interface Verdict {
   withheld: WithheldReason | null;
   /** True when the person agreed to have a comment published, whatever became of it. */
   agreed: boolean;
-}
-
-const notGenuine: readonly DeclineReason[] = ['spam', 'duplicate', 'not-a-customer', 'fraud-suspected'];
-
-/** Declined because no customer stands behind it: not counted either. Other reasons concern the words only. */
-export function isNotGenuine(reason: DeclineReason): boolean {
-  return notGenuine.includes(reason);
 }
 
 /** Makes the judge of a build: the only maker of countables and quotables, blind to the score. */
