@@ -29,6 +29,8 @@ export interface CollectedRequest {
   options: Pick<CandorOptions, 'sources' | 'policy' | 'form'>;
   /** Whether each response is needed with its words: always, or where the store is on this machine. @default only those that may be quoted */
   every?: boolean | 'local' | undefined;
+  /** Whether all comments are needed, to count what they are about. @default false */
+  themes?: boolean;
 }
 
 /** Where the store of a site is, as the environment says. */
@@ -44,7 +46,7 @@ export function watchedStore(root: string): string[] {
 
 /** Opens the store for a run; null when the site has none. Throws a CandorError when it is there and cannot be read. */
 export async function openCollected(
-  { root, options, every }: CollectedRequest,
+  { root, options, every, themes = false }: CollectedRequest,
   report: (issue: Issue) => void,
 ): Promise<CollectedRun | null> {
   const source = storeSource(options);
@@ -58,7 +60,7 @@ export async function openCollected(
     const store = await openStore(address);
     if (every === true || (every === 'local' && store.engine === 'sqlite'))
       return { ...(await everyResponse(store)), snapshot: null, close: () => store.close() };
-    return { ...(await needed(store, options)), close: async () => undefined };
+    return { ...(await needed(store, options, themes)), close: async () => undefined };
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;
     return lastGood(root, source, address, error, every === true, report);
@@ -126,8 +128,8 @@ function isThere(address: StoreAddress): boolean {
   ]);
 }
 
-async function needed(store: Store, { policy }: CollectedRequest['options']) {
-  const snapshot = await store.snapshot(policy.approval === 'automatic').finally(() => store.close());
+async function needed(store: Store, { policy }: CollectedRequest['options'], themes: boolean) {
+  const snapshot = await store.snapshot(policy.approval === 'automatic', themes).finally(() => store.close());
   return { ...neededResponses(snapshot), snapshot };
 }
 

@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { defineCollection } from 'astro/content/config';
 import { glob, type Loader } from 'astro/loaders';
 import { z } from 'zod';
-import { changesFolder } from './inputs.js';
+import { changesFolder, reportsFolder } from './inputs.js';
 import { changeSchema } from './model/change.js';
 import type { Quotable } from './model/published.js';
+import { reportSchema } from './model/report.js';
 import { roundSchema, roundsFolder } from './model/round.js';
 
 const loaderVersion = '1';
@@ -19,12 +20,9 @@ export function candorCollections() {
     testimonials: defineCollection({ loader: testimonialsLoader(), schema: testimonialSchema }),
     changes: defineCollection({ loader: folder(changesFolder, '**/*.{md,mdx}'), schema: changeSchema }),
     rounds: defineCollection({ loader: folder(roundsFolder, '**/*.{yaml,yml}'), schema: roundSchema }),
-    reports: defineCollection({ loader: folder('content/reports', '**/*.{md,mdx}'), schema: reportSchema }),
+    reports: defineCollection({ loader: folder(reportsFolder, '**/*.{md,mdx}'), schema: reportSchema }),
   };
 }
-
-/** Frontmatter of `content/reports/*.mdx`. */
-export const reportSchema = z.strictObject({ title: z.string().min(1), description: z.string().optional() });
 
 /** Published quotes only, one entry each; an unchanged quote keeps its digest, a withdrawn one is removed. */
 function testimonialsLoader(): Loader {

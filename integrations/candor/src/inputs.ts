@@ -6,6 +6,8 @@ import { decisionSchema, type Decision } from './model/decision.js';
 import { CandorError, errorIssue, type Issue } from './model/issue.js';
 import { parseWith } from './model/parse.js';
 import { roundSchema, roundsFolder, type Round } from './model/round.js';
+import { byDate, reportSchema, type Report } from './model/report.js';
+import { themesFile, themesSchema, type Theme } from './model/theme.js';
 import type { CandorOptions, FileSource } from './options/schema.js';
 import {
   discoverSources,
@@ -16,24 +18,40 @@ import {
   signatureOf,
   sourceFile,
 } from './sources/discover.js';
-import { readJsonFile, readJsonLines, readMdxFolder, readYamlFolder } from './sources/documents.js';
+import {
+  readJsonFile,
+  readJsonLines,
+  readMdxFolder,
+  readYamlFile,
+  readYamlFolder,
+  type Document,
+  type UsedComponent,
+} from './sources/documents.js';
 import type { SourceFile, SourcePlace } from './sources/discover.js';
 
 export const decisionsFile = 'content/decisions.jsonl';
 export const changesFolder = 'content/changes';
-const folders = [responsesFolder, roundsFolder, changesFolder];
+export const reportsFolder = 'content/reports';
+const folders = [responsesFolder, roundsFolder, changesFolder, reportsFolder];
 
 /** A source with the mapping that belongs to it, if the owner wrote one. */
 export type MappedSource = SourceFile & { mapping: Mapping | undefined };
 /** A decision and the line it stands on. */
 export type LoggedDecision = Decision & { line: number };
 
+/** A component somebody used in a story of the site. */
+export type ComponentUse = UsedComponent & { file: string };
+
 /** Everything an owner wrote, checked, except the responses themselves. */
 export interface Inputs {
   sources: MappedSource[];
   decisions: LoggedDecision[];
   rounds: Map<string, Round>;
+  themes: Theme[];
   changes: Change[];
+  reports: Report[];
+  /** What reports and changes use of our components, and where. */
+  uses: ComponentUse[];
 }
 
 type InputOptions = Pick<CandorOptions, 'sources'>;
@@ -44,13 +62,22 @@ export async function readInputs(
   options: InputOptions,
   report: (issue: Issue) => void,
 ): Promise<Inputs> {
-  const [sources, decisions, rounds, changes] = await Promise.all([
+  const [sources, decisions, rounds, themes, changes, reports] = await Promise.all([
     readSources(place, options, report),
     readDecisions(place.root),
     readRounds(place.root),
-    readChanges(place.root),
+    readThemes(place.root),
+    readMdxFolder(place.root, changesFolder),
+    readMdxFolder(place.root, reportsFolder),
   ]);
-  return { sources, decisions, rounds, changes };
+  const uses = [...changes, ...reports].flatMap(({ name, uses }) =>
+    uses.map((use) => ({ ...use, file: name })),
+  );
+  return {
+    ...{ sources, decisions, rounds, themes, uses },
+    changes: changesOf(changes),
+    reports: reportsOf(reports),
+  };
 }
 
 /** Changes whenever anything the pipeline reads does. */
@@ -63,7 +90,7 @@ async function inputPaths(root: string, options: InputOptions): Promise<string[]
   const found = await Promise.all(folders.map((folder) => filesUnder(root, folder)));
   const names = new Set([...found.flat(), ...fileSources(options).map(({ path }) => path)]);
   const mappings = [...names].filter((name) => /\.(csv|jsonl?)$/i.test(name)).map(mappingPathOf);
-  return [...names, ...mappings, decisionsFile].map((name) => resolve(root, name));
+  return [...names, ...mappings, decisionsFile, themesFile].map((name) => resolve(root, name));
 }
 
 async function readSources(
@@ -115,15 +142,31 @@ async function readRounds(root: string): Promise<Map<string, Round>> {
   );
 }
 
-async function readChanges(root: string): Promise<Change[]> {
-  const documents = await readMdxFolder(root, changesFolder);
+/** The themes of a site; none where it has no file of them. */
+export async function readThemes(root: string): Promise<Theme[]> {
+  const path = join(root, themesFile);
+  if (!existsSync(path)) return [];
+  return parseWith(themesSchema, await readYamlFile(path, themesFile), 'themes', { file: themesFile });
+}
+
+function reportsOf(documents: readonly Document[]): Report[] {
+  assertAddresses(documents, 'report-name');
+  return documents
+    .map(({ id, name, data }) => ({ ...parseWith(reportSchema, data, 'report', { file: name }), id }))
+    .sort(byDate);
+}
+
+/** Names of files that become addresses. */
+function assertAddresses(documents: readonly Document[], rule: string): void {
   for (const { id, name } of documents) {
     if (/^[\p{L}\p{N}_/-]+$/u.test(id)) continue;
     const what = 'the name of this file becomes an address, and has characters that do not belong in one';
-    throw new CandorError([
-      errorIssue('change-name', { file: name }, what, 'Use letters, digits and dashes.'),
-    ]);
+    throw new CandorError([errorIssue(rule, { file: name }, what, 'Use letters, digits and dashes.')]);
   }
+}
+
+function changesOf(documents: readonly Document[]): Change[] {
+  assertAddresses(documents, 'change-name');
   return documents
     .map(({ id, name, data }) => ({ ...parseWith(changeSchema, data, 'change', { file: name }), id }))
     .sort(byNews);
@@ -132,7 +175,7 @@ async function readChanges(root: string): Promise<Change[]> {
 /** Folders and files to watch in dev: what is added to them counts too. */
 export function watchedPaths(root: string, { sources }: InputOptions): string[] {
   const given = fileSources({ sources }).flatMap(({ path }) => [path, mappingPathOf(path)]);
-  return [...folders, decisionsFile, ...given].map((name) => resolve(root, name));
+  return [...folders, decisionsFile, themesFile, ...given].map((name) => resolve(root, name));
 }
 
 /** Those of the options' sources that are files. */

@@ -1,13 +1,14 @@
 import { openCollected, type CollectedRun } from './collected.js';
-import type { Change } from './model/change.js';
-import { roundIssues, roundsOf, withOpenRound } from './findings/rounds.js';
+import { countingOf, findingsOfRun } from './figuring.js';
 import { readInputs, type MappedSource } from './inputs.js';
 import { createMapper, type Mapper } from './mapping/mapper.js';
 import type { Decision } from './model/decision.js';
-import type { RoundFigures } from './model/finding.js';
+import type { Change } from './model/change.js';
+import type { Findings } from './model/finding.js';
 import { CandorError, stoppingIssues, type Issue } from './model/issue.js';
 import type { Quotable, SelectionFacts } from './model/published.js';
 import type { Response } from './model/response.js';
+import type { Report } from './model/report.js';
 import type { Round } from './model/round.js';
 import type { CandorOptions } from './options/schema.js';
 import type { Verdict } from './policy/judge.js';
@@ -26,8 +27,9 @@ export interface Ingested {
   /** Newest first. */
   quotables: Quotable[];
   facts: SelectionFacts;
-  rounds: RoundFigures[];
+  findings: Findings;
   changes: Change[];
+  reports: Report[];
   summary: RunSummary;
   ledger: Ledger;
   /** What a build read of the store and which of it is published; null without a store, or when it could not be reached. */
@@ -57,21 +59,23 @@ export async function ingest(request: IngestRequest): Promise<Ingested> {
   const found = new IssueList();
   const report = (issue: Issue): void => found.add(issue);
   const inputs = await readInputs(request, options, report);
-  const collected = await openCollected(request, report);
+  const themes = inputs.themes.length > 0;
+  const collected = await openCollected({ ...request, themes }, report);
   const standings = standingsOf([
     ...inputs.decisions,
     ...(collected?.decisions ?? []),
     ...(request.considered ?? []),
   ]);
-  const reckoning = new Reckoning({ policy: options.policy, asOf, standings, report, observe });
-  const { tallies, facts, ledger } = reckoning;
+  const counting = countingOf(request, inputs);
+  const reckoning = new Reckoning({ policy: options.policy, asOf, standings, report, observe, ...counting });
+  const { facts, ledger } = reckoning;
   const sources: SourceSummary[] = [];
   const unmapped = new Set<string>();
 
   for (const source of inputs.sources) {
     const account = ledger.open(source.name);
     const read = eachResponse(source, options.findings.segments, report, (response, line) => {
-      reckoning.take(account, response, line);
+      reckoning.take(account, response, { line });
     });
     const summary = await orReport(read, report);
     if (summary === null) continue;
@@ -81,17 +85,16 @@ export async function ingest(request: IngestRequest): Promise<Ingested> {
   if (sources.length === inputs.sources.length)
     unknownDecisions(inputs.decisions, ledger, unmapped, collected !== null).forEach(report);
   const published = collected === null ? null : await takeCollected(collected, reckoning, sources);
-  const declared = withOpenRound(inputs.rounds, tallies.list(), request.formRound);
-  const rounds = roundsOf(tallies.list(), declared, options.findings);
-  roundIssues(rounds, tallies.list(), declared).forEach(report);
+  const findings = findingsOfRun(request, inputs, reckoning, report);
   const issues = found.list();
   failOn(issues, options.strict);
   const snapshot = collected?.snapshot ?? null;
   return {
     quotables: reckoning.quotables.sort(newestFirst),
     facts: facts.total(),
-    rounds,
+    findings,
     changes: inputs.changes,
+    reports: inputs.reports,
     summary: summarise(asOf, sources, ledger, issues),
     ledger,
     collected: snapshot === null || published === null ? null : { snapshot, published },
@@ -108,10 +111,10 @@ async function takeCollected(
   const published = new Set<string>();
   let read = 0;
   try {
-    for await (const { response, n, read: words } of collected.responses) {
+    for await (const { response, n, read: words, spoken } of collected.responses) {
       read += n;
-      if (response.id === '') reckoning.takeAlike(account, response, n);
-      else if (reckoning.take(account, response, undefined, words)) published.add(response.id);
+      if (response.id === '') reckoning.takeAlike(account, response, n, spoken);
+      else if (reckoning.take(account, response, { read: words, spoken })) published.add(response.id);
     }
   } finally {
     await collected.close();

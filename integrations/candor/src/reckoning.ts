@@ -1,19 +1,26 @@
-import { Tallies } from './findings/tally.js';
+import type { About } from './findings/cells.js';
+import { People } from './findings/people.js';
+import { Tallies, type TallySettings } from './findings/tally.js';
 import { decisionsFile, type LoggedDecision } from './inputs.js';
 import { errorIssue, type Issue } from './model/issue.js';
-import type { Quotable } from './model/published.js';
+import type { Countable, Quotable } from './model/published.js';
 import type { Response } from './model/response.js';
 import { createJudge, type Verdict } from './policy/judge.js';
 import type { PolicyOptions } from './policy/schema.js';
 import { undecided, type Standing } from './policy/standing.js';
 import { Ledger } from './report/ledger.js';
 import { Facts } from './select/facts.js';
+import type { ThemeMatcher } from './themes/matcher.js';
 
 type Account = ReturnType<Ledger['open']>;
 
 interface ReckoningRequest {
   policy: PolicyOptions;
   asOf: string;
+  tallies: TallySettings;
+  isShown: (round: string) => boolean;
+  /** Null where the site has no themes. */
+  themes: { ids: readonly string[]; match: ThemeMatcher } | null;
   standings: ReadonlyMap<string, Standing>;
   report: (issue: Issue) => void;
   observe: ((response: Response, verdict: Verdict) => void) | undefined;
@@ -21,45 +28,98 @@ interface ReckoningRequest {
 
 /** Judges every response once and adds it to everything that is counted. */
 export class Reckoning {
-  readonly tallies = new Tallies();
+  readonly tallies: Tallies;
+  readonly people = new People();
   readonly facts = new Facts();
   readonly ledger = new Ledger();
   readonly quotables: Quotable[] = [];
   readonly #judge;
 
   constructor(readonly request: ReckoningRequest) {
-    this.#judge = createJudge(request.policy, request.asOf);
+    this.tallies = new Tallies(request.tallies);
+    this.#judge = createJudge(request.policy, request.asOf, request.isShown);
   }
 
-  /** Takes one response; `line` tells where it stands, `read` whether its words may be observed. Returns whether it is published. */
-  take(account: Account, response: Response, line?: () => number, read = true): boolean {
+  /** Takes one response. Returns whether it is published. */
+  take(account: Account, response: Response, { line, read = true, spoken }: Taken = {}): boolean {
     const { standings, report, observe } = this.request;
     const standing = standings.get(response.id);
     const verdict = read
-      ? this.#judge(response, standing)
+      ? this.#withThemes(this.#judge(response, standing))
       : this.#judge(unread(response), unapproved(standing));
     const known = account.record(response.id, verdict.withheld ?? 'published', verdict.countable !== null);
     if (known !== undefined) {
       report(sameId(response, line?.(), known));
       return false;
     }
-    this.#count(verdict, 1);
+    const tags = standing?.tags ?? [];
+    this.#count(response, verdict, 1, read ? () => spokenOf(response, tags) : () => withTags(spoken, tags));
     if (verdict.quotable !== null) this.quotables.push(verdict.quotable);
     if (read) observe?.(response, verdict);
     return verdict.quotable !== null;
   }
 
-  /** Takes `n` responses alike, of which only the counts are known. */
-  takeAlike(account: Account, response: Response, n: number): void {
+  /** Takes `n` responses alike, of which only the counts and what they are about are known. */
+  takeAlike(account: Account, response: Response, n: number, spoken?: Spoken): void {
     const verdict = this.#judge(unread(response));
     account.add(verdict.withheld ?? 'published', verdict.countable !== null, n);
-    this.#count(verdict, n);
+    this.#count(response, verdict, n, () => spoken);
   }
 
-  #count(verdict: Verdict, n: number): void {
-    if (verdict.countable !== null) this.tallies.add(verdict.countable, n);
+  #count(response: Response, verdict: Verdict, n: number, spoken: () => Spoken | undefined): void {
+    const { countable, quotable } = verdict;
+    if (countable !== null) {
+      const named = quotable !== null && quotable.name !== null;
+      this.tallies.add(countable, { n, named, about: this.#aboutOf(response, spoken) });
+      if (countable.person !== undefined) this.people.add(countable as Known, named);
+    }
     this.facts.add(verdict, n);
   }
+
+  #aboutOf(response: Response, spoken: () => Spoken | undefined): About {
+    const { themes } = this.request;
+    if (themes === null || !response.commented()) return null;
+    const words = spoken();
+    return words === undefined ? 'unread' : themes.match(words.comment, words.language ?? '', words.tags);
+  }
+
+  /** Published words have their themes from what is shown of them, which a redaction may have shortened. */
+  #withThemes(verdict: Verdict): Verdict {
+    const { themes } = this.request;
+    const { quotable } = verdict;
+    if (quotable === null || themes === null) return verdict;
+    const { comment, language, tags } = quotable;
+    const about = themes.match(comment, language ?? '', tags).map((index) => themes.ids[index]!);
+    return { ...verdict, quotable: { ...quotable, themes: about } };
+  }
+}
+
+/** What is known of a response besides itself. */
+interface Taken {
+  /** Where it stands in its file. */
+  line?: (() => number) | undefined;
+  /** Whether its words may be observed. @default true */
+  read?: boolean;
+  /** What it is about may be counted from this, where its words were not read. */
+  spoken?: Spoken | undefined;
+}
+
+/** A comment to count themes in. */
+interface Spoken {
+  comment: string;
+  language?: string;
+  tags: readonly string[];
+}
+
+type Known = Countable & { person: () => string };
+
+function spokenOf(response: Response, tags: readonly string[]): Spoken {
+  const words = response.words();
+  return { comment: words.comment, language: words.language, tags: [...words.tags, ...tags] };
+}
+
+function withTags(spoken: Spoken | undefined, tags: readonly string[]): Spoken | undefined {
+  return spoken && { ...spoken, tags: [...spoken.tags, ...tags] };
 }
 
 /** What was not read cannot be published, whatever stands in the log or in the options. */

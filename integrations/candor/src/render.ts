@@ -92,7 +92,7 @@ export function commentsSection(
 
 /** One round by its id, the newest without one; undefined when there are no rounds at all. */
 export function oneRound(
-  { rounds }: ModuleData['findings'],
+  { rounds }: Pick<ModuleData['findings'], 'rounds'>,
   id: string | undefined,
   config: Config,
 ): RoundView | undefined {

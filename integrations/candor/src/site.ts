@@ -152,8 +152,14 @@ function moduleData(
   config: SiteConfig,
   form: Pick<ModuleData, 'form' | 'intake'>,
 ): ModuleData {
-  const { quotables, facts, rounds, changes } = ingested;
-  return { config, published: { quotables, facts }, findings: { rounds }, changes: { changes }, ...form };
+  const { quotables, facts, findings, changes, reports } = ingested;
+  return {
+    config,
+    published: { quotables, facts },
+    findings: { ...findings, reports },
+    changes: { changes },
+    ...form,
+  };
 }
 
 /** What has pages of ours: where a site prints the comments itself, it decides itself how it pages them. */

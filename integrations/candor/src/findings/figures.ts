@@ -1,50 +1,160 @@
-import { dayOf } from '../model/day.js';
-import type { RoundFigures } from '../model/finding.js';
-import type { Round } from '../model/round.js';
+import type { Disclosure, Marker, RoundFigures, WeightedScore } from '../model/finding.js';
+import { isInvited, isOpen, type Round } from '../model/round.js';
 import { scaleKind } from '../model/scale.js';
-import { bucketCounts, netScore, roundTo } from './net-score.js';
+import { breakdownsOf, fewAnswers, roundedInterval, type BreakdownLabel } from './breakdowns.js';
+import { around, neededAnswers, scoreInterval, stratified, total } from './interval.js';
+import { bucketCounts, netScore, roundTo, type BucketCounts } from './net-score.js';
+import type { FindingsOptions } from './schema.js';
 import type { RoundTally } from './tally.js';
+import { themeFigures, type ThemeExamples } from './theme-figures.js';
 
-/** Computes what a round's page shows. */
-export function roundFigures(tally: RoundTally, round: Round): RoundFigures {
-  const kind = scaleKind(tally.scale);
-  const counts = bucketCounts(tally.distribution, tally.scale);
-  const net = counts === null ? null : rounded(netScore(counts), 1);
+/** What figures depend on besides the answers. */
+export interface FigureSettings {
+  options: Pick<FindingsOptions, 'minimumGroup' | 'intervalFrom' | 'level'>;
+  asOf: string;
+  /** Names of segments and of questions of the form. */
+  labels: ReadonlyMap<string, BreakdownLabel>;
+  /** The themes in their order, and published comments about them. */
+  themes: ThemeExamples;
+}
+
+/** Computes all that may be told of a round; below the minimum that is only how many answered. */
+export function roundFigures(
+  tally: RoundTally,
+  round: Round,
+  slug: string,
+  settings: FigureSettings,
+): RoundFigures {
   const n = [...tally.distribution.values()].reduce((sum, count) => sum + count, 0);
+  const plain = { ...baseFigures(tally, round, slug, settings), n: n === 0 ? tally.eligible : n };
+  return n < settings.options.minimumGroup
+    ? { ...plain, marker: tally.received === 0 ? null : 'c' }
+    : { ...plain, ...countedFigures(tally, round, n, settings) };
+}
+
+/** What is told of every round, and nothing that is counted but how many there are. */
+function baseFigures(
+  tally: RoundTally,
+  round: Round,
+  slug: string,
+  { asOf, options }: FigureSettings,
+): Omit<RoundFigures, 'n' | 'marker'> {
   return {
     id: round.id,
+    slug,
     title: round.title ?? round.id,
     question: round.question ?? null,
     kind: round.kind,
     declared: round.declared,
+    open: isOpen(round, asOf),
     scale: tally.scale,
-    scaleKind: kind,
-    n,
-    blank: tally.blank,
-    promoters: counts?.promoter ?? null,
-    passives: counts?.passive ?? null,
-    detractors: counts?.detractor ?? null,
-    nps: kind === 'nps' ? net : null,
-    netScore: net,
-    mean: rounded(meanOf(tally, n), 2),
-    distribution: distributionOf(tally, n),
-    from: round.opened ?? (tally.first === null ? null : dayOf(tally.first)),
-    to: round.closed ?? (tally.last === null ? null : dayOf(tally.last)),
+    scaleKind: scaleKind(tally.scale),
+    received: tally.received,
+    blank: null,
+    promoters: null,
+    passives: null,
+    detractors: null,
+    nps: null,
+    netScore: null,
+    interval: null,
+    level: options.level,
+    weighted: null,
+    mean: null,
+    distribution: [],
+    from: round.opened ?? tally.first,
+    to: round.closed ?? tally.last,
     asked: round.asked ?? null,
-    responseRate: round.asked === undefined || n > round.asked ? null : roundTo((100 * n) / round.asked, 1),
+    responseRate: null,
+    neededForFive: null,
+    disclosure: round.declared ? disclosureOf(round) : null,
+    breakdowns: [],
+    themes: null,
     incentive: round.incentive ?? null,
     verification: round.verification ?? null,
     note: round.note ?? null,
   };
 }
 
-/** Newest round first; rounds without dates last, by id. */
-export function byPeriod(a: RoundFigures, b: RoundFigures): number {
-  return (b.to ?? '').localeCompare(a.to ?? '', 'en') || a.id.localeCompare(b.id, 'en');
+function countedFigures(
+  tally: RoundTally,
+  round: Round,
+  n: number,
+  settings: FigureSettings,
+): Partial<RoundFigures> & { marker: Marker | null } {
+  const { options, labels } = settings;
+  const counts = bucketCounts(tally.distribution, tally.scale);
+  const net = counts === null ? null : roundTo(netScore(counts)!, 1);
+  const inference = round.declared && isInvited(round.kind);
+  const { asked } = round;
+  return {
+    marker: n < fewAnswers ? 'u' : null,
+    blank: tally.blank,
+    promoters: counts?.promoter ?? null,
+    passives: counts?.passive ?? null,
+    detractors: counts?.detractor ?? null,
+    nps: scaleKind(tally.scale) === 'nps' ? net : null,
+    netScore: net,
+    ...(counts !== null && inference && n >= options.intervalFrom && precision(counts, round, options)),
+    weighted: counts === null ? null : weightedScore(tally, round, inference, settings),
+    mean: roundTo(meanOf(tally, n), 2),
+    distribution: distributionOf(tally, n),
+    responseRate: !inference || asked === undefined || n > asked ? null : roundTo((100 * n) / asked, 1),
+    breakdowns: breakdownsOf(tally, {
+      ...options,
+      labels,
+      inference,
+      open: isOpen(round, settings.asOf),
+    }),
+    themes: themeFigures(tally, settings.themes, options.minimumGroup),
+  };
 }
 
-function meanOf({ distribution }: RoundTally, n: number): number | null {
-  if (n === 0) return null;
+function precision(
+  counts: BucketCounts,
+  round: Round,
+  { level }: FigureSettings['options'],
+): Pick<RoundFigures, 'interval' | 'neededForFive'> {
+  const population = populationOf(round);
+  const interval = scoreInterval(counts, level, population)!;
+  return { interval: roundedInterval(interval), neededForFive: neededAnswers(counts, 5, level, population) };
+}
+
+/** How many people the round is about: as declared; where everybody was invited, at least those asked. */
+function populationOf({ populationSize, kind, asked }: Round): number | undefined {
+  return populationSize ?? (kind === 'invited-all' ? asked : undefined);
+}
+
+/** Only where every group that has a weight may be told: else the weighted score would tell a hidden one. */
+function weightedScore(
+  tally: RoundTally,
+  { weighting }: Round,
+  inference: boolean,
+  { options: { minimumGroup, intervalFrom, level } }: FigureSettings,
+): WeightedScore | null {
+  if (weighting === undefined || weighting === 'none') return null;
+  const values = tally.segments.get(weighting.by)?.values;
+  const strata = Object.entries(weighting.shares).map(([value, weight]) => ({
+    counts: values?.get(value)?.counts ?? { promoter: 0, passive: 0, detractor: 0 },
+    weight,
+  }));
+  if (strata.some(({ counts }) => total(counts) < minimumGroup)) return null;
+  const { effectiveN, ...estimate } = stratified(strata);
+  return {
+    score: roundTo(estimate.score, 1),
+    interval: inference && effectiveN >= intervalFrom ? roundedInterval(around(estimate, level)) : null,
+    by: weighting.by,
+    source: weighting.source,
+    effectiveN: Math.floor(effectiveN),
+  };
+}
+
+/** What is declared of how it was asked: everything but what stands beside the figures already. */
+function disclosureOf(round: Round): Disclosure {
+  const { id, title, declared, publish, series, note, verification, ...disclosure } = round;
+  return disclosure;
+}
+
+function meanOf({ distribution }: RoundTally, n: number): number {
   let sum = 0;
   for (const [score, count] of distribution) sum += score * count;
   return sum / n;
@@ -54,10 +164,6 @@ function distributionOf({ distribution, scale }: RoundTally, n: number): RoundFi
   return Array.from({ length: scale.max - scale.min + 1 }, (_, index) => {
     const score = scale.min + index;
     const count = distribution.get(score) ?? 0;
-    return { score, count, share: n === 0 ? 0 : roundTo((100 * count) / n, 1) };
+    return { score, count, share: roundTo((100 * count) / n, 1) };
   });
-}
-
-function rounded(value: number | null, digits: number): number | null {
-  return value === null ? null : roundTo(value, digits);
 }

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { RoundFigures } from '../model/finding.js';
 import { warningIssue, type Issue } from '../model/issue.js';
-import { roundsFolder, undeclaredRound, type Round } from '../model/round.js';
-import { byPeriod, roundFigures } from './figures.js';
+import { isOpen, roundsFolder, undeclaredRound, type Round } from '../model/round.js';
+import { roundFigures, type FigureSettings } from './figures.js';
 import type { FindingsOptions } from './schema.js';
 import { emptyTally, type RoundTally } from './tally.js';
 
@@ -11,20 +12,31 @@ type Declared = ReadonlyMap<string, Round>;
 export function roundsOf(
   answered: readonly RoundTally[],
   declared: Declared,
-  { undeclared }: Pick<FindingsOptions, 'undeclared'>,
+  settings: FigureSettings & { options: Pick<FindingsOptions, 'undeclared'> },
 ): RoundFigures[] {
-  return [...answered, ...unanswered(answered, declared).map(emptyTally)]
+  const shown = [...answered, ...unanswered(answered, declared).map((id) => emptyTally(id))]
     .map((tally) => ({ tally, round: declared.get(tally.round) ?? undeclaredRound(tally.round) }))
-    .filter(({ round }) => (round.declared ? round.publish : undeclared === 'show'))
-    .map(({ tally, round }) => roundFigures(tally, round))
+    .filter(({ round }) => isPublished(round, settings.options));
+  const slugs = slugsOf(shown.map(({ round }) => round.id));
+  return shown
+    .map(({ tally, round }) => roundFigures(tally, round, slugs.get(round.id)!, settings))
     .sort(byPeriod);
 }
 
-/** Declarations that do not fit the answers. */
+/** Whether a round may be shown, and its answers quoted. */
+export function isPublished(
+  { declared, publish }: Pick<Round, 'declared' | 'publish'>,
+  { undeclared }: Pick<FindingsOptions, 'undeclared'>,
+): boolean {
+  return declared ? publish : undeclared === 'show';
+}
+
+/** Declarations that do not fit the answers, and answers nobody declared. */
 export function roundIssues(
-  figures: readonly RoundFigures[],
   answered: readonly RoundTally[],
   declared: Declared,
+  { undeclared }: Pick<FindingsOptions, 'undeclared'>,
+  asOf: string,
 ): Issue[] {
   const names = answered.map(({ round }) => round).join(', ');
   const named = names === '' ? 'there are no responses' : `responses name: ${names}`;
@@ -32,13 +44,54 @@ export function roundIssues(
     const what = `no response belongs to this round; ${named}`;
     return warningIssue('round-unused', placeOf(id), what, 'Name the file as the responses name the round.');
   });
-  const overfull = figures
-    .filter(({ asked, n }) => asked !== null && n > asked)
-    .map(({ id, n, asked }) => {
-      const what = `${n} answers came from ${asked} people asked`;
-      return warningIssue('round-asked', placeOf(id), what, 'Correct "asked", or leave it out.');
-    });
-  return [...unused, ...overfull];
+  const fitting = answered.flatMap((tally) => {
+    const round = declared.get(tally.round);
+    if (round !== undefined) return declaredIssues(tally, round, asOf);
+    return undeclared === 'show' ? [undeclaredIssue(tally.round)] : [];
+  });
+  return [...unused, ...fitting];
+}
+
+function declaredIssues({ received, last, undated }: RoundTally, round: Round, asOf: string): Issue[] {
+  const { id, asked, closed } = round;
+  const issue = (rule: string, what: string, remedy: string): Issue =>
+    warningIssue(rule, placeOf(id), what, remedy);
+  return [
+    ...(asked !== undefined && received > asked
+      ? [
+          issue(
+            'round-asked',
+            `${received} answers came from ${asked} people asked`,
+            'Correct "asked", or leave it out.',
+          ),
+        ]
+      : []),
+    ...(closed !== undefined && last !== null && last > closed
+      ? [
+          issue(
+            'round-late',
+            `the last answer is of ${last}, after the round closed on ${closed}`,
+            'Correct "closed", or give late answers a round of their own.',
+          ),
+        ]
+      : []),
+    ...(isOpen(round, asOf) && undated > 0
+      ? [
+          issue(
+            'round-undated',
+            `${undated} answers of this open round have no date, so they wait until it has closed`,
+            'Write `closed:` with its last day, or map the column with the date ("submittedAt").',
+          ),
+        ]
+      : []),
+  ];
+}
+
+function undeclaredIssue(id: string): Issue {
+  const what =
+    'nobody declared this round: its figures are shown without interval and response rate, and are not protected against comparing one build with the next';
+  const remedy = `Write ${roundsFolder}/${id}.yaml (the README has one to copy), or hide such rounds with \`findings.undeclared: 'hide'\`.`;
+  return warningIssue('round-undeclared', placeOf(id), what, remedy);
 }
 
 /** The form's own round needs no declaration: anybody may answer it. It counts as declared once somebody has. */
@@ -55,6 +108,30 @@ export function withOpenRound(
 function unanswered(answered: readonly RoundTally[], declared: Declared): string[] {
   const ids = new Set(answered.map(({ round }) => round));
   return [...declared.keys()].filter((id) => !ids.has(id));
+}
+
+/** Newest round first; rounds without dates last, by id. */
+function byPeriod(a: RoundFigures, b: RoundFigures): number {
+  return (b.to ?? '').localeCompare(a.to ?? '', 'en') || a.id.localeCompare(b.id, 'en');
+}
+
+/** Ids as parts of addresses: letters and digits of any script, the rest dashes. Two that would be alike get a short hash each. */
+function slugsOf(ids: readonly string[]): Map<string, string> {
+  const plain = new Map(ids.map((id) => [id, slugOf(id)]));
+  const used = [...plain.values(), 'reports'];
+  return new Map(
+    [...plain].map(([id, slug]) => {
+      const taken = slug === '' || used.filter((other) => other === slug).length > 1;
+      return [id, taken ? `${slug}-${createHash('sha256').update(id).digest('hex').slice(0, 6)}` : slug];
+    }),
+  );
+}
+
+function slugOf(id: string): string {
+  return id
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
 }
 
 function placeOf(id: string): { file: string } {

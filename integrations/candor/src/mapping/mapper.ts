@@ -8,6 +8,7 @@ import { contentIds } from './identity.js';
 import { ownFieldsMapping, unknownColumns } from './own-fields.js';
 import type { Mapping } from './schema.js';
 import { scoreReader } from './score.js';
+import { segmentReader } from './segments.js';
 import { columnLabel, resolveSlots, type FindSlot, type Slots } from './slots.js';
 import { refuseTotals, unmappedFile } from './table-shape.js';
 import { RowIssues } from './row-issues.js';
@@ -60,6 +61,8 @@ class RowMapper implements Mapper {
   readonly #contentId;
   readonly #round: string;
   readonly #platform;
+  readonly #segments: () => Response['segments'];
+  readonly #person: Pick<Response, 'person'>;
   #row: MappableRow = { line: 0, text: () => '' };
   readonly #words: () => Words;
   readonly #commented: () => boolean;
@@ -81,6 +84,8 @@ class RowMapper implements Mapper {
     const words = lazyWords(slots, (slot) => this.#text(slot));
     this.#words = () => words;
     this.#commented = () => words.comment.trim() !== '';
+    this.#segments = segmentReader(slots.segments, (slot) => this.#text(slot));
+    this.#person = slots.person === -1 ? {} : { person: () => this.#text(slots.person) };
     this.#platform = mapping.collection === 'ours' ? {} : { platform: mapping.collection };
   }
 
@@ -111,7 +116,8 @@ class RowMapper implements Mapper {
       submittedAt,
       consent,
       ...this.#platform,
-      segments: this.#readSegments(),
+      segments: this.#segments(),
+      ...this.#person,
       commented: this.#commented,
       words: this.#words,
     };
@@ -161,15 +167,8 @@ class RowMapper implements Mapper {
     this.#issues.undeclared('consent-undeclared', this.#row, column, cell.trim(), consentHint);
     return undefined;
   }
-
-  #readSegments(): Response['segments'] {
-    const { segments } = this.slots;
-    if (segments.length === 0) return noSegments;
-    return Object.fromEntries(segments.map(([name, slot]) => [name, this.#text(slot).trim()]));
-  }
 }
 
-const noSegments: Response['segments'] = {};
 const emailAddress = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 function baseName(file: string): string {

@@ -2,7 +2,7 @@ import { warningIssue, type Issue } from '../model/issue.js';
 import type { Mapping, UserMapping } from './schema.js';
 import { mappingSchema } from './schema.js';
 
-const plain = ['comment', 'name', 'role', 'organisation', 'email', 'language', 'tags'] as const;
+const plain = ['comment', 'name', 'role', 'organisation', 'email', 'language', 'tags', 'person'] as const;
 
 const fields = ['id', 'submitted_at', 'score', 'consent', 'round', ...plain];
 
@@ -19,7 +19,7 @@ export function unknownColumns(file: string, names: readonly string[], segments:
 
 /**
  * The mapping of a file that uses Candor's own field names: `id, submitted_at, score, comment, consent, name, role, organisation,
- * email, language, tags, round`, plus segment columns. Null when the file is not written that way.
+ * email, language, tags, person, round`, plus segment columns. Null when the file is not written that way.
  */
 export function ownFieldsMapping(
   names: readonly string[],

@@ -82,6 +82,8 @@ export const mappingSchema = z.strictObject({
     language: column.optional(),
     /** Tags, separated by commas, semicolons or spaces. */
     tags: column.optional(),
+    /** A column that names the person, to follow the same people from round to round; never published. @default none */
+    person: column.optional(),
     /** Columns to break findings down by, under the names they are shown as. @default {} */
     segments: z.record(z.string(), column).default({}),
   }),

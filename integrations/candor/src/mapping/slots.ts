@@ -5,7 +5,7 @@ import type { MappedColumn, Mapping } from './schema.js';
 
 /** Finds a column's slot in the source, or says what is wrong with the name; `absent` is how bad it is that no row has it, where only the rows can tell. */
 export type FindSlot = (column: MappedColumn, absent?: Issue['severity']) => number | { problem: string };
-type Identity = 'comment' | 'name' | 'role' | 'organisation' | 'email' | 'language' | 'tags';
+type Identity = 'comment' | 'name' | 'role' | 'organisation' | 'email' | 'language' | 'tags' | 'person';
 
 /** Where the mapped columns stand in the rows of one source; -1 for those not mapped. */
 export interface Slots extends Record<Identity, number> {
@@ -51,6 +51,7 @@ export function resolveSlots(
     email: slot('email', columns.email),
     language: slot('language', columns.language),
     tags: slot('tags', columns.tags),
+    person: slot('person', columns.person),
     segments: Object.entries(columns.segments).map(
       ([name, column]) => [name, slot(`segments.${name}`, column)] as const,
     ),

@@ -12,6 +12,7 @@ export type WithheldReason =
   | 'too-old'
   | 'after-as-of'
   | 'not-ours'
+  | 'unpublished-round'
   | `declined:${string}`;
 
 /** What may be counted of a response. */
@@ -22,6 +23,8 @@ export interface Countable {
   scale: Scale;
   submittedAt: number | null;
   segments: Readonly<Record<string, string>>;
+  /** Who it is, where the source says: to follow the same people from round to round, never to publish. */
+  person?: () => string;
 }
 
 /** What may be shown of a response: only consented identity survives into it. */
@@ -44,6 +47,8 @@ export interface Quotable {
   organisation: string | null;
   language: string | null;
   tags: readonly string[];
+  /** Ids of the themes that the published words or the tags are about. */
+  themes: readonly string[];
   featured: boolean;
   reply: string | null;
   scopes: readonly ConsentScope[];

@@ -31,7 +31,10 @@ export interface Response {
   consent: readonly ConsentScope[] | null;
   /** Present when the answer was left on somebody else's platform: shown as theirs, never counted as ours. */
   platform?: { platform: string; url: string };
+  /** The same object for the same values, where a source has many. */
   segments: Readonly<Record<string, string>>;
+  /** Who it is, where the source says: only to follow the same people from round to round. Valid as `words` is. */
+  person?: () => string;
   /** What intake noticed; then its words wait for a decision whatever the policy says. @default nothing */
   flags?: readonly string[];
   /** Whether there is a comment. */

@@ -19,10 +19,11 @@ export interface Verdict {
   agreed: boolean;
 }
 
-/** Makes the judge of a build: the only maker of countables and quotables, blind to the score. */
+/** Makes the judge of a build: the only maker of countables and quotables, blind to the score. `isShown` tells which rounds are published. */
 export function createJudge(
   policy: PolicyOptions,
   asOf: string,
+  isShown: (round: string) => boolean = () => true,
 ): (response: Response, standing?: Standing) => Verdict {
   const lastMoment = endOfDay(asOf);
   const oldest =
@@ -38,7 +39,7 @@ export function createJudge(
       return { countable, quotable: null, withheld, agreed: false };
     }
     if (!response.commented()) return { countable, quotable: null, withheld: 'no-comment', agreed: false };
-    const withheld = withholding(response, standing, policy, oldest);
+    const withheld = withholding(response, standing, policy, oldest, isShown);
     const quotable = withheld === null ? quotableOf(response, response.words(), standing) : null;
     return { countable, quotable, withheld, agreed: true };
   };
@@ -56,9 +57,12 @@ function withholding(
   standing: Standing,
   policy: PolicyOptions,
   oldest: number | null,
+  isShown: (round: string) => boolean,
 ): WithheldReason | null {
   if (standing.withdrawn) return 'withdrawn';
   if (isDeclineReason(standing.declined ?? undefined)) return `declined:${standing.declined}`;
+  // Without its figures a quote could be the one good answer of a bad round.
+  if (!isShown(response.round)) return 'unpublished-round';
   const spoken = standing.reconfirmedOn === null ? response.submittedAt : startOfDay(standing.reconfirmedOn);
   if (oldest !== null && spoken !== null && spoken < oldest) return 'too-old';
   return standing.approved || (policy.approval === 'automatic' && (response.flags ?? []).length === 0)
@@ -87,6 +91,7 @@ function quotableOf(response: Response, words: Words, standing: Standing): Quota
     organisation: shown('organisation', words.organisation),
     language: words.language === '' ? null : words.language,
     tags: [...new Set([...words.tags, ...standing.tags])],
+    themes: [],
     featured: standing.featured,
     reply: standing.reply,
     scopes,

@@ -1,6 +1,7 @@
 import type { Change } from '../model/change.js';
-import type { RoundFigures } from '../model/finding.js';
+import type { Findings } from '../model/finding.js';
 import type { Quotable, SelectionFacts } from '../model/published.js';
+import type { Report } from '../model/report.js';
 import type { FormDefinition, IntakeSettings } from '../model/form.js';
 import type { SiteConfig } from './config.js';
 
@@ -10,8 +11,8 @@ export interface ModuleData {
   config: SiteConfig;
   /** Every published quote, newest first, and the numbers of the selection. */
   published: { quotables: readonly Quotable[]; facts: SelectionFacts };
-  /** The figures of the published rounds, newest first. */
-  findings: { rounds: readonly RoundFigures[] };
+  /** The figures of the published rounds, and the reports that tell about them. */
+  findings: Findings & { reports: readonly Report[] };
   /** The changes, newest first. */
   changes: { changes: readonly Change[] };
   /** The feedback form; null where the site has none. */

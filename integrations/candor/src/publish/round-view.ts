@@ -101,7 +101,7 @@ function sentencesOf(round: RoundFigures, texts: Texts): string[] {
     ...(round.scaleKind === 'nps' ? [] : [t('findings.noNps', { ...round.scale })]),
     ...(round.netScore === null ? [] : [formulaOf(round, round.netScore, texts)]),
     collectionOf(round, texts),
-    ...(round.blank === 0 ? [] : [count('findings.blank', round.blank)]),
+    ...(round.blank === null || round.blank === 0 ? [] : [count('findings.blank', round.blank)]),
     ...conditionsOf(round, texts),
   ];
 }

@@ -16,6 +16,18 @@ export interface Document {
   data: unknown;
 }
 
+/** A component that an MDX document uses, with those of its attributes that are plain text. */
+export interface UsedComponent {
+  component: string;
+  attributes: Readonly<Record<string, string>>;
+  line: number;
+}
+
+/** A Markdown or MDX document with the components it uses. */
+export interface StoryDocument extends Document {
+  uses: readonly UsedComponent[];
+}
+
 /** Every YAML file of a folder. */
 export async function readYamlFolder(root: string, folder: string): Promise<Document[]> {
   const names = (await filesUnder(root, folder)).filter((name) => /\.ya?ml$/.test(name));
@@ -28,14 +40,14 @@ export async function readYamlFolder(root: string, folder: string): Promise<Docu
   );
 }
 
-/** The frontmatter of every Markdown and MDX file of a folder; a body that is not valid MDX is an error naming its line. */
-export async function readMdxFolder(root: string, folder: string): Promise<Document[]> {
+/** The frontmatter of every Markdown and MDX file of a folder and the components it uses; a body that is not valid MDX is an error naming its line. */
+export async function readMdxFolder(root: string, folder: string): Promise<StoryDocument[]> {
   const names = (await filesUnder(root, folder)).filter((name) => /\.mdx?$/.test(name));
   return Promise.all(
     names.map(async (name) => ({
       id: idOf(name, folder),
       name,
-      data: frontmatter(await readWhole(`${root}/${name}`, name), name),
+      ...storyOf(await readWhole(`${root}/${name}`, name), name),
     })),
   );
 }
@@ -52,12 +64,37 @@ export async function readJsonFile(path: string, name: string): Promise<unknown>
   return parseJson(await readWhole(path, name), name);
 }
 
-function frontmatter(text: string, name: string): unknown {
+/** A YAML file, checked for its syntax. */
+export async function readYamlFile(path: string, name: string): Promise<unknown> {
+  return parseYaml(await readWhole(path, name), name, 0);
+}
+
+function storyOf(text: string, name: string): Pick<StoryDocument, 'data' | 'uses'> {
   const processor = unified().use(remarkParse).use(remarkFrontmatter);
   const tree = parsed(() => (name.endsWith('.mdx') ? processor.use(remarkMdx) : processor).parse(text), name);
   const first = tree.children[0];
-  if (first?.type !== 'yaml') return {};
-  return parseYaml(first.value, name, 1);
+  return {
+    data: first?.type === 'yaml' ? parseYaml(first.value, name, 1) : {},
+    uses: usedComponents(tree),
+  };
+}
+
+interface MdxNode {
+  type: string;
+  name?: string | null;
+  attributes?: { type: string; name?: string; value?: unknown }[];
+  position?: { start: { line: number } } | undefined;
+  children?: MdxNode[];
+}
+
+function usedComponents(node: MdxNode): UsedComponent[] {
+  const below = (node.children ?? []).flatMap(usedComponents);
+  if (!node.type.startsWith('mdxJsx') || !/^[A-Z]/.test(node.name ?? '')) return below;
+  const attributes = (node.attributes ?? []).flatMap(({ name, value }) =>
+    name !== undefined && typeof value === 'string' ? [[name, value] as const] : [],
+  );
+  const line = node.position?.start.line ?? 1;
+  return [{ component: node.name!, attributes: Object.fromEntries(attributes), line }, ...below];
 }
 
 function parsed<Tree>(parse: () => Tree, name: string): Tree {

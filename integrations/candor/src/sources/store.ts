@@ -13,6 +13,14 @@ export interface Collected {
   n: number;
   /** Whether its words were read; else it stands for its counts only. */
   read: boolean;
+  /** What it is about may be counted from this, where its words were not read. */
+  spoken?: Spoken;
+}
+
+/** A comment and its tags, to be counted and never shown. */
+export interface Spoken {
+  comment: string;
+  tags: readonly string[];
 }
 
 /** What the store gives to one run. */
@@ -32,13 +40,23 @@ export async function everyResponse(store: Store): Promise<CollectedResponses> {
 
 /** What a build needs of a snapshot: counts of most responses, and those by themselves that may be quoted or were decided about. */
 export function neededResponses({ groups, rows, decisions, erased }: StoreSnapshot): CollectedResponses {
-  const counted = groups.map((group) => ({ response: groupResponse(group), n: group.n, read: false }));
-  const single = rows.map(({ response, commented, words }) => ({
+  const counted = groups.map((group) => ({
+    response: groupResponse(group),
+    n: group.n,
+    read: false,
+    ...spokenOf(group.comment, group.topic),
+  }));
+  const single = rows.map(({ response, commented, words, comment }) => ({
     response: singleResponse(response, commented, words),
     n: 1,
     read: words,
+    ...spokenOf(comment, response.topic),
   }));
   return { responses: [...counted, ...single], decisions: [...decisions, ...erasures(erased)] };
+}
+
+function spokenOf(comment: string, topic: string): { spoken?: Spoken } {
+  return comment === '' ? {} : { spoken: { comment, tags: tagsOf(topic) } };
 }
 
 /** What of a snapshot was published: the words of published responses as they were shown, and of all others only what is counted. */
@@ -51,10 +69,11 @@ export function publishedPart(snapshot: StoreSnapshot, published: ReadonlySet<st
   );
   const rows = snapshot.rows.map((row) =>
     published.has(row.response.id)
-      ? { ...row, response: shownOf(row.response, redactions.get(row.response.id)) }
-      : { ...row, words: false, response: { ...row.response, ...noWords } },
+      ? { ...row, comment: '', response: shownOf(row.response, redactions.get(row.response.id)) }
+      : { ...row, comment: '', words: false, response: { ...row.response, ...noWords } },
   );
-  return { ...snapshot, rows, decisions };
+  const groups = snapshot.groups.map((group) => ({ ...group, comment: '', topic: '' }));
+  return { ...snapshot, groups, rows, decisions };
 }
 
 const noWords = { comment: '', name: '', role: '', organisation: '', topic: '', answers: {} };
@@ -140,7 +159,11 @@ function scopesOf(stored: readonly string[]): readonly ConsentScope[] {
 
 /** The language of the form is not that of the words: nobody said what that is. */
 function wordsOf({ comment, name, role, organisation, topic }: StoredResponse): Words {
-  return { comment, name, role, organisation, email: '', language: '', tags: topic === '' ? [] : [topic] };
+  return { comment, name, role, organisation, email: '', language: '', tags: tagsOf(topic) };
+}
+
+function tagsOf(topic: string): string[] {
+  return topic === '' ? [] : [topic];
 }
 
 function unread(): Words {

@@ -74,6 +74,9 @@ export interface StoredGroup {
   commented: boolean;
   flagged: boolean;
   segments: Readonly<Record<string, string>>;
+  /** What themes are counted from; empty unless asked for. */
+  comment: string;
+  topic: string;
 }
 
 /** A response about which somebody decided something; `words` only where they may be quoted. */
@@ -81,6 +84,8 @@ export interface DecidedResponse {
   response: StoredResponse;
   commented: boolean;
   words: boolean;
+  /** What themes are counted from; empty unless asked for. */
+  comment: string;
 }
 
 /** All that a build needs to know, at one moment. */
@@ -115,8 +120,8 @@ export interface Store {
   /** Every response after `seq`, in the order of arrival, read in pages. */
   responses(seq?: number): AsyncGenerator<StoredResponse>;
   decisions(): Promise<Decision[]>;
-  /** `automatic` asks for the words of everything agreed to, else only of what was approved. */
-  snapshot(automatic: boolean): Promise<StoreSnapshot>;
+  /** `automatic` asks for the words of everything agreed to, else only of what was approved; `comments` for all comments, to count what they are about. */
+  snapshot(automatic: boolean, comments?: boolean): Promise<StoreSnapshot>;
   erased(): Promise<string[]>;
   /** Records decisions, all or none; one about a response that is not there, or was erased, is dropped. */
   decide(decisions: readonly Decision[], now: number): Promise<void>;

@@ -55,9 +55,14 @@ export function storedGroup(row: {
   commented: number;
   flagged: number;
   segments: string;
+  about: string;
+  subject: string;
 }): StoredGroup {
+  const { about: comment, subject: topic, ...facts } = row;
   return {
-    ...row,
+    ...facts,
+    comment,
+    topic,
     n: Number(row.n),
     scopes: listed(row.scopes),
     commented: row.commented === 1,

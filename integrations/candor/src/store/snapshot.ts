@@ -7,17 +7,24 @@ import type { Tables } from './tables.js';
 import { inTransaction } from './transaction.js';
 
 /** Reads all that a build needs at one moment: counts of most responses, rows only of those somebody decided about or that may be quoted. */
-export function readSnapshot(db: Kysely<Tables>, engine: Engine, automatic: boolean): Promise<StoreSnapshot> {
+export function readSnapshot(
+  db: Kysely<Tables>,
+  engine: Engine,
+  automatic: boolean,
+  comments: boolean,
+): Promise<StoreSnapshot> {
   return inTransaction(db, engine, 'snapshot', async (connection) => ({
-    groups: await readGroups(connection, automatic),
-    rows: await readRows(connection, automatic),
+    groups: await readGroups(connection, automatic, comments),
+    rows: await readRows(connection, automatic, comments),
     decisions: await readDecisions(connection),
     erased: await readErased(connection),
     event: await lastEvent(connection),
   }));
 }
 
-async function readGroups(db: Kysely<Tables>, automatic: boolean): Promise<StoredGroup[]> {
+async function readGroups(db: Kysely<Tables>, automatic: boolean, comments: boolean): Promise<StoredGroup[]> {
+  const read = (column: 'comment' | 'topic') =>
+    comments ? sql<string>`${sql.ref(column)}` : sql<string>`''`;
   const rows = await db
     .selectFrom('candor_response')
     .select([
@@ -28,16 +35,22 @@ async function readGroups(db: Kysely<Tables>, automatic: boolean): Promise<Store
       'segments',
       sql<number>`case when comment = '' then 0 else 1 end`.as('commented'),
       sql<number>`case when flags = '' then 0 else 1 end`.as('flagged'),
+      read('comment').as('about'),
+      read('topic').as('subject'),
       sql<number>`count(*)`.as('n'),
     ])
     .where('id', 'not in', db.selectFrom('candor_decision').select('response'))
     .$if(automatic, (query) => query.where('agreed', '=', 0))
-    .groupBy(['round', 'score', 'day', 'scopes', 'segments', 'commented', 'flagged'])
+    .groupBy(['round', 'score', 'day', 'scopes', 'segments', 'commented', 'flagged', 'about', 'subject'])
     .execute();
   return rows.map(storedGroup).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 }
 
-async function readRows(db: Kysely<Tables>, automatic: boolean): Promise<DecidedResponse[]> {
+async function readRows(
+  db: Kysely<Tables>,
+  automatic: boolean,
+  comments: boolean,
+): Promise<DecidedResponse[]> {
   const decided = db.selectFrom('candor_decision').select('response');
   const quotable = automatic
     ? sql<boolean>`agreed = 1`
@@ -52,13 +65,15 @@ async function readRows(db: Kysely<Tables>, automatic: boolean): Promise<Decided
       ...words,
       sql<number>`case when comment = '' then 0 else 1 end`.as('commented'),
       sql<number>`case when ${quotable} then 1 else 0 end`.as('words'),
+      sql<string>`${comments ? sql.ref('comment') : sql.lit('')}`.as('about'),
     ])
     .where((where) => where.or([where('id', 'in', decided), ...(automatic ? [where('agreed', '=', 1)] : [])]))
     .orderBy('seq')
     .execute();
-  return rows.map(({ commented, words: quoted, ...row }) => ({
+  return rows.map(({ commented, words: quoted, about, ...row }) => ({
     response: storedResponse({ ...row, answers: '{}' }),
     commented: commented === 1,
     words: quoted === 1,
+    comment: about,
   }));
 }

@@ -78,8 +78,8 @@ export class SqlStore implements Store {
     return guarded(() => readDecisions(this.db));
   }
 
-  snapshot(automatic: boolean): Promise<StoreSnapshot> {
-    return guarded(() => readSnapshot(this.db, this.engine, automatic));
+  snapshot(automatic: boolean, comments = false): Promise<StoreSnapshot> {
+    return guarded(() => readSnapshot(this.db, this.engine, automatic, comments));
   }
 
   erased(): Promise<string[]> {

@@ -282,6 +282,7 @@ export const de: Translation = {
   'withheld.awaiting-approval': '{n} noch nicht freigegeben',
   'withheld.withdrawn': '{n} von der Verfasserin oder dem Verfasser zurückgezogen',
   'withheld.too-old': '{n} zu alt',
+  'withheld.unpublished-round': '{n} aus einer Runde, die nicht veröffentlicht ist',
   'withheld.declined:spam': '{n} Spam',
   'withheld.declined:duplicate': '{n} doppelt',
   'withheld.declined:not-a-customer': '{n} nicht aus der Kundschaft',
@@ -362,6 +363,15 @@ export const de: Translation = {
   'change.since': 'seit {day}',
   'change.back': 'Alle Änderungen',
   'form.round': 'Feedback-Formular',
+  'form.round.strategy': 'Ein Rückmeldeformular auf dieser Website.',
+  'form.round.askedBy': 'Wir selbst',
+  'form.round.population':
+    'Alle, die das Formular finden und antworten möchten; wer das ist, wird nicht geprüft.',
+  'form.round.chosen': 'Niemand wird ausgewählt oder eingeladen: Die Antworten kommen von selbst.',
+  'form.round.mode': 'Ein Webformular, das die Befragten selbst ausfüllen',
+  'form.round.processing': 'Spam und wiederholte Einsendungen werden gekennzeichnet und nicht mitgezählt.',
+  'form.round.limitations':
+    'Wer etwas auf dem Herzen hat, antwortet eher; diese Zahlen sprechen daher nicht für alle Kundinnen und Kunden.',
   'form.error.characters': 'Einige Zeichen sind nicht lesbar; bitte geben Sie sie noch einmal ein',
   'form.notice.method': 'Antworten werden über das Formular gesendet.',
   'form.notice.origin':

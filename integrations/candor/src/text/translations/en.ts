@@ -269,6 +269,7 @@ export const en = {
   'withheld.awaiting-approval': '{n} awaiting approval',
   'withheld.withdrawn': '{n} withdrawn by the person who wrote it',
   'withheld.too-old': '{n} too old',
+  'withheld.unpublished-round': '{n} of a round that is not published',
   'withheld.declined:spam': '{n} spam',
   'withheld.declined:duplicate': '{n} duplicate',
   'withheld.declined:not-a-customer': '{n} not from a customer',
@@ -349,6 +350,14 @@ export const en = {
   'change.since': 'since {day}',
   'change.back': 'All changes',
   'form.round': 'Feedback form',
+  'form.round.strategy': 'A feedback form on this website.',
+  'form.round.askedBy': 'Ourselves',
+  'form.round.population': 'Whoever finds the form and wants to answer; who that is, is not checked.',
+  'form.round.chosen': 'Nobody is chosen or invited: people answer of their own accord.',
+  'form.round.mode': 'A web form that people fill in by themselves',
+  'form.round.processing': 'Spam and repeated sendings are marked and left out.',
+  'form.round.limitations':
+    'People with something on their mind are more likely to answer, so these figures do not speak for all customers.',
   'form.error.characters': 'Some characters cannot be read; please type them again',
   'form.notice.method': 'Answers are sent from the form.',
   'form.notice.origin':

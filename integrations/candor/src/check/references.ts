@@ -1,0 +1,48 @@
+import { errorIssue, type Issue } from '../model/issue.js';
+import { suggestion } from './nearest.js';
+
+/** Ids that a story may name. */
+export interface KnownIds {
+  rounds: readonly string[];
+  segments: readonly string[];
+  themes: readonly string[];
+  /** Public ids of published quotes. */
+  quotes: readonly string[];
+}
+
+interface Use {
+  component: string;
+  attributes: Readonly<Record<string, string>>;
+  file: string;
+  line: number;
+}
+
+/** What each attribute of a component names. */
+const named: Record<string, Record<string, keyof KnownIds>> = {
+  Nps: { round: 'rounds' },
+  Distribution: { round: 'rounds' },
+  Segments: { round: 'rounds', by: 'segments' },
+  Themes: { round: 'rounds', theme: 'themes' },
+  Compare: { from: 'rounds', to: 'rounds' },
+  Figure: { round: 'rounds', from: 'rounds', to: 'rounds', theme: 'themes', by: 'segments' },
+  Quote: { id: 'quotes' },
+  Testimonial: { id: 'quotes' },
+};
+const words: Record<keyof KnownIds, string> = {
+  rounds: 'published round',
+  segments: 'published breakdown',
+  themes: 'theme',
+  quotes: 'published quote',
+};
+
+/** Components of stories that name something which is not there, each with the nearest that is. */
+export function referenceIssues(uses: readonly Use[], known: KnownIds): Issue[] {
+  return uses.flatMap(({ component, attributes, file, line }) =>
+    Object.entries(named[component] ?? {}).flatMap(([attribute, kind]) => {
+      const id = attributes[attribute];
+      if (id === undefined || known[kind].includes(id)) return [];
+      const what = `<${component} ${attribute}="${id}">: there is no ${words[kind]} "${id}"`;
+      return [errorIssue('story-reference', { file, line }, what, suggestion(id, known[kind]))];
+    }),
+  );
+}

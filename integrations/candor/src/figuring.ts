@@ -1,0 +1,101 @@
+import { referenceIssues } from './check/references.js';
+import type { BreakdownLabel } from './findings/breakdowns.js';
+import type { Pair } from './findings/comparisons.js';
+import { findingsOf } from './findings/findings.js';
+import { isPublished, roundIssues, withOpenRound } from './findings/rounds.js';
+import type { TallySettings } from './findings/tally.js';
+import type { Inputs } from './inputs.js';
+import type { Findings } from './model/finding.js';
+import type { Issue } from './model/issue.js';
+import { isOpen, undeclaredRound, type Round } from './model/round.js';
+import type { CandorOptions } from './options/schema.js';
+import type { Reckoning } from './reckoning.js';
+import { newestFirst } from './select/select.js';
+import { createMatcher, type ThemeMatcher } from './themes/matcher.js';
+
+interface Request {
+  options: Pick<CandorOptions, 'findings' | 'form'>;
+  asOf: string;
+  formRound?: Round;
+}
+
+/** How responses are counted before anything is known of them. */
+export interface Counting {
+  tallies: TallySettings;
+  isShown: (round: string) => boolean;
+  themes: { ids: readonly string[]; match: ThemeMatcher } | null;
+}
+
+/** What the declared rounds and themes mean for counting. */
+export function countingOf({ options, asOf, formRound }: Request, { rounds, themes }: Inputs): Counting {
+  const roundOf = (id: string): Round =>
+    rounds.get(id) ?? (formRound?.id === id ? formRound : undeclaredRound(id));
+  return {
+    tallies: {
+      asOf,
+      minimumGroup: options.findings.minimumGroup,
+      isOpen: (id) => isOpen(roundOf(id), asOf),
+      themes: themes.length,
+    },
+    isShown: (id) => isPublished(roundOf(id), options.findings),
+    themes: themes.length === 0 ? null : { ids: themes.map(({ id }) => id), match: createMatcher(themes) },
+  };
+}
+
+/** The findings of everything that was counted; reports declarations that do not fit, and stories that name what is not there. */
+export function findingsOfRun(
+  { options, asOf, formRound }: Request,
+  { rounds, themes, uses }: Inputs,
+  { tallies, people, quotables }: Reckoning,
+  report: (issue: Issue) => void,
+): Findings {
+  const counted = tallies.list();
+  const declared = withOpenRound(rounds, counted, formRound);
+  roundIssues(counted, declared, options.findings, asOf).forEach(report);
+  const newest = quotables.toSorted(newestFirst);
+  const findings = findingsOf({
+    options: options.findings,
+    asOf,
+    labels: labelsOf(options.form),
+    themes: {
+      themes,
+      examples: (round, theme) =>
+        newest
+          .filter((quotable) => quotable.round === round && quotable.themes.includes(theme))
+          .map(({ id }) => id),
+    },
+    tallies: counted,
+    declared,
+    people,
+    pairs: uses.flatMap(({ component, attributes: { from, to } }): Pair[] =>
+      ['Compare', 'Figure'].includes(component) && from !== undefined && to !== undefined ? [[from, to]] : [],
+    ),
+  });
+  referenceIssues(uses, {
+    rounds: findings.rounds.map(({ id }) => id),
+    segments: [...new Set(findings.rounds.flatMap(({ breakdowns }) => breakdowns.map(({ by }) => by)))],
+    themes: themes.map(({ id }) => id),
+    quotes: newest.map(({ id }) => id),
+  }).forEach(report);
+  return findings;
+}
+
+/** What the form's questions are called, with the answers they offer. */
+function labelsOf(form: CandorOptions['form']): Map<string, BreakdownLabel> {
+  const questions = form === false ? [] : form.questions;
+  return new Map(
+    questions.flatMap((question): [string, BreakdownLabel][] =>
+      question.kind === 'choice' || question.kind === 'yes-no'
+        ? [
+            [
+              question.id,
+              {
+                title: question.label,
+                choices: question.kind === 'choice' ? question.choices : ['yes', 'no'],
+              },
+            ],
+          ]
+        : [],
+    ),
+  );
+}

@@ -1,0 +1,98 @@
+import type { Comparison, RoundFigures, Series } from '../model/finding.js';
+import { roundedInterval } from './breakdowns.js';
+import { detectable, holm, twoRounds, type Difference } from './difference.js';
+import { roundTo, type BucketCounts } from './net-score.js';
+import type { Level } from './normal.js';
+import { breakBetween } from './series.js';
+
+/** Ids of two rounds to compare, the earlier first. */
+export type Pair = readonly [from: string, to: string];
+
+/** Each round of a series with the one before it. */
+export function neighbours(series: readonly Series[]): Pair[] {
+  return series.flatMap(({ points }) =>
+    points.slice(1).map((point, index): Pair => [points[index]!.round, point.round]),
+  );
+}
+
+/** Compares pairs of published rounds; p values are corrected for all of them together (Holm), since all are shown. */
+export function compareAll(
+  pairs: readonly Pair[],
+  rounds: ReadonlyMap<string, RoundFigures>,
+  level: Level,
+): Comparison[] {
+  const tested = unique(pairs).map(([from, to]) => compare(rounds.get(from)!, rounds.get(to)!, level));
+  const tests = tested.filter(({ test }) => test !== null);
+  const corrected = holm(tests.map(({ test }) => test!.p));
+  return tested.map(({ base, test }) => {
+    if (test === null) return base;
+    const adjustedP = corrected[tests.findIndex((other) => other.test === test)]!;
+    return withTest(base, test, adjustedP, tests.length, level);
+  });
+}
+
+function compare(
+  before: RoundFigures,
+  after: RoundFigures,
+  level: Level,
+): { base: Comparison; test: Difference | null } {
+  const untested = whyNot(before, after);
+  const difference =
+    before.netScore === null || after.netScore === null || untested === 'scale'
+      ? null
+      : roundTo(after.netScore - before.netScore, 1);
+  const base = { ...nothingTested, from: before.id, to: after.id, untested, difference };
+  return { base, test: untested === null ? twoRounds(countsOf(before), countsOf(after), level) : null };
+}
+
+/** A test needs people who were invited, enough of them, and the same question asked the same way. */
+function whyNot(before: RoundFigures, after: RoundFigures): Comparison['untested'] {
+  if (before.scaleKind !== after.scaleKind || before.scaleKind === 'other') return 'scale';
+  if ([before, after].some(({ kind }) => kind === 'open-form' || kind === 'imported-unknown')) return 'kind';
+  if (breakBetween(before, after) !== null) return 'break';
+  return before.interval === null || after.interval === null ? 'few' : null;
+}
+
+const nothingTested = {
+  estimate: null,
+  interval: null,
+  z: null,
+  p: null,
+  adjustedP: null,
+  among: 0,
+  verdict: null,
+  detectable: null,
+};
+
+function withTest(
+  base: Comparison,
+  test: Difference,
+  adjustedP: number,
+  among: number,
+  level: Level,
+): Comparison {
+  return {
+    ...base,
+    estimate: roundTo(test.score, 1),
+    interval: roundedInterval(test.interval),
+    z: roundTo(test.z, 4),
+    p: roundTo(test.p, 4),
+    adjustedP: roundTo(adjustedP, 4),
+    among,
+    verdict: verdictOf(test, adjustedP, level),
+    detectable: roundTo(detectable(test, level), 1),
+  };
+}
+
+export function verdictOf({ score }: { score: number }, p: number, level: Level): 'up' | 'down' | 'unclear' {
+  if (p >= 1 - level / 100) return 'unclear';
+  return score > 0 ? 'up' : 'down';
+}
+
+function countsOf({ promoters, passives, detractors }: RoundFigures): BucketCounts {
+  return { promoter: promoters!, passive: passives!, detractor: detractors! };
+}
+
+function unique(pairs: readonly Pair[]): Pair[] {
+  return [...new Map(pairs.map((pair) => [JSON.stringify(pair), pair])).values()];
+}

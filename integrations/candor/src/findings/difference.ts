@@ -1,0 +1,70 @@
+import type { Interval } from '../model/finding.js';
+import { adjusted, type Estimate } from './interval.js';
+import type { BucketCounts } from './net-score.js';
+import { criticalValue, twoSided, type Level } from './normal.js';
+
+/** A change between two scores in points, unrounded. */
+export interface Difference extends Estimate {
+  z: number;
+  /** Two-sided. */
+  p: number;
+  interval: Interval;
+}
+
+/** 80 % of such comparisons show a change of the detectable size: the standard normal quantile of 0.8. */
+const powerQuantile = 0.8416212335729143;
+
+/**
+ * The change from one independent sample to another, from their adjusted scores: z = d / sqrt(SE1^2 + SE2^2), interval d +- z SE
+ * (Rocks 2016; Lewis and Sauro). Not for the same people asked twice: see `pairedDifference`.
+ */
+export function twoRounds(before: BucketCounts, after: BucketCounts, level: Level): Difference {
+  const [a, b] = [adjusted(before), adjusted(after)];
+  return difference({ score: b.score - a.score, error: Math.hypot(a.error, b.error) }, level);
+}
+
+/**
+ * The change of people who answered twice, each counted as the difference of +1, 0 or -1: mean of the differences, SE = sd / sqrt(n)
+ * (paired test; sd with n - 1). Null below two people.
+ */
+export function pairedDifference(differences: readonly number[], level: Level): Difference | null {
+  const n = differences.length;
+  if (n < 2) return null;
+  const mean = differences.reduce((sum, value) => sum + value, 0) / n;
+  const squares = differences.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  return difference({ score: 100 * mean, error: 100 * Math.sqrt(squares / (n - 1) / n) }, level);
+}
+
+/** The smallest change that would have shown in four of five comparisons as exact as this one, in points. */
+export function detectable({ error }: Estimate, level: Level): number {
+  return (criticalValue(level) + powerQuantile) * error;
+}
+
+/**
+ * p values corrected for being looked at together, in the order given (Holm 1979: the i-th smallest of m times m - i + 1, at most 1,
+ * never below the one before).
+ */
+export function holm(values: readonly number[]): number[] {
+  const order = values.map((_, index) => index).sort((a, b) => values[a]! - values[b]! || a - b);
+  const corrected = new Array<number>(values.length);
+  let least = 0;
+  order.forEach((index, rank) => {
+    least = Math.max(least, Math.min(1, values[index]! * (values.length - rank)));
+    corrected[index] = least;
+  });
+  return corrected;
+}
+
+/** Everybody the same both times gives an error of 0: then there is no change to doubt, or one without doubt. */
+function difference({ score, error }: Estimate, level: Level): Difference {
+  const z = error === 0 ? (score === 0 ? 0 : Math.sign(score) * Number.POSITIVE_INFINITY) : score / error;
+  const margin = criticalValue(level) * error;
+  const within = (value: number): number => Math.max(-200, Math.min(200, value));
+  return {
+    score,
+    error,
+    z,
+    p: twoSided(z),
+    interval: { low: within(score - margin), high: within(score + margin) },
+  };
+}

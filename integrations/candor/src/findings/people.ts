@@ -1,0 +1,94 @@
+import type { Movement, MovementRow, RoundFigures } from '../model/finding.js';
+import type { Countable } from '../model/published.js';
+import { bucketOf, type Bucket } from '../model/scale.js';
+import { roundedInterval } from './breakdowns.js';
+import type { Pair } from './comparisons.js';
+import { verdictOf } from './comparisons.js';
+import { pairedDifference } from './difference.js';
+import { roundTo } from './net-score.js';
+import type { FindingsOptions } from './schema.js';
+
+const buckets: readonly Bucket[] = ['promoter', 'passive', 'detractor'];
+const worth: Record<Bucket, number> = { promoter: 1, passive: 0, detractor: -1 };
+
+interface Answer {
+  bucket: Bucket;
+  at: number;
+  named: boolean;
+}
+
+/** Who answered what in which round, for those sources that say who it is. Held while a build runs, never published. */
+export class People {
+  readonly #rounds = new Map<string, Map<string, Answer>>();
+
+  /** Notes a scored answer; of several in one round, the last stands. */
+  add({ round, score, submittedAt, person }: Countable, named: boolean): void {
+    if (score === null || person === undefined) return;
+    const who = person().trim().toLowerCase();
+    if (who === '') return;
+    let answers = this.#rounds.get(round);
+    if (answers === undefined) this.#rounds.set(round, (answers = new Map()));
+    const at = submittedAt ?? 0;
+    const known = answers.get(who);
+    if (known === undefined || at >= known.at) answers.set(who, { bucket: bucketOf(score), at, named });
+  }
+
+  /** How the people who answered both rounds moved; null where that would tell of fewer than the minimum, or nothing can be told. */
+  between(
+    [from, to]: Pair,
+    rounds: ReadonlyMap<string, RoundFigures>,
+    { minimumGroup, intervalFrom, level }: FindingsOptions,
+  ): Movement | null {
+    const pairs = this.#pairs(from, to);
+    const open = [from, to].some((id) => rounds.get(id)!.open);
+    if (open || !isProtected(pairs, [rounds.get(from)!, rounds.get(to)!], minimumGroup)) return null;
+    const cells = cellsOf(pairs);
+    const differences = pairs.map(([before, after]) => worth[after.bucket] - worth[before.bucket]);
+    const test = pairedDifference(differences, level)!;
+    const enough = pairs.length >= intervalFrom;
+    return {
+      from,
+      to,
+      n: pairs.length,
+      cells,
+      up: differences.filter((step) => step > 0).length,
+      down: differences.filter((step) => step < 0).length,
+      change: roundTo(test.score, 1),
+      interval: enough ? roundedInterval(test.interval) : null,
+      verdict: enough ? verdictOf(test, test.p, level) : null,
+    };
+  }
+
+  #pairs(from: string, to: string): [Answer, Answer][] {
+    const later = this.#rounds.get(to);
+    return [...(this.#rounds.get(from) ?? [])].flatMap(([who, before]): [Answer, Answer][] => {
+      const after = later?.get(who);
+      return after === undefined ? [] : [[before, after]];
+    });
+  }
+}
+
+/**
+ * Those who answered both rounds are a group of each, and the others are what is left when it is subtracted: both have to be large
+ * enough, with enough people who are not named, and not all of them may have moved alike.
+ */
+function isProtected(
+  pairs: readonly [Answer, Answer][],
+  rounds: readonly RoundFigures[],
+  minimum: number,
+): boolean {
+  const n = pairs.length;
+  const unnamed = pairs.filter(([before, after]) => !before.named && !after.named).length;
+  const rests = rounds.map((round) => round.n - n);
+  const alike = new Set(pairs.map(([before, after]) => `${before.bucket} ${after.bucket}`)).size === 1;
+  return n >= minimum && unnamed >= minimum && !alike && rests.every((rest) => rest === 0 || rest >= minimum);
+}
+
+function cellsOf(pairs: readonly [Answer, Answer][]): Movement['cells'] {
+  const row = (before: Bucket): MovementRow => {
+    const count = (after: Bucket): number =>
+      pairs.filter(([a, b]) => a.bucket === before && b.bucket === after).length;
+    return [count('promoter'), count('passive'), count('detractor')];
+  };
+  return [row(buckets[0]!), row(buckets[1]!), row(buckets[2]!)];
+}
