@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { describeIssue } from '../../integrations/candor/dist/model/issue.js';
-import { ingestFiles } from './ingested.js';
+import { disclosed, ingestFiles, toldBy } from './ingested.js';
 
 const folder = 'content/responses';
 const header = 'id,submitted_at,score,comment,consent,name,email';
@@ -12,45 +11,47 @@ const answers = [
   'r4,2026-03-05,8,Unasked,,Dan,dan@example.org',
   'r5,2026-03-06,,Only words,yes,Eve,eve@example.org',
 ];
-const spring = (rows = answers): string => [header, ...rows, ''].join('\n');
+/** Enough others for figures, who said nothing. */
+const others = [10, 10, 9, 9, 8, 7, 6, 0].map((score, index) => `o${index},2026-03-04,${score},,,,`);
+const spring = (rows = answers): string => [header, ...rows, ...others, ''].join('\n');
 const decisions = (...lines: object[]): string =>
   lines.map((line) => JSON.stringify({ by: 'Ada', at: '2026-05-02', ...line })).join('\n');
 
 test('every answer is counted, only consented words are published, newest first', async () => {
-  const { quotables, facts, rounds } = await ingestFiles({ [`${folder}/spring.csv`]: spring() });
+  const { quotables, facts, findings } = await ingestFiles({ [`${folder}/spring.csv`]: spring() });
   expect(quotables.map(({ comment, name }) => [comment, name])).toEqual([
     ['Only words', null],
     ['Late', null],
     ['Fast, as promised', 'Ada'],
   ]);
-  expect(facts).toMatchObject({ answers: 5, agreed: 3, published: 3, from: '2026-03-02', to: '2026-03-06' });
-  expect(rounds[0]).toMatchObject({
+  expect(facts).toMatchObject({ answers: 13, agreed: 3, published: 3, from: '2026-03-02', to: '2026-03-06' });
+  expect(findings.rounds[0]).toMatchObject({
     id: 'spring',
-    n: 4,
+    n: 12,
     blank: 1,
-    promoters: 2,
-    passives: 1,
-    detractors: 1,
+    promoters: 6,
+    passives: 3,
+    detractors: 3,
     nps: 25,
   });
-  expect(JSON.stringify({ quotables, facts, rounds })).not.toMatch(/@|Bob|Cyd|Dan|Eve|Unasked|thanks/);
+  expect(JSON.stringify({ quotables, facts, findings })).not.toMatch(/@|Bob|Cyd|Dan|Eve|Unasked|thanks/);
 });
 
 test('figures and quotes do not depend on the order of rows, nor on what is published', async () => {
   const before = await ingestFiles({ [`${folder}/spring.csv`]: spring() });
   await fc.assert(
     fc.asyncProperty(fc.shuffledSubarray(answers, { minLength: answers.length }), async (rows) => {
-      const { quotables, facts, rounds } = await ingestFiles({ [`${folder}/spring.csv`]: spring(rows) });
-      expect([quotables, facts, rounds]).toEqual([before.quotables, before.facts, before.rounds]);
+      const { quotables, facts, findings } = await ingestFiles({ [`${folder}/spring.csv`]: spring(rows) });
+      expect([quotables, facts, findings]).toEqual([before.quotables, before.facts, before.findings]);
     }),
     { numRuns: 10 },
   );
-  const { quotables, rounds } = await ingestFiles(
+  const { quotables, findings } = await ingestFiles(
     { [`${folder}/spring.csv`]: spring() },
     { policy: { approval: 'required' } },
   );
   expect(quotables).toEqual([]);
-  expect(rounds).toEqual(before.rounds);
+  expect(findings).toEqual(before.findings);
 });
 
 describe('decisions', () => {
@@ -60,11 +61,11 @@ describe('decisions', () => {
   test('withdrawn words are gone and still counted; an erased answer is gone from both', async () => {
     const withdrawn = await withLog(decisions({ response: 'r1', action: 'withdraw' }));
     expect(JSON.stringify(withdrawn.quotables)).not.toMatch(/Fast|Ada/);
-    expect(withdrawn.rounds[0]!.n).toBe(4);
+    expect(withdrawn.findings.rounds[0]!.n).toBe(12);
     expect(withdrawn.facts.withheld).toEqual({ withdrawn: 1 });
     const erased = await withLog(decisions({ response: 'r1', action: 'erase' }));
     expect(JSON.stringify(erased.quotables)).not.toMatch(/Fast|Ada/);
-    expect(erased.rounds[0]!.n).toBe(3);
+    expect(erased.findings.rounds[0]!.n).toBe(11);
   });
 
   test.each(['approve', 'withdraw', 'erase'])('%s of nobody fails, naming its line', async (action) => {
@@ -96,7 +97,7 @@ describe('sources', () => {
 
   test('equal answers in two files are two answers', async () => {
     const file = 'score,comment\n10,Excellent\n10,Excellent\n';
-    const { rounds } = await ingestFiles({
+    const { findings } = await ingestFiles({
       [`${folder}/a.csv`]: file,
       [`${folder}/b.csv`]: file,
       [`${folder}/b.mapping.json`]: JSON.stringify({
@@ -104,7 +105,7 @@ describe('sources', () => {
         columns: { score: { column: 'score', min: 0, max: 10 }, comment: 'comment' },
       }),
     });
-    expect(rounds.map(({ id, n }) => [id, n])).toEqual([['a', 4]]);
+    expect(findings.rounds.map(({ id, n }) => [id, n])).toEqual([['a', 4]]);
   });
 
   test('faults of all rows of all files are told in one run', async () => {
@@ -123,36 +124,40 @@ describe('sources', () => {
 
   test('warnings stop the build where the owner is strict', async () => {
     const files = { [`${folder}/a.csv`]: 'score\n9\n11\n' };
-    const { summary } = await ingestFiles(files);
-    expect(summary).toMatchObject({ read: 2, rejected: 1, counted: 1 });
-    expect(summary.issues.map(describeIssue)).toEqual([
+    const run = await ingestFiles(files);
+    expect(run.summary).toMatchObject({ read: 2, rejected: 1, counted: 1 });
+    expect(toldBy(run)).toEqual([
       'content/responses/a.csv:3, column "score": 11 is outside the scale 0 to 10',
     ]);
     await expect(ingestFiles(files, { strict: true })).rejects.toThrow('11 is outside the scale');
   });
 });
 
-test('a declared round lends its wording, period and number asked; one that is not published has no figures', async () => {
+test('a declared round lends its wording, period and number asked; one that is not published has neither figures nor quotes', async () => {
   const files = {
     [`${folder}/spring.csv`]: spring(),
-    'content/rounds/spring.yaml':
-      'title: Spring\nquestion: Would you?\nkind: invited-all\nasked: 40\nopened: 2026-03-01\n',
+    'content/rounds/spring.yaml': `title: Spring\nkind: invited-all\nasked: 40\nclosed: 2026-03-31\n${disclosed}`,
   };
-  expect((await ingestFiles(files)).rounds[0]).toMatchObject({
+  expect((await ingestFiles(files)).findings.rounds[0]).toMatchObject({
     title: 'Spring',
     question: 'Would you?',
     kind: 'invited-all',
     asked: 40,
-    responseRate: 10,
+    responseRate: 30,
     from: '2026-03-01',
   });
   const hidden = { ...files, 'content/rounds/spring.yaml': 'publish: false\n' };
-  expect((await ingestFiles(hidden)).rounds).toEqual([]);
+  expect(await ingestFiles(hidden)).toMatchObject({
+    findings: { rounds: [] },
+    quotables: [],
+    facts: { answers: 13, withheld: { 'unpublished-round': 3 } },
+  });
   const undeclared = await ingestFiles(
     { [`${folder}/x.csv`]: spring() },
     { findings: { undeclared: 'hide' } },
   );
-  expect(undeclared.rounds).toEqual([]);
+  expect(undeclared).toMatchObject({ findings: { rounds: [] }, quotables: [] });
+  expect(undeclared.summary.issues).toEqual([]);
 });
 
 test('one run tells what is wrong in every source, and does not blame decisions about a source it could not read', async () => {
@@ -181,18 +186,18 @@ test('a redaction that is not verbatim is refused without printing what was to b
 });
 
 test('a decision about a row that was rejected is not blamed for it', async () => {
-  const { summary } = await ingestFiles({
+  const run = await ingestFiles({
     [`${folder}/spring.csv`]: `${header}\nr1,2026-03-02,11,Great,quote,Ada,\n`,
     'content/decisions.jsonl': decisions({ response: 'r1', action: 'approve' }),
   });
-  expect(summary.issues.map(describeIssue)).toEqual([
+  expect(toldBy(run)).toEqual([
     'content/responses/spring.csv:2, column "score": 11 is outside the scale 0 to 10',
   ]);
 });
 
 test('a misspelt column of our own format is told, never read past in silence', async () => {
-  const { summary } = await ingestFiles({ [`${folder}/spring.csv`]: 'id,score,comments\nr1,9,Great\n' });
-  expect(summary.issues.map(describeIssue)).toEqual([
+  const run = await ingestFiles({ [`${folder}/spring.csv`]: 'id,score,comments\nr1,9,Great\n' });
+  expect(toldBy(run)).toEqual([
     'content/responses/spring.csv:1, column "comments": this column is none of ours, so nothing reads it',
   ]);
 });
@@ -208,26 +213,25 @@ test('a mapping without its source is an error, for the source would be read wit
 });
 
 test('a declared round nobody answered is shown with no figure, and the owner is asked about its name', async () => {
-  const { rounds, summary } = await ingestFiles({
+  const run = await ingestFiles({
     [`${folder}/spring.csv`]: spring(),
-    'content/rounds/spring-2026.yaml': 'asked: 40\nkind: invited-all\n',
+    'content/rounds/spring-2026.yaml': `asked: 40\nkind: invited-all\n${disclosed}`,
   });
-  expect(rounds.map(({ id, n, nps }) => [id, n, nps])).toEqual([
-    ['spring', 4, 25],
-    ['spring-2026', 0, null],
+  expect(run.findings.rounds.map(({ id, n, nps, marker }) => [id, n, nps, marker])).toEqual([
+    ['spring', 12, 25, 'u'],
+    ['spring-2026', 0, null, null],
   ]);
-  expect(summary.issues.map(describeIssue)).toEqual([
+  expect(toldBy(run)).toEqual([
     'content/rounds/spring-2026: no response belongs to this round; responses name: spring',
   ]);
 });
 
 test('more answers than people asked give no response rate and a warning; an open form asks nobody', async () => {
   const files = { [`${folder}/spring.csv`]: spring() };
-  const { rounds, summary } = await ingestFiles({ ...files, 'content/rounds/spring.yaml': 'asked: 2\n' });
-  expect(rounds[0]!.responseRate).toBeNull();
-  expect(summary.issues.map(describeIssue)).toEqual([
-    'content/rounds/spring: 4 answers came from 2 people asked',
-  ]);
+  const few = `kind: invited-all\nasked: 2\nclosed: 2026-03-31\n${disclosed}`;
+  const run = await ingestFiles({ ...files, 'content/rounds/spring.yaml': few });
+  expect(run.findings.rounds[0]!.responseRate).toBeNull();
+  expect(toldBy(run)).toEqual(['content/rounds/spring: 12 answers came from 2 people asked']);
   const open = ingestFiles({ ...files, 'content/rounds/spring.yaml': 'kind: open-form\nasked: 9\n' });
   await expect(open).rejects.toThrow('an open form asks nobody in particular');
 });

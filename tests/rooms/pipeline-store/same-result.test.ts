@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { declineReasons, type Decision } from '../../../integrations/candor/dist/model/decision.js';
+import { undeclaredRound, type Round } from '../../../integrations/candor/dist/model/round.js';
 import type { Ingested } from '../../../integrations/candor/dist/pipeline.js';
 import { openStore } from '../../../integrations/candor/dist/store/open.js';
 import { day, noon, onEachEngine, submission } from '../../helpers/stores.js';
@@ -48,9 +49,14 @@ const answer = fc.record({
   erased: fc.integer({ min: 0, max: 9 }).map((dice) => dice === 0),
 });
 
+const themes = '- { id: speed, name: Speed, patterns: [quick], tags: [speed, repair] }\n';
+
+/** Still open: it speaks of whole groups of answers only, whichever way they are read. */
+const formRound: Round = { ...undeclaredRound('feedback'), declared: true, kind: 'open-form' };
+
 /** All that pages are made of. */
-function published({ quotables, facts, rounds, summary }: Ingested): object {
-  return { quotables: quotables.toSorted((a, b) => (a.id < b.id ? -1 : 1)), facts, rounds, summary };
+function published({ quotables, facts, findings, summary }: Ingested): object {
+  return { quotables: quotables.toSorted((a, b) => (a.id < b.id ? -1 : 1)), facts, findings, summary };
 }
 
 onEachEngine((newAddress, engine) => {
@@ -65,7 +71,7 @@ onEachEngine((newAddress, engine) => {
         async (answers, policy) => {
           const { target } = await newAddress();
           vi.stubEnv('CANDOR_DATABASE_URL', engine === 'sqlite' ? `sqlite:${target}` : target);
-          const root = temporaryFolder();
+          const root = temporaryFolder({ 'content/themes.yaml': themes });
           const store = await openStore({ engine, target, explicit: true });
           const sent = answers.map(({ changes }) => submission({ ...changes, segments: ['bike'] }));
           await Promise.all(sent.map((one) => store.submit(one)));
@@ -79,8 +85,8 @@ onEachEngine((newAddress, engine) => {
             if (answers[index]!.erased) await store.erase(id, 'visitor', noon);
           await store.close();
 
-          const counted = await ingestSite(root, { policy });
-          const streamed = await ingestSite(root, { policy }, { every: true });
+          const counted = await ingestSite(root, { policy }, { formRound });
+          const streamed = await ingestSite(root, { policy }, { formRound, every: true });
           expect(published(counted)).toEqual(published(streamed));
           expect(counted.collected?.published.size).toBe(counted.quotables.length);
         },

@@ -1,12 +1,13 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { roundSchema } from '../../../integrations/candor/dist/model/round.js';
+import { undeclaredRound, type Round } from '../../../integrations/candor/dist/model/round.js';
 import { csv, store } from '../../../integrations/candor/dist/index.js';
 import { parseOptions } from '../../../integrations/candor/dist/options/parse.js';
 import { ingest } from '../../../integrations/candor/dist/pipeline.js';
 import { noon, submission } from '../../helpers/stores.js';
 import { temporaryFolder } from '../../helpers/temporary.js';
+import { disclosed, toldBy } from '../ingested.js';
 import { agreed, automatic, decide, decision, ingestSite, inStore, siteWith } from './collected.js';
 
 describe('a store that is not there', () => {
@@ -36,8 +37,11 @@ describe('a store that is not there', () => {
     const root = await siteWith([agreed('Nobody reads me')]);
     writeFileSync(join(root, 'a.csv'), 'score\n9\n');
     const { summary } = await ingestSite(root, { sources: [csv('a.csv')] });
-    expect(summary.issues).toMatchObject([{ rule: 'store-left-out', remedy: 'Add store() to `sources`.' }]);
-    expect((await ingestSite(root, { sources: [csv('a.csv')], form: false })).summary.issues).toEqual([]);
+    expect(summary.issues).toMatchObject([
+      { rule: 'store-left-out', remedy: 'Add store() to `sources`.' },
+      { rule: 'round-undeclared' },
+    ]);
+    expect(toldBy(await ingestSite(root, { sources: [csv('a.csv')], form: false }))).toEqual([]);
     expect((await ingestSite(root, { sources: [csv('a.csv'), store()] })).facts.answers).toBe(2);
   });
 
@@ -111,8 +115,14 @@ describe('what a decision does to words and counts', () => {
     const root = await siteWith([one, agreed('Other', { score: 9 })]);
     for (const action of decisions)
       await decide(root, decision(one.id, action, action === 'decline' ? { reason: 'obscene' } : {}));
-    const { quotables, rounds, facts } = await ingestSite(root, automatic);
-    return { quoted: quotables.some(({ comment }) => comment === 'Late'), n: rounds[0]!.n, facts, one, root };
+    const { quotables, findings, facts } = await ingestSite(root, automatic);
+    return {
+      quoted: quotables.some(({ comment }) => comment === 'Late'),
+      n: findings.rounds[0]!.received,
+      facts,
+      one,
+      root,
+    };
   };
 
   test('a declined quote keeps its score', async () => {
@@ -139,9 +149,9 @@ describe('what a decision does to words and counts', () => {
   test('an erased answer leaves words and counts', async () => {
     const { one, root } = await effect();
     await inStore(root, (opened) => opened.erase(one.id, 'visitor', noon));
-    const { quotables, rounds } = await ingestSite(root, automatic);
+    const { quotables, findings } = await ingestSite(root, automatic);
     expect(quotables.map(({ comment }) => comment)).toEqual(['Other']);
-    expect(rounds[0]!.n).toBe(1);
+    expect(findings.rounds[0]!.received).toBe(1);
   });
 
   test('an erased answer does not come back by a file that still has it', async () => {
@@ -171,21 +181,23 @@ describe('what a decision does to words and counts', () => {
 });
 
 test('the round of the form appears as an open form without being declared, and only once it is answered', async () => {
-  const formRound = {
-    ...roundSchema.parse({ kind: 'open-form', title: 'Feedback form', question: 'How likely?' }),
-    id: 'feedback',
+  const formRound: Round = {
+    ...undeclaredRound('feedback'),
     declared: true,
+    kind: 'open-form',
+    title: 'Feedback form',
   };
   const empty = await siteWith([]);
-  expect((await ingestSite(empty, {}, { formRound })).rounds).toEqual([]);
-  const root = await siteWith([submission({ score: 10 }), submission({ score: 0 })]);
-  const { rounds, summary } = await ingestSite(root, {}, { formRound });
-  expect(rounds).toMatchObject([
+  expect((await ingestSite(empty, {}, { formRound })).findings.rounds).toEqual([]);
+  const scores = [10, 10, 10, 10, 10, 0, 0, 0, 0, 0];
+  const root = await siteWith(scores.map((score) => submission({ score })));
+  const { findings, summary } = await ingestSite(root, {}, { formRound });
+  expect(findings.rounds).toMatchObject([
     {
       id: 'feedback',
       title: 'Feedback form',
       kind: 'open-form',
-      n: 2,
+      n: 10,
       nps: 0,
       asked: null,
       from: '2026-06-01',
@@ -196,10 +208,10 @@ test('the round of the form appears as an open form without being declared, and 
 
 test('a declared round of the same name speaks for itself', async () => {
   const root = await siteWith([submission()], {
-    'content/rounds/feedback.yaml': 'title: The counter\nkind: open-form\n',
+    'content/rounds/feedback.yaml': `title: The counter\nkind: open-form\n${disclosed}`,
   });
-  const formRound = { ...roundSchema.parse({ title: 'Feedback form' }), id: 'feedback', declared: true };
-  expect((await ingestSite(root, {}, { formRound })).rounds[0]!.title).toBe('The counter');
+  const formRound = { ...undeclaredRound('feedback'), declared: true, title: 'Feedback form' };
+  expect((await ingestSite(root, {}, { formRound })).findings.rounds[0]!.title).toBe('The counter');
 });
 
 test('the search of the output sees every word of a store on this machine, agreed to or not', async () => {

@@ -16,9 +16,9 @@ test('documents are known by their path below the folder, their frontmatter as w
     'content/changes/notes.txt': 'none of ours',
   });
   expect(await readMdxFolder(root, 'content/changes')).toEqual([
-    { id: '2026/a', name: 'content/changes/2026/a.md', data: { title: '5 < 6' } },
-    { id: 'b', name: 'content/changes/b.mdx', data: { title: 'Quieter', since: '2026-05-01' } },
-    { id: 'c', name: 'content/changes/c.mdx', data: {} },
+    { id: '2026/a', name: 'content/changes/2026/a.md', data: { title: '5 < 6' }, uses: [] },
+    { id: 'b', name: 'content/changes/b.mdx', data: { title: 'Quieter', since: '2026-05-01' }, uses: [] },
+    { id: 'c', name: 'content/changes/c.mdx', data: {}, uses: [] },
   ]);
 });
 

@@ -92,9 +92,9 @@ export class Tallies {
     running.add(countable, counted);
   }
 
-  /** The counts of each round; of one still open, those that may be spoken of. */
+  /** The counts of each round, by id; of one still open, those that may be spoken of. */
   list(): RoundTally[] {
-    return [...this.#rounds.values()].map((round) => this.#settled(round));
+    return [...this.#rounds].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, round]) => this.#settled(round));
   }
 
   #settled(running: Running): RoundTally {
