@@ -11,7 +11,7 @@ import { storeName } from './sources/store.js';
 import { openStore } from './store/open.js';
 
 /** What decisions are made on: the site's content and its store. */
-export type DecidedSite = Pick<IngestRequest, 'root' | 'options' | 'asOf'>;
+export type DecidedSite = Pick<IngestRequest, 'root' | 'options' | 'asOf' | 'formRound'>;
 
 /** Every comment that has consent and awaits approval, or every answer that is marked as spam, oldest first. */
 export async function queueOf(site: DecidedSite, kind: QueueKind = 'waiting'): Promise<QueueItem[]> {

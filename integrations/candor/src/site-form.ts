@@ -1,9 +1,10 @@
 import type { AstroConfig } from 'astro';
 import { serviceIssues } from './collect/service.js';
 import { formDefinition, intakeSettings, receiverIssues, receiverOf } from './collect/settings.js';
+import { formRound } from './form-round.js';
 import type { FormDefinition } from './model/form.js';
 import type { Issue } from './model/issue.js';
-import { undeclaredRound, type Round } from './model/round.js';
+import type { Round } from './model/round.js';
 import type { CandorOptions } from './options/schema.js';
 import type { SiteConfig } from './publish/config.js';
 import type { ModuleData } from './publish/modules.js';
@@ -37,7 +38,7 @@ export function siteForm(
     receiver,
     warnings: [...receiverIssues(form, adapter !== undefined), ...serviceIssues(form, site)],
     hints: receiver === 'site' ? proxyHints(site, security) : [],
-    round: form === false ? {} : { formRound: openRound(form.round, organisation, texts) },
+    round: formRound(options, language),
     modules(page) {
       if (form === false || receiver === null) return { form: null, intake: null };
       const {
@@ -50,38 +51,6 @@ export function siteForm(
       return { form: formDefinition(context), intake };
     },
   };
-}
-
-/** The form's round as far as the form itself says how it is asked; a file in `content/rounds/` may say more. */
-function openRound(
-  id: string,
-  organisation: string | null,
-  { t, language }: ReturnType<typeof createTexts>,
-): Round {
-  const question =
-    organisation === null ? t('form.score.legend.us') : t('form.score.legend', { organisation });
-  return {
-    ...undeclaredRound(id),
-    declared: true,
-    kind: 'open-form',
-    title: t('form.round'),
-    question,
-    scaleLabels: { lowest: withoutNumber(t('form.score.low')), highest: withoutNumber(t('form.score.high')) },
-    strategy: t('form.round.strategy'),
-    askedBy: organisation ?? t('form.round.askedBy'),
-    population: t('form.round.population'),
-    chosen: t('form.round.chosen'),
-    mode: t('form.round.mode'),
-    languages: [language],
-    weighting: 'none',
-    processing: [{ what: t('form.round.processing') }],
-    limitations: t('form.round.limitations'),
-  };
-}
-
-/** The words of a label such as "10: Extremely likely". */
-function withoutNumber(label: string): string {
-  return label.replace(/^\d+:\s*/, '');
 }
 
 /** Behind a proxy that ends TLS, Astro takes every post for a foreign one until it knows its own address. */

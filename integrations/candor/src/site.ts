@@ -12,6 +12,7 @@ import { throwStopping, type Issue } from './model/issue.js';
 import { resolveAsOf } from './options/parse.js';
 import type { CandorOptions } from './options/schema.js';
 import { ingest, type Ingested, type IngestRequest } from './pipeline.js';
+import { rememberPublic } from './public-diff.js';
 import type { SiteConfig } from './publish/config.js';
 import { componentModule, dataModule, dataModules, jsonModule, type ModuleData } from './publish/modules.js';
 import { pageLinks, type LinkedContent } from './publish/page-links.js';
@@ -51,7 +52,7 @@ export interface Site {
   ingest(): Promise<Ingested>;
   /** Reads the responses once more and looks for private text in the output. */
   check(folders: readonly string[]): Promise<Issue[]>;
-  /** Notes that what was read of the store is published now. */
+  /** Notes what is published now. */
   remember(): Promise<void>;
   /** Sources of the virtual modules, by the name behind `virtual:candor/`. */
   module(name: string): Promise<string | undefined>;
@@ -102,11 +103,14 @@ export function createSite(
           fileURLToPath(config().build.server),
           form.modules(pageConfig(await run())).intake!,
         );
-      const { collected } = await run();
+      const ingested = await run();
+      const { collected } = ingested;
       if (collected !== null) await rememberCollected(request, collected.snapshot, collected.published);
+      await rememberPublic(root, ingested);
     },
     async module(name) {
-      if (name === 'workshop') return development ? jsonModule({ root, options, asOf }) : undefined;
+      if (name === 'workshop')
+        return development ? jsonModule({ root, options, asOf, ...form.round }) : undefined;
       const path = componentPath(name, options, root);
       if (path !== undefined) return componentModule(path);
       const found = dataModules.find((module) => module === name);

@@ -7,12 +7,14 @@ import { erase } from './erase.js';
 import { exportResponses } from './export.js';
 import { followUp } from './follow-up.js';
 import { inbox } from './inbox.js';
+import { report } from './report.js';
 import { store } from './store.js';
 import { UsageError } from './usage.js';
 
 const commands: Record<string, { run(args: string[]): Promise<number>; help: string }> = {
   inbox,
   decide,
+  report,
   'follow-up': followUp,
   export: exportResponses,
   erase,
@@ -23,6 +25,7 @@ const overview = `candor <command>
 
   inbox      lists the comments that await approval
   decide     records decisions about responses
+  report     tells what was read, counted and withheld, and what the next build would make public
   follow-up  lists the people who asked to be written to about their answer
   export     writes the answers of the form to a file
   erase      erases answers of the form, or everything that is past its time

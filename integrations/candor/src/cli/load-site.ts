@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { formRound } from '../form-round.js';
+import type { Round } from '../model/round.js';
 import { parseOptions, resolveAsOf } from '../options/parse.js';
 import type { CandorOptions, CandorUserOptions } from '../options/schema.js';
 import { UsageError } from './usage.js';
@@ -9,6 +11,7 @@ const configNames = ['astro.config.mjs', 'astro.config.js', 'astro.config.ts', '
 
 interface LoadedConfig {
   root?: string | URL;
+  i18n?: { defaultLocale?: string };
   integrations?: unknown[];
 }
 
@@ -17,6 +20,7 @@ export interface LoadedSite {
   root: string;
   options: CandorOptions;
   asOf: string;
+  formRound?: Round;
 }
 
 /** Reads the Astro config in `folder`; there is no second file of options. */
@@ -27,7 +31,8 @@ export async function loadSite(folder: string): Promise<LoadedSite> {
     throw new UsageError('The Astro config does not use candor(). Add it with: npx astro add astro-candor');
   const options = parseOptions(found.options ?? {});
   const asOf = resolveAsOf(options.asOf, process.env.SOURCE_DATE_EPOCH, Date.now());
-  return { root: rootOf(config, folder), options, asOf };
+  const language = options.language ?? config.i18n?.defaultLocale ?? 'en';
+  return { root: rootOf(config, folder), options, asOf, ...formRound(options, language) };
 }
 
 async function importConfig(folder: string): Promise<LoadedConfig> {
