@@ -52,8 +52,10 @@ export function roundIssues(
   return [...unused, ...fitting];
 }
 
-function declaredIssues({ received, last, undated }: RoundTally, round: Round, asOf: string): Issue[] {
+function declaredIssues(tally: RoundTally, round: Round, asOf: string): Issue[] {
+  const { received, last, undated } = tally;
   const { id, asked, closed } = round;
+  const weightless = unknownWeights(tally, round);
   const issue = (rule: string, what: string, remedy: string): Issue =>
     warningIssue(rule, placeOf(id), what, remedy);
   return [
@@ -75,6 +77,15 @@ function declaredIssues({ received, last, undated }: RoundTally, round: Round, a
           ),
         ]
       : []),
+    ...(weightless.length > 0
+      ? [
+          issue(
+            'round-weighting',
+            `the weighting names groups that nobody belongs to: ${weightless.join(', ')}`,
+            'Write the segment and its values as the responses do.',
+          ),
+        ]
+      : []),
     ...(isOpen(round, asOf) && undated > 0
       ? [
           issue(
@@ -85,6 +96,13 @@ function declaredIssues({ received, last, undated }: RoundTally, round: Round, a
         ]
       : []),
   ];
+}
+
+function unknownWeights({ received, segments }: RoundTally, { weighting }: Round): string[] {
+  if (weighting === undefined || weighting === 'none' || received === 0) return [];
+  const segment = segments.get(weighting.by);
+  const known = new Set([...(segment?.values.keys() ?? []), ...(segment?.unfilled ?? [])]);
+  return Object.keys(weighting.shares).filter((value) => !known.has(value));
 }
 
 function undeclaredIssue(id: string): Issue {
