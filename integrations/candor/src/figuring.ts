@@ -67,17 +67,24 @@ export function findingsOfRun(
     tallies: counted,
     declared,
     people,
-    pairs: uses.flatMap(({ component, attributes: { from, to } }): Pair[] =>
-      ['Compare', 'Figure'].includes(component) && from !== undefined && to !== undefined ? [[from, to]] : [],
-    ),
+    pairs: pairsOf(uses, ['Compare', 'Figure']),
+    followed: pairsOf(uses, ['Movement']),
   });
   referenceIssues(uses, {
     rounds: findings.rounds.map(({ id }) => id),
     segments: [...new Set(findings.rounds.flatMap(({ breakdowns }) => breakdowns.map(({ by }) => by)))],
+    series: findings.series.map(({ id }) => id),
     themes: themes.map(({ id }) => id),
     quotes: newest.map(({ id }) => id),
   }).forEach(report);
   return findings;
+}
+
+/** The rounds that stories name together in one of these components. */
+function pairsOf(uses: Inputs['uses'], components: readonly string[]): Pair[] {
+  return uses.flatMap(({ component, attributes: { from, to } }): Pair[] =>
+    components.includes(component) && from !== undefined && to !== undefined ? [[from, to]] : [],
+  );
 }
 
 /** What the form's questions are called, with the answers they offer. */

@@ -5,6 +5,7 @@ import { suggestion } from './nearest.js';
 export interface KnownIds {
   rounds: readonly string[];
   segments: readonly string[];
+  series: readonly string[];
   themes: readonly string[];
   /** Public ids of published quotes. */
   quotes: readonly string[];
@@ -24,6 +25,8 @@ const named: Record<string, Record<string, keyof KnownIds>> = {
   Segments: { round: 'rounds', by: 'segments' },
   Themes: { round: 'rounds', theme: 'themes' },
   Compare: { from: 'rounds', to: 'rounds' },
+  Movement: { from: 'rounds', to: 'rounds' },
+  Trend: { series: 'series' },
   Figure: { round: 'rounds', from: 'rounds', to: 'rounds', theme: 'themes', by: 'segments' },
   Quote: { id: 'quotes' },
   Testimonial: { id: 'quotes' },
@@ -31,6 +34,7 @@ const named: Record<string, Record<string, keyof KnownIds>> = {
 const words: Record<keyof KnownIds, string> = {
   rounds: 'published round',
   segments: 'published breakdown',
+  series: 'series of rounds',
   themes: 'theme',
   quotes: 'published quote',
 };

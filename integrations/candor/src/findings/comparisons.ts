@@ -21,7 +21,7 @@ export function compareAll(
   rounds: ReadonlyMap<string, RoundFigures>,
   level: Level,
 ): Comparison[] {
-  const tested = unique(pairs).map(([from, to]) => compare(rounds.get(from)!, rounds.get(to)!, level));
+  const tested = uniquePairs(pairs).map(([from, to]) => compare(rounds.get(from)!, rounds.get(to)!, level));
   const tests = tested.filter(({ test }) => test !== null);
   const corrected = holm(tests.map(({ test }) => test!.p));
   return tested.map(({ base, test }) => {
@@ -93,6 +93,6 @@ function countsOf({ promoters, passives, detractors }: RoundFigures): BucketCoun
   return { promoter: promoters!, passive: passives!, detractor: detractors! };
 }
 
-function unique(pairs: readonly Pair[]): Pair[] {
+export function uniquePairs(pairs: readonly Pair[]): Pair[] {
   return [...new Map(pairs.map((pair) => [JSON.stringify(pair), pair])).values()];
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Findings } from '../model/finding.js';
 import type { Round } from '../model/round.js';
-import { compareAll, neighbours, type Pair } from './comparisons.js';
+import { compareAll, neighbours, uniquePairs, type Pair } from './comparisons.js';
 import type { FigureSettings } from './figures.js';
 import type { People } from './people.js';
 import { roundsOf } from './rounds.js';
@@ -16,18 +16,22 @@ export interface FindingsRequest extends FigureSettings {
   people: People;
   /** What reports compare besides each round with the one before it. */
   pairs: readonly Pair[];
+  /** Between which rounds they follow the same people besides. */
+  followed: readonly Pair[];
 }
 
 /** Everything the findings pages print, from what was counted. */
 export function findingsOf(request: FindingsRequest): Findings {
-  const { tallies, declared, options, people, pairs } = request;
+  const { tallies, declared, options, people, pairs, followed } = request;
   const rounds = roundsOf(tallies, declared, request);
   const byId = new Map(rounds.map((round) => [round.id, round]));
   const series = seriesOf(rounds, declared);
   const known = ([from, to]: Pair): boolean => byId.has(from) && byId.has(to);
   const next = neighbours(series);
   const comparisons = compareAll([...next, ...pairs.filter(known)], byId, options.level);
-  const movements = next.flatMap((pair) => people.between(pair, byId, options) ?? []);
+  const movements = uniquePairs([...next, ...followed.filter(known)]).flatMap(
+    (pair) => people.between(pair, byId, options) ?? [],
+  );
   const { minimumGroup, intervalFrom } = options;
   const figures = { rounds, series, comparisons, movements, minimumGroup, intervalFrom };
   return { ...figures, hash: createHash('sha256').update(JSON.stringify(figures)).digest('hex') };

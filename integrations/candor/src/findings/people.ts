@@ -6,6 +6,7 @@ import type { Pair } from './comparisons.js';
 import { verdictOf } from './comparisons.js';
 import { pairedDifference } from './difference.js';
 import { roundTo } from './net-score.js';
+import { breakBetween } from './series.js';
 import type { FindingsOptions } from './schema.js';
 
 const buckets: readonly Bucket[] = ['promoter', 'passive', 'detractor'];
@@ -40,8 +41,9 @@ export class People {
     { minimumGroup, intervalFrom, level }: FindingsOptions,
   ): Movement | null {
     const pairs = this.#pairs(from, to);
-    const open = [from, to].some((id) => rounds.get(id)!.open);
-    if (open || !isProtected(pairs, [rounds.get(from)!, rounds.get(to)!], minimumGroup)) return null;
+    const both = [rounds.get(from)!, rounds.get(to)!] as const;
+    const comparable = !both.some(({ open }) => open) && breakBetween(...both) === null;
+    if (!comparable || !isProtected(pairs, both, minimumGroup)) return null;
     const cells = cellsOf(pairs);
     const differences = pairs.map(([before, after]) => worth[after.bucket] - worth[before.bucket]);
     const test = pairedDifference(differences, level)!;
