@@ -42,13 +42,16 @@ export function adjusted(counts: BucketCounts): Estimate {
 
 /**
  * Adjusted Wald interval of a net score, within -100 and 100. `population`, where it is known, narrows it by the finite-population
- * factor sqrt((N - n) / (N - 1)) (Cochran 1977, Sampling Techniques, 2.6). Null at n = 0.
+ * factor f = sqrt((N - n) / (N - 1)) (Cochran 1977, Sampling Techniques, 2.6); the adjustment of the score shrinks by the same factor,
+ * so that where everybody answered the interval is the score itself. Null at n = 0.
  */
 export function scoreInterval(counts: BucketCounts, level: Level, population?: number): Interval | null {
   const n = total(counts);
   if (n === 0) return null;
-  const { score, error } = adjusted(counts);
-  return around({ score, error: error * finiteFactor(n, population) }, level);
+  const { score } = observed(counts)!;
+  const estimate = adjusted(counts);
+  const factor = finiteFactor(n, population);
+  return around({ score: score + (estimate.score - score) * factor, error: estimate.error * factor }, level);
 }
 
 /** The interval around an estimate, within -100 and 100. */
