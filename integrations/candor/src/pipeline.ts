@@ -85,6 +85,7 @@ export async function ingest(request: IngestRequest): Promise<Ingested> {
   if (sources.length === inputs.sources.length)
     unknownDecisions(inputs.decisions, ledger, unmapped, collected !== null).forEach(report);
   const published = collected === null ? null : await takeCollected(collected, reckoning, sources);
+  failOn(found.list(), options.strict);
   const findings = findingsOfRun(request, inputs, reckoning, report);
   const issues = found.list();
   failOn(issues, options.strict);

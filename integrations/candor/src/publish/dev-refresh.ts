@@ -29,6 +29,8 @@ export function refreshOnChange(
     if (!folders.some((folder) => path === folder || path.startsWith(join(folder, sep)))) return;
     invalidate(server, modules);
     void refresh().then(() => {
+      // A page asked for meanwhile may have put the former content back.
+      invalidate(server, modules);
       for (const { hot } of Object.values(server.environments)) hot.send({ type: 'full-reload' });
     });
   });
