@@ -1,8 +1,8 @@
-import type { Disclosure, Marker, RoundFigures, WeightedScore } from '../model/finding.js';
+import type { Breakdown, Disclosure, Marker, RoundFigures, WeightedScore } from '../model/finding.js';
 import { isInvited, isOpen, type Round } from '../model/round.js';
 import { scaleKind } from '../model/scale.js';
 import { breakdownsOf, fewAnswers, roundedInterval, type BreakdownLabel } from './breakdowns.js';
-import { around, neededAnswers, scoreInterval, stratified, total } from './interval.js';
+import { around, neededAnswers, scoreInterval, stratified } from './interval.js';
 import { bucketCounts, netScore, roundTo, type BucketCounts } from './net-score.js';
 import type { FindingsOptions } from './schema.js';
 import type { RoundTally } from './tally.js';
@@ -86,6 +86,12 @@ function countedFigures(
   const net = counts === null ? null : roundTo(netScore(counts)!, 1);
   const inference = round.declared && isInvited(round.kind);
   const { asked } = round;
+  const breakdowns = breakdownsOf(tally, {
+    ...options,
+    labels,
+    inference,
+    open: isOpen(round, settings.asOf),
+  });
   return {
     marker: n < fewAnswers ? 'u' : null,
     blank: tally.blank,
@@ -95,16 +101,11 @@ function countedFigures(
     nps: scaleKind(tally.scale) === 'nps' ? net : null,
     netScore: net,
     ...(counts !== null && inference && n >= options.intervalFrom && precision(counts, round, options)),
-    weighted: counts === null ? null : weightedScore(tally, round, inference, settings),
+    weighted: counts === null ? null : weightedScore(tally, round, breakdowns, inference, options),
     mean: roundTo(meanOf(tally, n), 2),
     distribution: distributionOf(tally, n),
     responseRate: !inference || asked === undefined || n > asked ? null : roundTo((100 * n) / asked, 1),
-    breakdowns: breakdownsOf(tally, {
-      ...options,
-      labels,
-      inference,
-      open: isOpen(round, settings.asOf),
-    }),
+    breakdowns,
     themes: themeFigures(tally, settings.themes, options.minimumGroup),
   };
 }
@@ -124,20 +125,21 @@ function populationOf({ populationSize, kind, asked }: Round): number | undefine
   return populationSize ?? (kind === 'invited-all' ? asked : undefined);
 }
 
-/** Only where every group that has a weight may be told: else the weighted score would tell a hidden one. */
+/** Only where the score of every group that has a weight is told: else the weighted score would be one more equation for a hidden one. */
 function weightedScore(
   tally: RoundTally,
   { weighting }: Round,
+  breakdowns: readonly Breakdown[],
   inference: boolean,
-  { options: { minimumGroup, intervalFrom, level } }: FigureSettings,
+  { intervalFrom, level }: FigureSettings['options'],
 ): WeightedScore | null {
   if (weighting === undefined || weighting === 'none') return null;
-  const values = tally.segments.get(weighting.by)?.values;
-  const strata = Object.entries(weighting.shares).map(([value, weight]) => ({
-    counts: values?.get(value)?.counts ?? { promoter: 0, passive: 0, detractor: 0 },
-    weight,
-  }));
-  if (strata.some(({ counts }) => total(counts) < minimumGroup)) return null;
+  const groups = breakdowns.find(({ by }) => by === weighting.by)?.groups ?? [];
+  const told = new Set(groups.filter((group) => group.netScore !== null).map(({ value }) => value));
+  const shares = Object.entries(weighting.shares);
+  if (!shares.every(([value]) => told.has(value))) return null;
+  const { values } = tally.segments.get(weighting.by)!;
+  const strata = shares.map(([value, weight]) => ({ counts: values.get(value)!.counts, weight }));
   const { effectiveN, ...estimate } = stratified(strata);
   return {
     score: roundTo(estimate.score, 1),
