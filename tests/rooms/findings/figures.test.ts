@@ -1,32 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { byPeriod, roundFigures } from '../../../integrations/candor/dist/findings/figures.js';
+import { roundsOf } from '../../../integrations/candor/dist/findings/rounds.js';
 import { Tallies } from '../../../integrations/candor/dist/findings/tally.js';
-import type { RoundFigures } from '../../../integrations/candor/dist/model/finding.js';
-import { roundSchema, undeclaredRound } from '../../../integrations/candor/dist/model/round.js';
-import type { Scale } from '../../../integrations/candor/dist/model/scale.js';
-
-const nps = { min: 0, max: 10 };
-type Answer = number | null | { score: number | null; submittedAt: number };
-
-function figures(answers: readonly Answer[], scale: Scale = nps, declared?: object): RoundFigures {
-  const tallies = new Tallies();
-  for (const answer of answers) {
-    const { score, submittedAt } =
-      typeof answer === 'object' && answer !== null ? answer : { score: answer, submittedAt: null };
-    tallies.add({ round: 'spring', score, scale, submittedAt, segments: {} });
-  }
-  const round = declared
-    ? { ...roundSchema.parse(declared), id: 'spring', declared: true }
-    : undeclaredRound('spring');
-  return roundFigures(tallies.list()[0]!, round);
-}
-
-const times = (count: number, score: number): number[] => Array.from({ length: count }, () => score);
+import {
+  asOf,
+  declaredRound,
+  figured,
+  june,
+  scores,
+  settingsOf,
+  tallied,
+  times,
+  type Answer,
+} from './figured.js';
 
 describe('a round of answers on 0-10', () => {
   test('has counts, shares, an NPS and a distribution over the whole scale', () => {
-    const { distribution, ...rest } = figures([...times(8, 9), ...times(9, 7), ...times(22, 3), null, null]);
+    const { distribution, ...rest } = figured([...times(8, 9), ...times(9, 7), ...times(22, 3), null, null]);
     expect(rest).toMatchObject({
       n: 39,
       blank: 2,
@@ -47,36 +37,63 @@ describe('a round of answers on 0-10', () => {
   });
 
   test('all eights, and sixes with tens, have the same NPS and mean and another distribution', () => {
-    const flat = figures(times(20, 8));
-    const split = figures([...times(10, 6), ...times(10, 10)]);
+    const flat = figured(times(20, 8));
+    const split = figured([...times(10, 6), ...times(10, 10)]);
     expect([flat.nps, flat.mean]).toEqual([split.nps, split.mean]);
     expect(flat.distribution).not.toEqual(split.distribution);
   });
 
   test('the distribution adds up to n, and so do the buckets, whatever was answered', () => {
+    const answers = fc.array(fc.option(fc.integer({ min: 0, max: 10 })), { minLength: 20 });
     fc.assert(
-      fc.property(fc.array(fc.option(fc.integer({ min: 0, max: 10 })), { minLength: 1 }), (answers) => {
-        const { n, blank, distribution, promoters, passives, detractors, nps, mean } = figures(answers);
+      fc.property(answers, (given) => {
+        const { n, blank, distribution, promoters, passives, detractors, nps, mean } = figured(given);
+        if (n < 10) return;
         expect(distribution.reduce((sum, { count }) => sum + count, 0)).toBe(n);
         expect(promoters! + passives! + detractors!).toBe(n);
-        expect(n + blank).toBe(answers.length);
-        if (n === 0) expect([nps, mean]).toEqual([null, null]);
-        else expect(nps).toBeGreaterThanOrEqual(-100);
-        expect(nps ?? 0).toBeLessThanOrEqual(100);
+        expect(n + blank!).toBe(given.length);
+        expect(Math.abs(nps!)).toBeLessThanOrEqual(100);
+        expect(mean).toBeLessThanOrEqual(10);
         expect(Object.is(nps, -0)).toBe(false);
       }),
     );
   });
 
   test('without a single score it has no figure, and no share is a division by nothing', () => {
-    expect(figures([null, null])).toMatchObject({ n: 0, blank: 2, nps: null, netScore: null, mean: null });
-    expect(figures([null]).distribution.every(({ count, share }) => count === 0 && share === 0)).toBe(true);
+    const none = { n: 0, marker: null, blank: null, nps: null, netScore: null, mean: null, distribution: [] };
+    expect(figured([null, null])).toMatchObject(none);
+    expect(figured([])).toMatchObject({ ...none, received: 0 });
+  });
+
+  test('below the minimum it tells how many answered, and nothing of what they answered', () => {
+    const { n, marker, received, ...rest } = figured([...times(9, 9), null]);
+    expect({ n, marker, received }).toEqual({ n: 9, marker: 'c', received: 9 });
+    expect(rest).toMatchObject({
+      blank: null,
+      promoters: null,
+      passives: null,
+      detractors: null,
+      nps: null,
+      netScore: null,
+      interval: null,
+      weighted: null,
+      mean: null,
+      distribution: [],
+      responseRate: null,
+      neededForFive: null,
+      breakdowns: [],
+      themes: null,
+    });
+    expect(figured(times(10, 9))).toMatchObject({ n: 10, marker: 'u', nps: 100 });
+    expect(figured(times(30, 9)).marker).toBeNull();
   });
 });
 
 describe('other scales', () => {
   test('1-10 has a net score that is no NPS', () => {
-    const round = figures([...times(36, 10), ...times(26, 8), ...times(8, 1)], { min: 1, max: 10 });
+    const round = figured([...times(36, 10), ...times(26, 8), ...times(8, 1)], {
+      scale: { min: 1, max: 10 },
+    });
     expect(round).toMatchObject({
       n: 70,
       promoters: 36,
@@ -94,7 +111,7 @@ describe('other scales', () => {
     [{ min: -2, max: 2 }, 5],
     [{ min: 1, max: 7 }, 7],
   ])('%j has a mean and a distribution, and neither buckets nor a net score', (scale, values) => {
-    const round = figures([scale.min, scale.max, scale.max], scale);
+    const round = figured([...times(5, scale.min), ...times(10, scale.max)], { scale });
     expect(round).toMatchObject({
       promoters: null,
       passives: null,
@@ -107,7 +124,7 @@ describe('other scales', () => {
   });
 
   test('answers on different scales are never added up', () => {
-    const tallies = new Tallies();
+    const tallies = new Tallies({ asOf, minimumGroup: 10, isOpen: () => false, themes: 0 });
     const answer = { round: 'spring', score: 5, submittedAt: null, segments: {} };
     tallies.add({ ...answer, scale: { min: 0, max: 10 } });
     expect(() => tallies.add({ ...answer, scale: { min: 1, max: 5 } })).toThrow(
@@ -119,42 +136,73 @@ describe('other scales', () => {
 });
 
 describe('what is said about a round', () => {
-  const at = (day: string): Answer => ({ score: 9, submittedAt: Date.parse(`${day}T12:00:00Z`) });
+  const at = (date: number): Answer => ({ score: 9, at: june(date) });
+  const closed = { opened: '2026-06-01', closed: '2026-06-20' };
 
   test('its period is that of its scored answers, or the declared one', () => {
-    const answers = [at('2026-03-05'), at('2026-03-02'), 9, { score: null, submittedAt: 0 }];
-    expect(figures(answers)).toMatchObject({ from: '2026-03-02', to: '2026-03-05' });
-    const declared = { opened: '2026-03-01', closed: '2026-03-31' };
-    expect(figures(answers, nps, declared)).toMatchObject({ from: '2026-03-01', to: '2026-03-31' });
-    expect(figures([9])).toMatchObject({ from: null, to: null });
+    const answers = [...times(9, 9), at(5), at(2), { score: null, at: 0 }];
+    expect(figured(answers)).toMatchObject({ from: '2026-06-02', to: '2026-06-05' });
+    expect(figured(answers, { round: declaredRound(closed) })).toMatchObject({
+      from: '2026-06-01',
+      to: '2026-06-20',
+    });
+    expect(figured([9])).toMatchObject({ from: null, to: null });
   });
 
-  test('a round nobody declared says so, and has no response rate', () => {
-    expect(figures([9])).toMatchObject({
+  test('a round nobody declared says so, and has neither interval, response rate nor disclosure', () => {
+    expect(figured(times(40, 9))).toMatchObject({
       title: 'spring',
       question: null,
       kind: 'imported-unknown',
       declared: false,
       asked: null,
       responseRate: null,
+      interval: null,
+      neededForFive: null,
+      disclosure: null,
     });
   });
 
-  test('the response rate counts scored answers', () => {
-    expect(figures([9, 8, null], nps, { asked: 3 })).toMatchObject({ asked: 3, responseRate: 66.7 });
+  test('the response rate counts scored answers of those invited', () => {
+    const round = declaredRound({ ...closed, kind: 'invited-all', asked: 30 });
+    expect(figured([...times(20, 9), null], { round })).toMatchObject({ asked: 30, responseRate: 66.7 });
+    // More answers than people asked: the declaration is wrong, and no share over 100 % is printed.
+    expect(figured(times(31, 9), { round }).responseRate).toBeNull();
+  });
+
+  test.each([
+    ['invited-all', { asked: 100 }, true],
+    ['invited-random', { asked: 100 }, true],
+    ['open-form', {}, false],
+    ['imported-unknown', { asked: 100 }, false],
+  ])('%s: inference follows how people were chosen', (kind, more, inferred) => {
+    const round = declaredRound({ ...closed, kind, ...more });
+    const { nps, interval, neededForFive, responseRate } = figured(scores(20, 10, 10), { round });
+    expect(nps).toBe(25);
+    for (const figure of [interval, neededForFive, responseRate]) expect(figure !== null).toBe(inferred);
+  });
+
+  test('an interval needs as many answers as the options say', () => {
+    const round = declaredRound({ ...closed, kind: 'invited-all', asked: 100 });
+    const interval = (n: number, intervalFrom: number) =>
+      figured([...times(n - 1, 9), 2], { round, settings: settingsOf(10, { intervalFrom }) }).interval;
+    expect([interval(19, 20), interval(20, 20) === null]).toEqual([null, false]);
+    expect(interval(14, 15)).toBeNull();
+    expect(interval(15, 15)).not.toBeNull();
   });
 
   test('rounds stand newest first, undated ones last, by id where nothing else decides', () => {
-    const round = (id: string, to: string | null): RoundFigures => ({ ...figures([9]), id, to });
-    const rounds = [
-      round('b', null),
-      round('old', '2025-01-01'),
-      round('a', null),
-      round('new', '2026-01-01'),
-    ];
+    const round = (id: string, at: number | null) => ({
+      ...tallied([...times(9, 9), { score: 9, at }]),
+      round: id,
+    });
+    const rounds = [round('b', null), round('old', june(1)), round('a', null), round('new', june(9))];
     fc.assert(
       fc.property(fc.shuffledSubarray(rounds, { minLength: 4 }), (shuffled) => {
-        expect(shuffled.toSorted(byPeriod).map(({ id }) => id)).toEqual(['new', 'old', 'a', 'b']);
+        const settings = settingsOf();
+        const options = { ...settings.options, undeclared: 'show' as const };
+        const listed = roundsOf(shuffled, new Map(), { ...settings, options });
+        expect(listed.map(({ id }) => id)).toEqual(['new', 'old', 'a', 'b']);
       }),
     );
   });

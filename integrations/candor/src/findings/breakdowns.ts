@@ -4,7 +4,7 @@ import { cellOf, type Cell, type SegmentTally } from './cells.js';
 import { scoreInterval, total } from './interval.js';
 import { bucketCounts, netScore, roundTo } from './net-score.js';
 import type { Level } from './normal.js';
-import { protect, type Protection } from './suppression.js';
+import { merged, protect, type Protection } from './suppression.js';
 import type { RoundTally } from './tally.js';
 
 /** Below this many answers a score moves a lot when one person answers otherwise. */
@@ -37,29 +37,30 @@ export function breakdownsOf(tally: RoundTally, settings: BreakdownSettings): Br
 
 /** Answers from sources that do not have the segment did not say either. */
 function withUnstated(tally: RoundTally, segment: SegmentTally, open: boolean): SegmentTally {
-  const all = bucketCounts(tally.distribution, { min: 0, max: 10 })!;
   const values = new Map([...segment.values].map(([value, cell]) => [value, structuredClone(cell)]));
   if (open) return { ...segment, values };
-  for (const { counts } of segment.values.values())
-    for (const bucket of ['promoter', 'passive', 'detractor'] as const) all[bucket] -= counts[bucket];
+  const all = { counts: bucketCounts(tally.distribution, { min: 0, max: 10 })!, named: tally.named };
+  const stated = merged([...segment.values.values()]);
   const unstated = cellOf(values, '');
-  for (const bucket of ['promoter', 'passive', 'detractor'] as const) unstated.counts[bucket] += all[bucket];
+  for (const bucket of ['promoter', 'passive', 'detractor'] as const)
+    unstated.counts[bucket] += all.counts[bucket] - stated.counts[bucket];
+  unstated.named += all.named - stated.named;
   if (total(unstated.counts) === 0) values.delete('');
   return { ...segment, values };
 }
 
 function breakdownOf(
   by: string,
-  { values, unfilled, leftOver }: SegmentTally,
+  { values, leftOver }: SegmentTally,
   tally: RoundTally,
   settings: BreakdownSettings,
 ): Breakdown[] {
-  const given = [...values.keys(), ...unfilled].filter((value) => value !== '');
+  const given = [...values.keys()].filter((value) => value !== '');
   if (given.length === 0) return [];
   const label = labelFor(settings.labels.get(by), given);
   const choices = label?.choices ?? [];
   // A choice nobody made is a zero, and zeros are told.
-  for (const choice of choices) if (!unfilled.has(choice)) cellOf(values, choice);
+  for (const choice of choices) cellOf(values, choice);
   const cells = [...values].sort(groupOrder(choices));
   const protection = protect(
     cells.map(([, cell]) => cell),
@@ -68,10 +69,9 @@ function breakdownOf(
   );
   if (protection === null) return [];
   const n = cells.reduce((sum, [, cell]) => sum + total(cell.counts), total(leftOver.counts));
-  const groups = [
-    ...cells.map(([value, cell], index) => groupOf(value, cell, index, n, protection, tally, settings)),
-    ...[...unfilled].map(suppressed),
-  ];
+  const groups = cells.map(([value, cell], index) =>
+    groupOf(value, cell, index, n, protection, tally, settings),
+  );
   // What was offered to choose from is known to all; any other name tells that somebody gave it.
   const unnamed = groups.filter((group) => group.n === null && !choices.includes(group.value));
   return [
@@ -102,9 +102,10 @@ function groupOf(
 ): GroupFigures {
   if (sizes.has(index)) return suppressed(value);
   const n = total(counts);
-  const score = scores.has(index) || scaleKind(scale) === 'other' ? null : netScore(counts);
+  const scored = n > 0 && scaleKind(scale) !== 'other';
+  const score = scored && !scores.has(index) ? netScore(counts) : null;
   const interval = score !== null && inference && n >= intervalFrom ? scoreInterval(counts, level) : null;
-  const marker: Marker | null = scores.has(index) ? 'c' : n > 0 && n < fewAnswers ? 'u' : null;
+  const marker: Marker | null = scored && scores.has(index) ? 'c' : n > 0 && n < fewAnswers ? 'u' : null;
   return {
     value,
     n,

@@ -12,10 +12,9 @@ export const nothingLeftOver: Cell = { counts: { promoter: 0, passive: 0, detrac
 
 /** The answers of a round by one segment. */
 export interface SegmentTally {
+  /** In an open round whole groups only, and all answers of a value that has no whole group yet. */
   values: Map<string, Cell>;
-  /** Values of which an open round has answers, but no whole group yet. */
-  unfilled: Set<string>;
-  /** What an open round leaves over from all values. */
+  /** What an open round leaves over from values that have whole groups. */
   leftOver: Cell;
 }
 

@@ -86,8 +86,12 @@ function countedFigures(
   const net = counts === null ? null : roundTo(netScore(counts)!, 1);
   const inference = round.declared && isInvited(round.kind);
   const { asked } = round;
-  const open = isOpen(round, settings.asOf);
-  const breakdowns = breakdownsOf(tally, { ...options, labels, inference, open });
+  const breakdowns = breakdownsOf(tally, {
+    ...options,
+    labels,
+    inference,
+    open: isOpen(round, settings.asOf),
+  });
   return {
     marker: n < fewAnswers ? 'u' : null,
     blank: tally.blank,
@@ -97,11 +101,11 @@ function countedFigures(
     nps: scaleKind(tally.scale) === 'nps' ? net : null,
     netScore: net,
     ...(counts !== null && inference && n >= options.intervalFrom && precision(counts, round, options)),
+    weighted: counts === null ? null : weightedScore(tally, round, breakdowns, inference, options),
     mean: roundTo(meanOf(tally, n), 2),
     distribution: distributionOf(tally, n),
     responseRate: !inference || asked === undefined || n > asked ? null : roundTo((100 * n) / asked, 1),
     breakdowns,
-    weighted: weightedScore(tally, round, breakdowns, inference, settings),
     themes: themeFigures(tally, settings.themes, options.minimumGroup),
   };
 }
@@ -121,21 +125,20 @@ function populationOf({ populationSize, kind, asked }: Round): number | undefine
   return populationSize ?? (kind === 'invited-all' ? asked : undefined);
 }
 
-/** Only where the score of every group that has a weight is told: else the weighted score would tell a hidden one. */
+/** Only where the score of every group that has a weight is told: else the weighted score would be one more equation for a hidden one. */
 function weightedScore(
   tally: RoundTally,
   { weighting }: Round,
   breakdowns: readonly Breakdown[],
   inference: boolean,
-  { options: { intervalFrom, level } }: FigureSettings,
+  { intervalFrom, level }: FigureSettings['options'],
 ): WeightedScore | null {
   if (weighting === undefined || weighting === 'none') return null;
   const groups = breakdowns.find(({ by }) => by === weighting.by)?.groups ?? [];
-  const told = (value: string): boolean =>
-    groups.some((group) => group.value === value && group.netScore !== null);
+  const told = new Set(groups.filter((group) => group.netScore !== null).map(({ value }) => value));
   const shares = Object.entries(weighting.shares);
-  if (!shares.every(([value]) => told(value))) return null;
-  const values = tally.segments.get(weighting.by)!.values;
+  if (!shares.every(([value]) => told.has(value))) return null;
+  const { values } = tally.segments.get(weighting.by)!;
   const strata = shares.map(([value, weight]) => ({ counts: values.get(value)!.counts, weight }));
   const { effectiveN, ...estimate } = stratified(strata);
   return {

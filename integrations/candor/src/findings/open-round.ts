@@ -20,14 +20,13 @@ export interface Entry {
   named: boolean;
   about: About;
   n: number;
-  /** Where it stands within its day. */
-  order: string;
+  /** Where an answer stands within a day that was divided. */
+  order?: string;
 }
 
 /**
  * A round that may still get answers. Two builds with one answer between them would tell that answer, so it speaks of whole groups
- * only: of the first floor(n / k) * k answers by day of arrival. A day counts when it is over. Within a day the order is a fixed
- * shuffle of what is counted, so that it depends neither on the order of a file nor on anybody's decision.
+ * only: of the first floor(n / k) * k answers by day of arrival. A day counts when it is over.
  */
 export class OpenRound {
   readonly #entries = new Map<string, Entry>();
@@ -53,25 +52,16 @@ export class OpenRound {
     const day = dayOf(submittedAt);
     if (day >= this.asOf) return;
     if (score !== null) this.eligible += n;
-    const order = shuffled(score, segments);
-    const key = JSON.stringify([day, order, named, about]);
+    const key = JSON.stringify([day, answerOf({ score, segments }), named, about]);
     const entry = this.#entries.get(key);
-    if (entry === undefined) this.#entries.set(key, { day, score, segments, named, about, n, order });
+    if (entry === undefined) this.#entries.set(key, { day, score, segments, named, about, n });
     else entry.n += n;
   }
 
-  /** The entries that may be spoken of, in order; the last one cut to what fills the last group. */
+  /** The entries that may be spoken of. */
   settled(minimum: number): Entry[] {
-    const entries = [...this.#entries].sort(byArrival).map(([, entry]) => entry);
-    let open = Math.floor(this.eligible / minimum) * minimum;
-    const settled: Entry[] = [];
-    for (const entry of entries) {
-      if (open === 0) break;
-      const n = entry.score === null ? entry.n : Math.min(open, entry.n);
-      settled.push({ ...entry, n });
-      if (entry.score !== null) open -= n;
-    }
-    return settled;
+    const entries = [...this.#entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
+    return divided(entries, Math.floor(this.eligible / minimum) * minimum).first;
   }
 
   /** By segment and value: the first whole groups of each value, and what is left over from all of them. */
@@ -83,31 +73,66 @@ export class OpenRound {
 }
 
 function segmentOf(entries: readonly Entry[], name: string, minimum: number): SegmentTally {
-  const sizes = new Map<string, number>();
-  const valueOf = ({ segments }: Entry): string => segments[name] ?? '';
-  for (const entry of entries) sizes.set(valueOf(entry), (sizes.get(valueOf(entry)) ?? 0) + entry.n);
+  const byValue = Map.groupBy(entries, ({ segments }) => segments[name] ?? '');
   const values = new Map<string, Cell>();
   const leftOver = structuredClone(nothingLeftOver);
-  const open = new Map([...sizes].map(([value, n]) => [value, Math.floor(n / minimum) * minimum]));
-  for (const entry of entries) {
-    const value = valueOf(entry);
-    const room = open.get(value)!;
-    const taken = Math.min(room, entry.n);
-    open.set(value, room - taken);
-    if (taken > 0) addTo(cellOf(values, value), entry.score!, taken, entry.named);
-    if (entry.n > taken) addTo(leftOver, entry.score!, entry.n - taken, entry.named);
+  for (const [value, given] of byValue) {
+    const whole = Math.floor(answersOf(given) / minimum) * minimum;
+    const { first, rest } = divided(given, whole);
+    for (const { score, n, named } of first) addTo(cellOf(values, value), score!, n, named);
+    const left = whole === 0 ? cellOf(values, value) : leftOver;
+    for (const { score, n, named } of rest) addTo(left, score!, n, named);
   }
-  const unfilled = new Set([...sizes.keys()].filter((value) => !values.has(value)));
-  return { values, unfilled, leftOver };
+  return { values, leftOver };
 }
 
-function byArrival([a, first]: [string, Entry], [b, second]: [string, Entry]): number {
-  const [x, y] = [`${first.day}${first.order}`, `${second.day}${second.order}`];
-  return x < y ? -1 : x > y ? 1 : a < b ? -1 : 1;
+/**
+ * Divides entries, sorted by day, after so many answers: whole days, and of the day in which they end those that a shuffle puts
+ * first. Whoever left the score blank on that day waits until it is whole.
+ */
+function divided(entries: readonly Entry[], count: number): { first: Entry[]; rest: Entry[] } {
+  const [first, rest]: [Entry[], Entry[]] = [[], []];
+  let open = count;
+  for (const day of Map.groupBy(entries, (entry) => entry.day).values()) {
+    const n = answersOf(day);
+    if (open === 0) rest.push(...day);
+    else if (n <= open) first.push(...day);
+    else {
+      const answers = shuffled(day);
+      first.push(...answers.slice(0, open));
+      rest.push(...answers.slice(open), ...day.filter(({ score }) => score === null));
+    }
+    open -= Math.min(open, n);
+  }
+  return { first, rest };
 }
 
-function shuffled(score: number | null, segments: Readonly<Record<string, string>>): string {
+/**
+ * The answers of a day one by one, in an order that depends neither on that of a file nor on anybody's decision, and that does not
+ * sort scores: each answer has a hash of its own, also among those that are alike.
+ */
+function shuffled(day: readonly Entry[]): Entry[] {
+  const alike = new Map<string, number>();
+  const answers = day.flatMap((entry): Entry[] => {
+    if (entry.score === null) return [];
+    if (entry.order !== undefined) return [entry];
+    const answer = answerOf(entry);
+    const known = alike.get(answer) ?? 0;
+    alike.set(answer, known + entry.n);
+    return Array.from({ length: entry.n }, (_, index) => {
+      const hash = createHash('sha256').update(JSON.stringify([entry.day, answer, known + index]));
+      return { ...entry, n: 1, order: hash.digest('hex') };
+    });
+  });
+  return answers.sort((a, b) => (a.order! < b.order! ? -1 : 1));
+}
+
+function answersOf(entries: readonly Entry[]): number {
+  return entries.reduce((sum, { score, n }) => (score === null ? sum : sum + n), 0);
+}
+
+/** What of a response no decision changes. */
+function answerOf({ score, segments }: Pick<Entry, 'score' | 'segments'>): string {
   const known = Object.entries(segments).filter(([, value]) => value !== '');
-  const text = JSON.stringify([score, known.sort(([a], [b]) => (a < b ? -1 : 1))]);
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+  return JSON.stringify([score, known.sort(([a], [b]) => (a < b ? -1 : 1))]);
 }

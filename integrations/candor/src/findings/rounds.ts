@@ -101,8 +101,7 @@ function declaredIssues(tally: RoundTally, round: Round, asOf: string): Issue[] 
 function unknownWeights({ received, segments }: RoundTally, { weighting }: Round): string[] {
   if (weighting === undefined || weighting === 'none' || received === 0) return [];
   const segment = segments.get(weighting.by);
-  const known = new Set([...(segment?.values.keys() ?? []), ...(segment?.unfilled ?? [])]);
-  return Object.keys(weighting.shares).filter((value) => !known.has(value));
+  return Object.keys(weighting.shares).filter((value) => !segment?.values.has(value));
 }
 
 function undeclaredIssue(id: string): Issue {

@@ -21,6 +21,8 @@ export interface RoundTally {
   received: number;
   /** Of those, the answers of an open round that may count once their group is full; all of a finished one. */
   eligible: number;
+  /** Of the answers counted, those published with a name. */
+  named: number;
   /** Score to number of answers. */
   distribution: Map<number, number>;
   blank: number;
@@ -62,6 +64,7 @@ export function emptyTally(round: string, scale: Scale = { min: 0, max: 10 }): R
     scale: { min: scale.min, max: scale.max },
     received: 0,
     eligible: 0,
+    named: 0,
     distribution: new Map(),
     blank: 0,
     first: null,
@@ -144,6 +147,7 @@ class FinishedRound {
     }
     tally.received += n;
     tally.eligible += n;
+    if (named) tally.named += n;
     tally.distribution.set(score, (tally.distribution.get(score) ?? 0) + n);
     let cells = this.#cells.get(segments);
     if (cells === undefined) this.#cells.set(segments, (cells = this.#cellsOf(segments)));
@@ -158,13 +162,14 @@ class FinishedRound {
   }
 }
 
-function addEntry(tally: RoundTally, { n, score, day, about }: Entry): void {
+function addEntry(tally: RoundTally, { n, score, day, about, named }: Entry): void {
   countComment(tally.themes, about, n);
   if (score === null) {
     tally.blank += n;
     return;
   }
   tally.distribution.set(score, (tally.distribution.get(score) ?? 0) + n);
+  if (named) tally.named += n;
   if (tally.first === null || day < tally.first) tally.first = day;
   if (tally.last === null || day > tally.last) tally.last = day;
 }
@@ -180,10 +185,7 @@ function countComment(themes: ThemeTally, about: About, n: number): void {
 function segmentOf(tally: RoundTally, name: string): SegmentTally {
   let segment = tally.segments.get(name);
   if (segment === undefined)
-    tally.segments.set(
-      name,
-      (segment = { values: new Map(), unfilled: new Set(), leftOver: nothingLeftOver }),
-    );
+    tally.segments.set(name, (segment = { values: new Map(), leftOver: nothingLeftOver }));
   return segment;
 }
 
