@@ -34,7 +34,8 @@ export interface FoldedText {
 }
 
 /** Letters that are folded together with their neighbours: syllables of Korean, marks after a letter, voicing marks. */
-const cluster = /[\p{Script=Hangul}\u3131-\u318e\uffa0-\uffdc]+|\P{M}?[\p{M}\uff9e\uff9f]+|\P{M}/gu;
+const cluster =
+  /[\p{Script=Hangul}\u3131-\u318e\uffa0-\uffdc][\p{Script=Hangul}\u3131-\u318e\uffa0-\uffdc\p{M}]*|\P{M}?[\p{M}\uff9e\uff9f]+|\P{M}/gu;
 
 /** Folds text so that what is found in it can be shown in the text as it was written. The text must be in NFC. */
 export function foldWithPlaces(text: string): FoldedText {
