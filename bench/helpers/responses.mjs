@@ -36,7 +36,7 @@ const consents = [
   ['quote', 10],
   ['quote name role organisation', 5],
 ];
-const languages = [
+export const languages = [
   ['en', 50],
   ['de', 20],
   ['pt', 12],
@@ -46,7 +46,7 @@ const languages = [
 const plans = ['basic', 'basic', 'plus', 'business'];
 
 /** Words enough that two people seldom write the same: benchmarks of what compares texts depend on it. */
-const words = {
+export const words = {
   en: wordsOf(`the the the and and to a a it it was was I I they they my for of in on with not very had been but so when
     bike wheel chain brakes gears saddle lamp tyre tube pedal frame lock rack basket bell spokes cable service repair
     workshop counter invoice price quote deposit loan ride commute school hill rain winter spring morning Tuesday Friday
@@ -108,7 +108,7 @@ export function responseCells(random, index, rows) {
     id,
     `${new Date(time).toISOString().slice(0, 19)}Z`,
     random.weighted(scores),
-    random.chance(0.3) ? '' : comment(random, words[language]),
+    random.chance(0.3) ? '' : commentIn(random, language),
     random.weighted(consents),
     random.chance(0.4) ? `${last}, ${first}` : `${first} ${last}`,
     employed ? random.pick(roles) : '',
@@ -119,11 +119,13 @@ export function responseCells(random, index, rows) {
   ];
 }
 
-function comment(random, words) {
-  const clauses = Array.from({ length: 2 + random.below(4) }, () => clause(random, words));
+/** A comment of two clauses and more. */
+export function commentIn(random, language, mostClauses = 5) {
+  const vocabulary = words[language];
+  const clauses = Array.from({ length: 2 + random.below(mostClauses - 1) }, () => clause(random, vocabulary));
   const text = clauses.join(random.chance(0.9) ? ', ' : '. ');
   const quoted = random.chance(0.04) ? `${text} – "the best", as my neighbour says.` : `${text}.`;
-  return random.chance(0.08) ? `${quoted}\n\n${clause(random, words)}!` : quoted;
+  return random.chance(0.08) ? `${quoted}\n\n${clause(random, vocabulary)}!` : quoted;
 }
 
 function clause(random, words) {

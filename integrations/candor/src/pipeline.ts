@@ -49,8 +49,8 @@ export interface IngestRequest {
   formRound?: Round;
   /** Whether `observe` needs each response of the store: always, or where it is on this machine. @default only those whose words a build needs */
   every?: boolean | 'local';
-  /** Sees every response with its verdict while its row is being read. */
-  observe?: (response: Response, verdict: Verdict) => void;
+  /** Sees every response with its verdict, and the tags that decisions gave it, while its row is being read. */
+  observe?: (response: Response, verdict: Verdict, tags: readonly string[]) => void;
 }
 
 /** Streams every source once: read, map, decide, then count and keep what may be quoted. Throws a CandorError before anything is written. */

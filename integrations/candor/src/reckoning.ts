@@ -23,7 +23,7 @@ interface ReckoningRequest {
   themes: { ids: readonly string[]; match: ThemeMatcher } | null;
   standings: ReadonlyMap<string, Standing>;
   report: (issue: Issue) => void;
-  observe: ((response: Response, verdict: Verdict) => void) | undefined;
+  observe: ((response: Response, verdict: Verdict, tags: readonly string[]) => void) | undefined;
 }
 
 /** Judges every response once and adds it to everything that is counted. */
@@ -55,7 +55,7 @@ export class Reckoning {
     const tags = standing?.tags ?? [];
     this.#count(response, verdict, 1, read ? () => spokenOf(response, tags) : () => withTags(spoken, tags));
     if (verdict.quotable !== null) this.quotables.push(verdict.quotable);
-    if (read) observe?.(response, verdict);
+    if (read) observe?.(response, verdict, tags);
     return verdict.quotable !== null;
   }
 

@@ -9,6 +9,7 @@ import { followUp } from './follow-up.js';
 import { inbox } from './inbox.js';
 import { report } from './report.js';
 import { store } from './store.js';
+import { themes } from './themes.js';
 import { UsageError } from './usage.js';
 
 const commands: Record<string, { run(args: string[]): Promise<number>; help: string }> = {
@@ -19,6 +20,7 @@ const commands: Record<string, { run(args: string[]): Promise<number>; help: str
   export: exportResponses,
   erase,
   store,
+  themes,
 };
 
 const overview = `candor <command>
@@ -30,6 +32,7 @@ const overview = `candor <command>
   export     writes the answers of the form to a file
   erase      erases answers of the form, or everything that is past its time
   store      makes the feedback store ready and tells what is in it
+  themes     shows what the themes find in the comments, and what they miss
 
 Every command has --help and --json. Exit codes: 0 done, 1 problems found, 2 wrong use.
 `;
