@@ -1,8 +1,7 @@
-import type { Quotable } from './model/published.js';
 import type { ModuleData } from './publish/modules.js';
 import { pageHead as headOf, type PageHead } from './publish/page-head.js';
 import { commentsPerPage } from './publish/page-links.js';
-import { commentView, testimonialView, type QuoteContext, type QuoteView } from './publish/quote-view.js';
+import { commentView, testimonialView, type QuoteView } from './publish/quote-view.js';
 import { roundLine, roundView, type RoundLine, type RoundView } from './publish/round-view.js';
 import {
   commentsStatement,
@@ -11,11 +10,25 @@ import {
   type StatementView,
 } from './publish/statement.js';
 import { promoters, select, type Selection } from './select/select.js';
-import { createTexts, directionOf, type Texts } from './text/texts.js';
+import { quoteContext } from './quote-context.js';
+import { siteTexts } from './site-texts.js';
+import { directionOf } from './text/texts.js';
 
+export {
+  movementSection,
+  roundCharts,
+  roundOf,
+  segmentsSection,
+  themesSection,
+  trendSections,
+  unknownId,
+} from './figure-sections.js';
 export { anchorOnce } from './publish/anchors.js';
 export { ariaCurrent } from './publish/aria-current.js';
 export { changeView } from './publish/change-view.js';
+export { draw } from './publish/charts/draw.js';
+export { barChart } from './publish/charts/group-bar.js';
+export { chartSvg } from './publish/charts/svg-file.js';
 export { emptyForm } from './model/form.js';
 export { findingsCsv, findingsJson } from './publish/findings-data.js';
 export { formView } from './publish/form-view.js';
@@ -24,14 +37,10 @@ export { pageNumbers } from './publish/page-numbers.js';
 export { policyView } from './publish/policy-view.js';
 export { friendLink, receiptQuestion, receiptRows } from './publish/receipt-view.js';
 export { roundView } from './publish/round-view.js';
+export { siteTexts } from './site-texts.js';
 
 type Config = ModuleData['config'];
 type Published = ModuleData['published'];
-
-/** The texts of the site's language. */
-export function siteTexts(config: Config): Texts {
-  return createTexts(config.language, config.texts);
-}
 
 /** The direction of the pages, also where our texts are not in their language. */
 export function pageDirection(config: Config): 'ltr' | 'rtl' {
@@ -128,13 +137,4 @@ export function oneTestimonial(
     statement: pickedStatement(facts, texts, config.links),
     quote: testimonialView(found, quoteContext(quotables, config, texts)),
   };
-}
-
-function quoteContext(
-  quotables: readonly Quotable[],
-  { links, organisation }: Config,
-  texts: Texts,
-): QuoteContext {
-  const positions = new Map(quotables.map(({ id }, index) => [id, index]));
-  return { texts, links, organisation: organisation?.name ?? null, position: (id) => positions.get(id) ?? 0 };
 }

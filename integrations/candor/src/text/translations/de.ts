@@ -353,6 +353,129 @@ export const de: Translation = {
   'findings.trademark':
     'Net Promoter, Net Promoter Score und NPS sind eingetragene Marken von Bain & Company, Inc., NICE Systems, Inc. und Fred Reichheld.',
   'findings.data': 'Dieselben Zahlen als Daten:',
+  'findings.range': '{low} bis {high}',
+  'findings.few': 'Zu wenige Antworten für einen Wert: {n} von {minimum} nötigen.',
+  'findings.score.invited':
+    '{name} {score}, {answers}; mit {level} % Sicherheit zwischen {low} und {high}, wenn die Antwortenden eine Zufallsauswahl der Eingeladenen waren.',
+  'findings.score.plain': '{name} {score}, {answers}.',
+  'findings.from.one': 'aus {n} Antwort',
+  'findings.from.other': 'aus {n} Antworten',
+  'findings.error.open-form':
+    'Die Menschen haben selbst entschieden, ob sie antworten; daher lässt sich kein Fehlerbereich berechnen.',
+  'findings.error.imported-unknown':
+    'Wie die Befragten ausgewählt wurden, ist nicht bekannt; daher lässt sich kein Fehlerbereich berechnen.',
+  'findings.error.few': 'Für einen Fehlerbereich gibt es zu wenige Antworten: {n} von {minimum} nötigen.',
+  'findings.column.interval': '{level}-%-Intervall',
+  'findings.column.round': 'Runde',
+  'findings.column.net': 'Nettowert',
+  'findings.groups.of': 'Promotoren, Passive und Detraktoren, {round}',
+  'findings.groups.summary':
+    'Von {n} Antworten kommen {promoters} von Promotoren ({promoterShare}), {passives} von Passiven ({passiveShare}) und {detractors} von Detraktoren ({detractorShare}).',
+  'findings.scores': '{low} bis {high}',
+  'findings.group.scores': '{group} ({scores})',
+  'chart.label': 'Diagramm: {title}. Die Tabelle daneben enthält die Zahlen.',
+  'chart.score': '{name}, {round}',
+  'chart.score.interval': '{score} ({low} bis {high})',
+  'marker.c': '[c]: vertraulich. Nicht gezeigt, weil es etwas über weniger als {minimum} Personen verriete.',
+  'marker.u': '[u]: unsicher. Wenige Antworten, weniger als 30; eine einzige verschiebt den Wert deutlich.',
+  'marker.b':
+    '[b]: Bruch. Hier hat sich an der Befragung etwas geändert; was davor und danach steht, wird nicht verglichen.',
+  'trend.title': '{name} von Runde zu Runde',
+  'trend.title.series': '{name} von Runde zu Runde: {series}',
+  'trend.summary.other': '{n} Runden: {first} im Zeitraum {from}, {last} im Zeitraum {to}.',
+  'trend.summary.one': 'Eine Runde: {last} im Zeitraum {to}.',
+  'trend.whiskers': 'Die Striche durch die Punkte sind {level}-%-Intervalle.',
+  'trend.changes': 'Jede Runde und die davor',
+  'trend.pair': '{from} bis {to}:',
+  'trend.break': 'Bruch [b] vor {round}: {reason}',
+  'trend.break.wording': 'Die Frage war anders formuliert.',
+  'trend.break.scale': 'Die Skala war eine andere.',
+  'trend.break.mode': 'Es wurde auf anderem Weg gefragt.',
+  'trend.break.kind': 'Die Befragten wurden anders ausgewählt.',
+  'trend.none': 'Für eine Linie braucht es zwei Runden derselben Art mit einem Wert; die gibt es noch nicht.',
+  'segments.title': '{name} nach {by}, {round}',
+  'segments.title.question': 'Antworten auf „{by}“, {round}',
+  'segments.unstated': 'Keine Angabe',
+  'segments.summary':
+    '{n} Gruppen, {answers}; die Werte reichen von {low} ({lowest}) bis {high} ({highest}).',
+  'segments.summary.plain': '{n} Gruppen, {answers}.',
+  'segments.summary.one': 'Eine Gruppe, {answers}.',
+  'segments.intervals':
+    'Wo sich Intervalle weit überlappen, unterscheiden sich die Gruppen vielleicht gar nicht.',
+  'segments.hidden.one': '{n} kleinere Gruppe wird nicht gezeigt [c].',
+  'segments.hidden.other': '{n} kleinere Gruppen werden nicht gezeigt [c].',
+  'segments.open': 'Die Runde läuft noch, daher zählt jede Gruppe nur volle Zehner.',
+  'segments.over': '{name} nach {by}, von Runde zu Runde',
+  'segments.over.note':
+    'Alle Gruppen stehen auf derselben Achse. Sie werden nicht miteinander verglichen, nur gezeigt.',
+  'segments.nobody': 'keine',
+  'segments.none': 'Keine Runde lässt sich nach {by} zeigen.',
+  'segments.cell': '{score}, {answers}',
+  'themes.title': 'Worum es in den Kommentaren geht, {round}',
+  'themes.column.theme': 'Thema',
+  'themes.column.count': 'Kommentare',
+  'themes.base.one': '{n} Kommentar wurde gelesen; der Anteil bezieht sich auf ihn.',
+  'themes.base.other':
+    '{n} Kommentare wurden gelesen, ob veröffentlicht oder nicht; die Anteile beziehen sich auf alle, und ein Kommentar kann mehrere Themen haben.',
+  'themes.most': 'Am häufigsten geht es um {theme}: {n} von {comments} Kommentaren ({share}).',
+  'themes.nobody': 'Keines der Themen kommt in {comments} Kommentaren vor.',
+  'themes.without': '{n} von {comments} Kommentaren erwähnen keines dieser Themen.',
+  'themes.examples': 'Beispiele',
+  'themes.none':
+    'Keine Runde hat Themen zu zeigen: Dafür braucht es Themen in content/themes.yaml und genug Kommentare.',
+  'themes.none.round':
+    'Die Themen dieser Runde lassen sich nicht zeigen: Es sind zu wenige Kommentare, oder nicht alle wurden gelesen.',
+  'selection.themes':
+    'Gezeigt werden die zwei neuesten veröffentlichten Kommentare zu jedem Thema von {round}, unabhängig von der Bewertung; nur einer oder keiner, wo es nicht mehr gibt.',
+  'movement.title': 'Dieselben Personen, {from} und {to}',
+  'movement.before': '{round}: Sie waren',
+  'movement.after': '{round}: Sie sind',
+  'movement.total': 'Alle',
+  'movement.promoter': 'Promotoren',
+  'movement.passive': 'Passive',
+  'movement.detractor': 'Detraktoren',
+  'movement.key':
+    'Zeilenweise zu lesen: ↑ um mindestens eine Stufe gestiegen, ↓ gefallen; ohne Pfeil geblieben.',
+  'movement.up': 'gestiegen',
+  'movement.down': 'gefallen',
+  'movement.stayed': 'geblieben',
+  'movement.n.one': '{n} Person hat in beiden Runden geantwortet.',
+  'movement.n.other': '{n} Personen haben in beiden Runden geantwortet.',
+  'movement.kept': 'Von {before} Promotoren sind {kept} Promotoren geblieben ({share}).',
+  'movement.kept.none': 'Niemand von ihnen war vorher Promotor.',
+  'movement.lifted':
+    'Von {before} Passiven und Detraktoren sind {lifted} um mindestens eine Stufe gestiegen ({share}).',
+  'movement.lifted.none': 'Niemand von ihnen war vorher passiv oder Detraktor.',
+  'movement.fallen': '{n} sind um mindestens eine Stufe gefallen.',
+  'movement.net': '{up} sind gestiegen und {down} gefallen: netto {net}.',
+  'movement.change.up':
+    'Ihr Wert ist seither um {change} Punkte gestiegen ({level}-%-Intervall {low} bis {high}).',
+  'movement.change.down':
+    'Ihr Wert ist seither um {change} Punkte gefallen ({level}-%-Intervall {low} bis {high}).',
+  'movement.change.unclear':
+    'Keine klare Änderung ihres Werts: {change} Punkte, möglich ist alles von {low} bis {high} ({level} % Sicherheit).',
+  'movement.change.few':
+    'Ihr Wert hat sich um {change} Punkte geändert; für einen Fehlerbereich sind es zu wenige.',
+  'movement.none':
+    'Über dieselben Personen in zwei Runden lässt sich nichts sagen: Dafür braucht es mindestens {minimum} Personen, die beide beantwortet haben, eine Quelle, die sagt, wer wer ist, und entweder niemanden oder mindestens {minimum} Personen, die nur eine beantwortet haben.',
+  'compare.up': 'Seither um {points} Punkte gestiegen ({level}-%-Intervall {low} bis {high}).',
+  'compare.down': 'Seither um {points} Punkte gefallen ({level}-%-Intervall {low} bis {high}).',
+  'compare.unclear':
+    'Keine klare Änderung: {points} Punkte, möglich ist alles von {low} bis {high} ({level} % Sicherheit).',
+  'compare.holm':
+    'Dieses Intervall schließt 0 aus, aber gezeigt werden {n} Vergleiche, und unter so vielen entsteht ein solches Ergebnis leichter durch Zufall; dafür korrigiert (Holm), ist es nicht klar.',
+  'compare.power':
+    'Eine Änderung von etwa {points} Punkten oder mehr hätte sich in vier von fünf solchen Vergleichen gezeigt.',
+  'compare.kind':
+    'Die beiden Runden lassen sich nicht vergleichen: Ob ein Unterschied mehr ist als Zufall, lässt sich nur berechnen, wenn in beiden eingeladen wurde.',
+  'compare.few':
+    'Die beiden Runden lassen sich nicht vergleichen: Mindestens eine hat weniger als die nötigen {minimum} Antworten.',
+  'compare.scale':
+    'Die beiden Runden lassen sich nicht vergleichen: Gefragt wurde auf verschiedenen Skalen oder auf einer, für die es keinen Nettowert gibt.',
+  'compare.break':
+    'Die beiden Runden lassen sich nicht vergleichen: Zwischen ihnen hat sich an der Befragung etwas geändert.',
+  'compare.break.reason': 'Die beiden Runden lassen sich nicht vergleichen: {reason}',
+  'compare.apart': 'Die Werte liegen {points} Punkte auseinander.',
   'kind.invited-all': 'Alle auf der Liste wurden eingeladen',
   'kind.invited-random': 'Eine Zufallsstichprobe wurde eingeladen',
   'kind.open-form': 'Offenes Formular: Wer wollte, hat geantwortet',
