@@ -97,7 +97,7 @@ function countLines(round: RoundFigures, declared: Disclosure, texts: Texts): st
     ['answered', declared.answered],
     ['complete', declared.complete],
     ['counted', round.n],
-    ['blank', round.blank ?? undefined],
+    ['blank', round.blank || undefined],
   ] as const;
   const lines = stages.flatMap(([stage, n]) =>
     n === undefined ? [] : [texts.count(`disclosure.counts.${stage}`, n)],

@@ -522,7 +522,7 @@ export const de: Translation = {
   'round.openFew': 'Die Runde ist noch offen.',
   'round.undeclared': 'Wie in dieser Runde gefragt wurde, hat niemand angegeben.',
   'round.askedOnly': 'Gefragt wurden {asked} Personen.',
-  'round.period.open': 'seit {from}, noch offen',
+  'round.period.open': '{from} bis jetzt, noch offen',
   'round.scale': 'Auf einer Skala von {min} bis {max}: {min} heißt „{lowest}“, {max} heißt „{highest}“.',
   'round.scale.bare': 'Auf einer Skala von {min} bis {max}, nur mit Zahlen.',
   'round.by': 'Nach {title}',

@@ -504,7 +504,7 @@ export const en = {
   'round.openFew': 'The round is still open.',
   'round.undeclared': 'Nobody has declared how people were asked in this round.',
   'round.askedOnly': '{asked} people were asked.',
-  'round.period.open': 'since {from}, still open',
+  'round.period.open': '{from} to now, still open',
   'round.scale': 'On a scale of {min} to {max}: {min} is “{lowest}”, {max} is “{highest}”.',
   'round.scale.bare': 'On a scale of {min} to {max}, with numbers only.',
   'round.by': 'By {title}',
