@@ -1,10 +1,17 @@
 export { default as Changes } from './Changes.astro';
 export { default as Comments } from './Comments.astro';
+export { default as Compare } from './Compare.astro';
 export { default as Distribution } from './Distribution.astro';
 export { default as FeedbackForm } from './FeedbackForm.astro';
 export { default as FeedbackLink } from './FeedbackLink.astro';
+export { default as Figure } from './Figure.astro';
 export { default as Findings } from './Findings.astro';
+export { default as Movement } from './Movement.astro';
 export { default as Nps } from './Nps.astro';
+export { default as Quote } from './Quote.astro';
+export { default as Segments } from './Segments.astro';
 export { default as SelectionStatement } from './SelectionStatement.astro';
 export { default as Testimonial } from './Testimonial.astro';
 export { default as Testimonials } from './Testimonials.astro';
+export { default as Themes } from './Themes.astro';
+export { default as Trend } from './Trend.astro';

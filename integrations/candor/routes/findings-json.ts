@@ -4,6 +4,6 @@ import findings from 'virtual:candor/findings';
 import { findingsJson } from '../dist/render.js';
 
 export const GET: APIRoute = () =>
-  new Response(findingsJson(findings.rounds, config.asOf), {
+  new Response(findingsJson(findings, config.asOf), {
     headers: { 'Content-Type': 'application/json; charset=utf-8' },
   });

@@ -1,9 +1,8 @@
-import type { Quotable } from './model/published.js';
+import { suggestion } from './check/nearest.js';
 import type { ModuleData } from './publish/modules.js';
 import { pageHead as headOf, type PageHead } from './publish/page-head.js';
 import { commentsPerPage } from './publish/page-links.js';
-import { commentView, testimonialView, type QuoteContext, type QuoteView } from './publish/quote-view.js';
-import { roundLine, roundView, type RoundLine, type RoundView } from './publish/round-view.js';
+import { commentView, testimonialView, type QuoteView } from './publish/quote-view.js';
 import {
   commentsStatement,
   pickedStatement,
@@ -11,11 +10,25 @@ import {
   type StatementView,
 } from './publish/statement.js';
 import { promoters, select, type Selection } from './select/select.js';
-import { createTexts, directionOf, type Texts } from './text/texts.js';
+import { quoteContext } from './quote-context.js';
+import { siteTexts } from './site-texts.js';
+import { directionOf } from './text/texts.js';
 
+export {
+  movementSection,
+  roundCharts,
+  roundOf,
+  segmentsSection,
+  themesSection,
+  trendSections,
+  unknownId,
+} from './figure-sections.js';
 export { anchorOnce } from './publish/anchors.js';
 export { ariaCurrent } from './publish/aria-current.js';
 export { changeView } from './publish/change-view.js';
+export { draw } from './publish/charts/draw.js';
+export { barChart } from './publish/charts/group-bar.js';
+export { chartSvg } from './publish/charts/svg-file.js';
 export { emptyForm } from './model/form.js';
 export { findingsCsv, findingsJson } from './publish/findings-data.js';
 export { formView } from './publish/form-view.js';
@@ -23,15 +36,13 @@ export { entryHead } from './publish/page-head.js';
 export { pageNumbers } from './publish/page-numbers.js';
 export { policyView } from './publish/policy-view.js';
 export { friendLink, receiptQuestion, receiptRows } from './publish/receipt-view.js';
-export { roundView } from './publish/round-view.js';
+export { siteTexts } from './site-texts.js';
+export * from './chart-files.js';
+export * from './findings-pages.js';
+export { findFigure } from './story.js';
 
 type Config = ModuleData['config'];
 type Published = ModuleData['published'];
-
-/** The texts of the site's language. */
-export function siteTexts(config: Config): Texts {
-  return createTexts(config.language, config.texts);
-}
 
 /** The direction of the pages, also where our texts are not in their language. */
 export function pageDirection(config: Config): 'ltr' | 'rtl' {
@@ -90,29 +101,33 @@ export function commentsSection(
   return { statement: commentsStatement(facts, texts, config.links), quotes };
 }
 
-/** One round by its id, the newest without one; undefined when there are no rounds at all. */
-export function oneRound(
-  { rounds }: Pick<ModuleData['findings'], 'rounds'>,
-  id: string | undefined,
-  config: Config,
-): RoundView | undefined {
-  const found = id === undefined ? rounds[0] : rounds.find((round) => round.id === id);
-  if (found !== undefined) return roundView(found, siteTexts(config));
-  if (id === undefined) return undefined;
-  throw new Error(
-    `There is no published round "${id}". The rounds are: ${rounds.map((round) => round.id).join(', ')}.`,
-  );
-}
-
-/** The rounds in one line each, for a list above them; none where there is nothing to choose from. */
-export function roundLines({ rounds }: ModuleData['findings'], config: Config): RoundLine[] {
-  return rounds.length < 2 ? [] : rounds.map((round) => roundLine(round, siteTexts(config)));
-}
-
 /** What a developer should do about an empty wall; empty for visitors and where nothing waits. */
 export function awaitingHint({ facts }: Published, config: Config): string {
   const waiting = facts.withheld['awaiting-approval'] ?? 0;
   return config.development && waiting > 0 ? siteTexts(config).count('empty.awaiting', waiting) : '';
+}
+
+/** One comment of any score by its public id, with the statement that has to stand before it. Throws when it is not published. */
+export function oneQuote(
+  { quotables, facts }: Published,
+  id: string,
+  config: Config,
+): { statement: StatementView; quote: QuoteView } {
+  const found = quotables.find((quotable) => quotable.id === id);
+  if (found === undefined) {
+    const known = suggestion(
+      id,
+      quotables.map((quotable) => quotable.id),
+    );
+    throw new Error(
+      `<Quote id="${id}">: no published quote has this id; it may have been withdrawn. ${known}`,
+    );
+  }
+  const texts = siteTexts(config);
+  return {
+    statement: pickedStatement(facts, texts, config.links),
+    quote: commentView(found, quoteContext(quotables, config, texts)),
+  };
 }
 
 /** One quote by its public id with the statement that has to stand before it; undefined when it is not published. */
@@ -128,13 +143,4 @@ export function oneTestimonial(
     statement: pickedStatement(facts, texts, config.links),
     quote: testimonialView(found, quoteContext(quotables, config, texts)),
   };
-}
-
-function quoteContext(
-  quotables: readonly Quotable[],
-  { links, organisation }: Config,
-  texts: Texts,
-): QuoteContext {
-  const positions = new Map(quotables.map(({ id }, index) => [id, index]));
-  return { texts, links, organisation: organisation?.name ?? null, position: (id) => positions.get(id) ?? 0 };
 }

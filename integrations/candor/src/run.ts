@@ -44,7 +44,7 @@ export async function startDev(site: Site, logger: Logger): Promise<boolean> {
   }
 }
 
-function tell(site: Site, { summary, changes }: Ingested, logger: Logger): void {
+function tell(site: Site, { summary, changes, reports }: Ingested, logger: Logger): void {
   const warnings = [...site.warnings, ...summary.issues];
   if (summary.sources.length > 0) summaryLines(summary).forEach((line) => logger.info(line));
   else
@@ -54,9 +54,9 @@ function tell(site: Site, { summary, changes }: Ingested, logger: Logger): void 
   issueLines(warnings).forEach((line) => logger.warn(line));
   const awaiting = awaitingLine(summary);
   if (awaiting !== null) logger.info(awaiting);
-  if (changes.length > 0 && !site.collections) logger.warn(collectionsHint);
+  if (changes.length + reports.length > 0 && !site.collections) logger.warn(collectionsHint);
 }
 
-const collectionsHint = `content/changes/ has entries whose own pages need our collections. Paste into src/content.config.ts:
+const collectionsHint = `content/changes/ and content/reports/ have entries whose own pages need our collections. Paste into src/content.config.ts:
     import { candorCollections } from 'astro-candor/content';
     export const collections = { ...candorCollections() };`;

@@ -33,6 +33,8 @@ function isOurs(
   if (route.kind === 'data') return true;
   if (route.kind === 'form' && receiver === null) return false;
   if (route.kind === 'receiver' && receiver !== 'site') return false;
-  if (route.kind === 'entries') return collections && !hasDynamicPage(srcDir, path);
+  if (route.kind === 'entries' && !collections) return false;
+  if (route.kind === 'entries' || route.kind === 'items')
+    return !hasDynamicPage(srcDir, route.pattern.replace(/\[[^/]*$/, ''));
   return !hasOwnPage(srcDir, path);
 }

@@ -6,6 +6,7 @@ import { LeakScan } from './check/leak-scan.js';
 import { readOutput } from './check/output.js';
 import { declaresCollections } from './check/project.js';
 import { collectedSignature, rememberCollected } from './collected.js';
+import { trendFiles } from './findings/slugs.js';
 import { writeIntakeFile } from './intake-file.js';
 import { inputSignature } from './inputs.js';
 import { throwStopping, type Issue } from './model/issue.js';
@@ -168,12 +169,18 @@ function moduleData(
 
 /** What has pages of ours: where a site prints the comments itself, it decides itself how it pages them. */
 function linkedContent(
-  { quotables, changes }: Ingested,
+  { quotables, changes, findings, reports }: Ingested,
   routes: readonly SiteRoute[],
-): Pick<LinkedContent, 'comments' | 'changes'> {
+): Omit<LinkedContent, 'form'> {
   const has = (entrypoint: string): boolean => routes.some((route) => route.entrypoint === entrypoint);
   return {
     comments: has('comments.astro') ? quotables.length : 0,
     changes: has('change.astro') ? changes.map(({ id }) => id) : [],
+    reports: has('report.astro') ? reports.map(({ id }) => id) : [],
+    rounds: findings.rounds.map(({ id, slug, distribution, promoters }) => ({
+      ...{ id, slug, groups: promoters !== null, distribution: distribution.length > 0 },
+    })),
+    roundPages: has('round.astro'),
+    trends: trendFiles(findings.series.map(({ id }) => id)),
   };
 }

@@ -1,6 +1,14 @@
 export type { Change } from './model/change.js';
 export type { Decision } from './model/decision.js';
-export type { RoundFigures } from './model/finding.js';
+export type {
+  Breakdown,
+  Comparison,
+  Findings,
+  Movement,
+  RoundFigures,
+  Series,
+  ThemeFigures,
+} from './model/finding.js';
 export type { FormDefinition, FormFault, FormState, Question, ReceiptView } from './model/form.js';
 export type { DecidedSite as Workshop } from './decisions.js';
 export type { Issue } from './model/issue.js';
@@ -21,6 +29,17 @@ export type {
 } from './publish/form-view.js';
 export type { QuoteView } from './publish/quote-view.js';
 export type { BarView } from './publish/bars.js';
+export type { Chart } from './publish/charts/shapes.js';
+export type { GroupView } from './publish/group-view.js';
+export type { MovementView } from './publish/movement-view.js';
+export type { SegmentTrendsView } from './publish/segment-trends-view.js';
+export type { SegmentsView } from './publish/segments-view.js';
+export type { ThemesView } from './publish/themes-view.js';
+export type { TrendView } from './publish/trend-view.js';
+export type { ComparisonView } from './publish/comparison-view.js';
+export type { DisclosureItem } from './publish/disclosure-view.js';
+export type { MethodView } from './publish/method-view.js';
+export type { ReportLine } from './publish/report-view.js';
 export type { RoundLine, RoundView } from './publish/round-view.js';
 export type { StatementView } from './publish/statement.js';
 export type { CandorOptions, CandorUserOptions } from './options/schema.js';

@@ -1,3 +1,4 @@
+import { figureShows } from '../model/figure.js';
 import { errorIssue, type Issue } from '../model/issue.js';
 import { suggestion } from './nearest.js';
 
@@ -11,6 +12,8 @@ export interface KnownIds {
   quotes: readonly string[];
 }
 
+type Kind = keyof KnownIds | 'shows';
+
 interface Use {
   component: string;
   attributes: Readonly<Record<string, string>>;
@@ -19,7 +22,7 @@ interface Use {
 }
 
 /** What each attribute of a component names. */
-const named: Record<string, Record<string, keyof KnownIds>> = {
+const named: Record<string, Record<string, Kind>> = {
   Nps: { round: 'rounds' },
   Distribution: { round: 'rounds' },
   Segments: { round: 'rounds', by: 'segments' },
@@ -27,20 +30,22 @@ const named: Record<string, Record<string, keyof KnownIds>> = {
   Compare: { from: 'rounds', to: 'rounds' },
   Movement: { from: 'rounds', to: 'rounds' },
   Trend: { series: 'series' },
-  Figure: { round: 'rounds', from: 'rounds', to: 'rounds', theme: 'themes', by: 'segments' },
+  Figure: { round: 'rounds', from: 'rounds', to: 'rounds', theme: 'themes', by: 'segments', show: 'shows' },
   Quote: { id: 'quotes' },
   Testimonial: { id: 'quotes' },
 };
-const words: Record<keyof KnownIds, string> = {
+const words: Record<Kind, string> = {
   rounds: 'published round',
   segments: 'published breakdown',
   series: 'series of rounds',
   themes: 'theme',
   quotes: 'published quote',
+  shows: 'figure',
 };
 
 /** Components of stories that name something which is not there, each with the nearest that is. */
-export function referenceIssues(uses: readonly Use[], known: KnownIds): Issue[] {
+export function referenceIssues(uses: readonly Use[], ids: KnownIds): Issue[] {
+  const known: Record<Kind, readonly string[]> = { ...ids, shows: figureShows };
   return uses.flatMap(({ component, attributes, file, line }) =>
     Object.entries(named[component] ?? {}).flatMap(([attribute, kind]) => {
       const id = attributes[attribute];

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { RoundFigures } from '../model/finding.js';
 import { warningIssue, type Issue } from '../model/issue.js';
 import { isOpen, roundsFolder, undeclaredRound, type Round } from '../model/round.js';
 import { roundFigures, type FigureSettings } from './figures.js';
 import type { FindingsOptions } from './schema.js';
+import { slugsOf } from './slugs.js';
 import { emptyTally, type RoundTally } from './tally.js';
 
 type Declared = ReadonlyMap<string, Round>;
@@ -130,25 +130,6 @@ function unanswered(answered: readonly RoundTally[], declared: Declared): string
 /** Newest round first; rounds without dates last, by id. */
 function byPeriod(a: RoundFigures, b: RoundFigures): number {
   return (b.to ?? '').localeCompare(a.to ?? '', 'en') || a.id.localeCompare(b.id, 'en');
-}
-
-/** Ids as parts of addresses: letters and digits of any script, the rest dashes. Two that would be alike get a short hash each. */
-function slugsOf(ids: readonly string[]): Map<string, string> {
-  const plain = new Map(ids.map((id) => [id, slugOf(id)]));
-  const used = [...plain.values(), 'reports'];
-  return new Map(
-    [...plain].map(([id, slug]) => {
-      const taken = slug === '' || used.filter((other) => other === slug).length > 1;
-      return [id, taken ? `${slug}-${createHash('sha256').update(id).digest('hex').slice(0, 6)}` : slug];
-    }),
-  );
-}
-
-function slugOf(id: string): string {
-  return id
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
 }
 
 function placeOf(id: string): { file: string } {

@@ -38,10 +38,10 @@ export type Pages = z.output<typeof pagesSchema>;
 export interface PageRoute {
   page: PageName;
   /**
-   * A page, the pages of its entries (printed from a collection of the site), its figures as a file, a page of the form, or what
-   * receives the form's posts.
+   * A page, a page for each of its items, the same printed from a collection of the site, its figures as a file, a page of the form,
+   * or what receives the form's posts.
    */
-  kind: 'page' | 'entries' | 'data' | 'form' | 'receiver';
+  kind: 'page' | 'items' | 'entries' | 'data' | 'form' | 'receiver';
   pattern: string;
   entrypoint: string;
 }
@@ -52,6 +52,10 @@ const routes: readonly [PageName, PageRoute['kind'], suffix: string, entrypoint:
   ['findings', 'page', '', 'findings.astro'],
   ['findings', 'data', 'data.json', 'findings-json.ts'],
   ['findings', 'data', 'data.csv', 'findings-csv.ts'],
+  ['findings', 'data', '[trend].svg', 'trend-chart.ts'],
+  ['findings', 'items', '[round]', 'round.astro'],
+  ['findings', 'data', '[round]/[chart].svg', 'round-chart.ts'],
+  ['findings', 'entries', 'reports/[...id]', 'report.astro'],
   ['changes', 'page', '', 'changes.astro'],
   ['changes', 'entries', '[...id]', 'change.astro'],
   ['feedback', 'form', '', 'feedback.astro'],

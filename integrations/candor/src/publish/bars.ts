@@ -11,6 +11,8 @@ export interface BarView {
   start: number;
   length: number;
   tone: 'promoter' | 'passive' | 'detractor' | 'plain';
+  /** Heading of the bars it stands under. @default none */
+  group?: string;
 }
 
 /** Promoters, passives and detractors; empty where there are none to tell apart. */
@@ -39,6 +41,7 @@ export function distributionOf(round: RoundFigures, texts: Texts): BarView[] {
       start: 0,
       length: tenth((100 * count) / longest),
       tone: toneOf(round, score),
+      ...groupOf(round, score, texts),
     }))
     .reverse();
 }
@@ -53,4 +56,13 @@ function tenth(value: number): number {
 
 function toneOf({ scaleKind }: RoundFigures, score: number): BarView['tone'] {
   return scaleKind === 'other' ? 'plain' : bucketOf(score);
+}
+
+/** Promoters, passives or detractors, with the scores that make them so. */
+function groupOf({ scaleKind, scale }: RoundFigures, score: number, texts: Texts): Pick<BarView, 'group'> {
+  if (scaleKind === 'other') return {};
+  const bucket = bucketOf(score);
+  const [low, high] = { promoter: [9, 10], passive: [7, 8], detractor: [scale.min, 6] }[bucket];
+  const scores = texts.t('findings.scores', { low: low!, high: high! });
+  return { group: texts.t('findings.group.scores', { group: texts.t(`findings.${bucket}s`), scores }) };
 }

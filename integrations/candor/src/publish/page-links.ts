@@ -11,6 +11,14 @@ export interface PageLinks {
   findings: string | null;
   findingsJson: string | null;
   findingsCsv: string | null;
+  /** Address of each round's own page, by id; empty where the site has no such pages. */
+  round: Readonly<Record<string, string>>;
+  /** Its charts as files, by id. */
+  charts: Readonly<Record<string, RoundCharts>>;
+  /** The trend of each series as a file, by id. */
+  trend: Readonly<Record<string, string>>;
+  /** Address of each report's own page, by id; empty without the collections. */
+  report: Readonly<Record<string, string>>;
   changes: string | null;
   /** Address of each change's own page, by id; empty without the collections. */
   change: Readonly<Record<string, string>>;
@@ -23,13 +31,34 @@ export interface PageLinks {
   policy: string | null;
 }
 
+/** Charts of one round; null where there is nothing to draw. */
+export interface RoundCharts {
+  distribution: string | null;
+  groups: string | null;
+}
+
 /** How many comments one page holds. */
 export const commentsPerPage = 25;
+
+/** A round, the part of addresses that is its own, and which of its charts there are. */
+export interface LinkedRound {
+  id: string;
+  slug: string;
+  distribution: boolean;
+  groups: boolean;
+}
 
 export interface LinkedContent {
   comments: number;
   /** Ids of the changes that have pages. */
   changes: readonly string[];
+  /** Ids of the reports that have pages. */
+  reports: readonly string[];
+  /** The published rounds, and whether they have pages. */
+  rounds: readonly LinkedRound[];
+  roundPages: boolean;
+  /** Ids of the series and the names of their files. */
+  trends: readonly { id: string; file: string }[];
   /** Who receives the form; null where there is none. */
   form: 'site' | 'service' | null;
 }
@@ -59,15 +88,47 @@ export function pageLinks(
     findings: link('findings'),
     findingsJson: file('findings', 'data.json'),
     findingsCsv: file('findings', 'data.csv'),
+    ...findingsLinks(content, link, file),
     changes: link('changes'),
-    change:
-      pages.changes === false
-        ? {}
-        : Object.fromEntries(content.changes.map((id) => [id, link('changes', id)!])),
+    change: byId(content.changes, (id) => link('changes', id)),
     feedback: form('feedback', false),
     submit: form('feedback', true, 'submit/'),
     receipt: form('feedback', true, 'receipt/'),
     thanks: form('feedback', false, 'thanks/'),
     policy: form('policy', false),
   };
+}
+
+function findingsLinks(
+  { rounds, roundPages, trends, reports }: LinkedContent,
+  link: (page: PageName, suffix: string) => string | null,
+  file: (page: PageName, name: string) => string | null,
+): Pick<PageLinks, 'round' | 'charts' | 'trend' | 'report'> {
+  const slugs = new Map(rounds.map(({ id, slug }) => [id, slug]));
+  const chart = (there: boolean, slug: string, name: string): string | null =>
+    there ? file('findings', `${slug}/${name}.svg`) : null;
+  const charts = rounds.map(({ id, slug, distribution, groups }) => [
+    id,
+    {
+      distribution: chart(distribution, slug, 'distribution'),
+      groups: chart(groups, slug, 'groups'),
+    },
+  ]);
+  const files = new Map(trends.map(({ id, file: name }) => [id, name]));
+  return {
+    round: roundPages ? byId([...slugs.keys()], (id) => link('findings', slugs.get(id)!)) : {},
+    charts: Object.fromEntries(charts) as PageLinks['charts'],
+    trend: byId([...files.keys()], (id) => file('findings', `${files.get(id)!}.svg`)),
+    report: byId(reports, (id) => link('findings', `reports/${id}`)),
+  };
+}
+
+/** An address for each id; none where there are no pages. */
+function byId(ids: readonly string[], address: (id: string) => string | null): Record<string, string> {
+  return Object.fromEntries(
+    ids.flatMap((id) => {
+      const found = address(id);
+      return found === null ? [] : [[id, found]];
+    }),
+  );
 }

@@ -1,10 +1,19 @@
-import type { RoundFigures } from '../model/finding.js';
+import type { Findings, RoundFigures } from '../model/finding.js';
 import type { Texts } from '../text/texts.js';
 import { distributionOf, groupsOf, type BarView } from './bars.js';
+import type { Chart } from './charts/shapes.js';
+import { disclosureView, scaleLine, type DisclosureItem } from './disclosure-view.js';
+import { groupView, scoreLineOf, type GroupView } from './group-view.js';
+import type { PageLinks } from './page-links.js';
+import { conditionsOf, noticeOf, sentencesOf } from './round-sentences.js';
+import { scoreSentence } from './sentences.js';
 
 /** A round, ready to print. */
 export interface RoundView {
+  id: string;
   anchor: string;
+  /** Address of its own page; null where the site has no such page. */
+  href: string | null;
   title: string;
   /** When, how many, and how people were chosen. */
   facts: string;
@@ -12,62 +21,133 @@ export interface RoundView {
   answers: string;
   kind: string;
   question: string | null;
+  /** The words at both ends of its scale; null where they are not stated. */
+  scale: string | null;
   headline: { label: string; value: string } | null;
+  /** What stands in place of a score while too few have answered; null where there is one. */
+  notice: string | null;
+  /** The one sentence that has to stand with the score. */
+  lead: string;
   sentences: string[];
   /** Promoters, passives, detractors: each bar begins where the one before ends, so that together they are all answers. */
   groups: BarView[];
-  /** Each score, the highest first; the longest bar is the most frequent score. */
+  /** Each score, the highest first; the longest bar is the most frequent score. Empty while too few have answered. */
   distribution: BarView[];
   /** Caption of the distribution where it stands by itself, naming the round. */
   caption: string;
+  /** The score on its whole axis, and promoters, passives and detractors as one bar; null where they are not told. */
+  scoreLine: Chart | null;
+  groupBar: GroupView | null;
+  /** The segments and questions its answers are broken down by, each with a heading. */
+  breakdowns: { by: string; heading: string }[];
+  /** Whether it is told what its comments are about. */
+  themes: boolean;
+  /** Id of the round before it in its series, which it is compared with; null where there is none. */
+  before: string | null;
+  /** Whether it is told how the same people moved since then. */
+  moved: boolean;
+  /** How it was asked; empty where nobody declared it. */
+  disclosure: DisclosureItem[];
+  /** What to say where nobody declared it. */
+  undeclared: string | null;
+  downloads: { href: string; text: string }[];
   note: string | null;
 }
 
-/** A round in one line, for the list above the rounds. */
+/** A round in one line, for a list of rounds. */
 export interface RoundLine {
   title: string;
-  /** Leads to the round on the same page. */
+  /** Leads to its own page, or to the round on the same page. */
   href: string;
   /** When, how many, and how people were chosen. */
   facts: string;
   result: string;
 }
 
-/** An en dash at which no line ends. */
-const unbrokenDash = '\u2060\u2013\u2060';
+/** What a round is printed with. */
+export interface RoundContext {
+  findings: Findings;
+  links: Pick<PageLinks, 'round' | 'charts'>;
+}
 
-export function roundView(round: RoundFigures, texts: Texts): RoundView {
-  const { t } = texts;
+export function roundView(round: RoundFigures, texts: Texts, context: RoundContext): RoundView {
+  const { findings, links } = context;
+  const disclosure = disclosureView(round, findings, texts);
   return {
-    anchor: anchorOf(round.id),
+    id: round.id,
+    anchor: anchorOf(round),
+    href: links.round[round.id] ?? null,
     title: round.title,
     ...factsOf(round, texts),
     question: round.question,
+    scale: scaleLine(round, texts),
     headline: headlineOf(round, texts),
-    sentences: sentencesOf(round, texts),
+    notice: noticeOf(round, findings, texts),
+    lead: scoreSentence(round, findings, texts),
+    sentences: [
+      ...sentencesOf(round, findings, texts),
+      // Where there is a list of how it was asked, these stand in it.
+      ...(disclosure.length > 0 ? [] : conditionsOf(round, texts)),
+    ],
     groups: groupsOf(round, texts),
     distribution: distributionOf(round, texts),
-    caption: t('findings.distribution.of', { round: round.title }),
+    caption: texts.t('findings.distribution.of', { round: round.title }),
+    scoreLine: scoreLineOf(round, findings, texts),
+    groupBar: groupView(round, texts),
+    breakdowns: round.breakdowns.map(({ by, title, kind }) => ({
+      by,
+      heading: kind === 'question' ? title : texts.t('round.by', { title }),
+    })),
+    themes: round.themes !== null,
+    ...sinceBefore(round, findings),
+    disclosure,
+    undeclared: round.declared ? null : texts.t('round.undeclared'),
+    downloads: downloadsOf(links.charts[round.id], texts),
     note: round.note,
   };
 }
 
-export function roundLine(round: RoundFigures, texts: Texts): RoundLine {
+export function roundLine(
+  round: RoundFigures,
+  texts: Texts,
+  { links, findings }: Pick<RoundContext, 'links' | 'findings'>,
+): RoundLine {
   const headline = headlineOf(round, texts);
   return {
     title: round.title,
-    href: `#${anchorOf(round.id)}`,
+    href: links.round[round.id] ?? `#${anchorOf(round)}`,
     facts: factsOf(round, texts).facts,
-    result: headline === null ? texts.t('findings.noFigure') : `${headline.label} ${headline.value}`,
+    result:
+      headline === null
+        ? (noticeOf(round, findings, texts) ?? texts.t('findings.noFigure'))
+        : `${headline.label} ${headline.value}`,
   };
 }
 
-/** An id that works in an address: letters and digits of any script, the rest dashes. */
-function anchorOf(id: string): string {
-  return `round-${id
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')}`;
+/** What can be told of the time since the round before it in its series. */
+function sinceBefore(
+  { id }: RoundFigures,
+  { comparisons, movements, series }: Findings,
+): Pick<RoundView, 'before' | 'moved'> {
+  const points = series.find((one) => one.points.some(({ round }) => round === id))?.points ?? [];
+  const before = points[points.findIndex(({ round }) => round === id) - 1]?.round;
+  const isPair = (pair: { from: string; to: string }): boolean => pair.from === before && pair.to === id;
+  return {
+    before: before !== undefined && comparisons.some(isPair) ? before : null,
+    moved: movements.some(isPair),
+  };
+}
+
+function anchorOf({ slug }: RoundFigures): string {
+  return `round-${slug}`;
+}
+
+function downloadsOf(charts: PageLinks['charts'][string] | undefined, { t }: Texts): RoundView['downloads'] {
+  const all = [
+    [charts?.groups ?? null, t('round.download.groups')],
+    [charts?.distribution ?? null, t('round.download.distribution')],
+  ] as const;
+  return all.flatMap(([href, text]) => (href === null ? [] : [{ href, text }]));
 }
 
 function factsOf(
@@ -80,8 +160,13 @@ function factsOf(
   return { facts: [period, answers, kind].join(' \u00b7 '), period, answers, kind };
 }
 
-function periodOf({ from, to }: Pick<RoundFigures, 'from' | 'to'>, texts: Texts): string {
-  if (from === null || to === null) return texts.t('findings.noPeriod');
+export function periodOf(
+  { from, to, open }: Pick<RoundFigures, 'from' | 'to' | 'open'>,
+  texts: Texts,
+): string {
+  if (from === null) return texts.t('findings.noPeriod');
+  if (open) return texts.t('round.period.open', { from: texts.day(from) });
+  if (to === null) return texts.t('findings.noPeriod');
   return from === to
     ? texts.day(from)
     : texts.t('findings.period', { from: texts.day(from), to: texts.day(to) });
@@ -92,49 +177,4 @@ function headlineOf(round: RoundFigures, texts: Texts): RoundView['headline'] {
   if (round.netScore !== null)
     return { label: texts.t('findings.netScore'), value: texts.signed(round.netScore) };
   return round.mean === null ? null : { label: texts.t('findings.mean'), value: texts.number(round.mean, 2) };
-}
-
-function sentencesOf(round: RoundFigures, texts: Texts): string[] {
-  const { t, count } = texts;
-  return [
-    ...(round.n === 0 ? [t('findings.noAnswers')] : []),
-    ...(round.scaleKind === 'nps' ? [] : [t('findings.noNps', { ...round.scale })]),
-    ...(round.netScore === null ? [] : [formulaOf(round, round.netScore, texts)]),
-    collectionOf(round, texts),
-    ...(round.blank === null || round.blank === 0 ? [] : [count('findings.blank', round.blank)]),
-    ...conditionsOf(round, texts),
-  ];
-}
-
-/** The sum as people would do it by hand; where rounded shares do not add up to the score, it says so and names the counts. */
-function formulaOf({ promoters, detractors, n, scale }: RoundFigures, score: number, texts: Texts): string {
-  const promoterShare = (100 * (promoters ?? 0)) / n;
-  const detractorShare = (100 * (detractors ?? 0)) / n;
-  const formula = texts.t('findings.formula', {
-    score: texts.signed(score),
-    promoterShare: texts.share(promoterShare),
-    detractorShare: texts.share(detractorShare),
-    detractorRange: [scale.min, 6].join(unbrokenDash),
-  });
-  const tenths = Math.round(promoterShare * 10) - Math.round(detractorShare * 10);
-  if (tenths === Math.round(score * 10)) return formula;
-  return `${formula} ${texts.t('findings.rounded', { promoters: promoters ?? 0, detractors: detractors ?? 0, n })}`;
-}
-
-/** Rewards and checks as the round declares them; nothing where it does not. */
-function conditionsOf({ incentive, verification }: RoundFigures, { t }: Texts): string[] {
-  const reward =
-    incentive === null
-      ? []
-      : [incentive === 'none' ? t('findings.noReward') : t('findings.reward', { incentive })];
-  if (verification === null) return reward;
-  const { method, note } = verification;
-  const checked = method === 'none' ? t('findings.notChecked') : t('findings.checked', { method });
-  return [...reward, note === undefined ? checked : `${checked} ${note}`];
-}
-
-function collectionOf(round: RoundFigures, { t, share }: Texts): string {
-  if (round.kind === 'open-form') return t('findings.open');
-  if (round.asked === null || round.responseRate === null) return t('findings.notAsked');
-  return t('findings.asked', { n: round.n, asked: round.asked, rate: share(round.responseRate) });
 }

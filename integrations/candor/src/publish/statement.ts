@@ -46,6 +46,17 @@ export function pickedStatement(facts: SelectionFacts, texts: Texts, links: Page
   return { heading: texts.t('selection.heading'), sentences, links: statementLinks(texts, links, true) };
 }
 
+/** The statement above the examples of what comments of a round are about. */
+export function themesStatement(
+  facts: SelectionFacts,
+  round: string,
+  texts: Texts,
+  links: PageLinks,
+): StatementView {
+  const sentences = [...basis(facts, texts), texts.t('selection.themes', { round })];
+  return { heading: texts.t('selection.heading'), sentences, links: statementLinks(texts, links, true) };
+}
+
 /** The statement above the list of all comments: what is published, and what is not and why. */
 export function commentsStatement(facts: SelectionFacts, texts: Texts, links: PageLinks): StatementView {
   const whole = facts.published === facts.agreed ? 'selection.everything' : 'selection.all';

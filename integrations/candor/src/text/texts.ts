@@ -23,6 +23,8 @@ export interface Texts {
   share(percent: number): string;
   /** A UTC day, `30 June 2026`. */
   day(day: string): string;
+  /** The month of a UTC day, short: `Jun 2026`. */
+  month(day: string): string;
 }
 
 /** Texts of a language with the owner's own on top; English, numbers and days too, where a language has none. */
@@ -31,6 +33,7 @@ export function createTexts(site: string, own: Readonly<Record<string, string>>)
   const table: Record<string, string> = { ...(translationOf(language) ?? en), ...own };
   const plural = new Intl.PluralRules(language);
   const days = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  const months = new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const number = (value: number, digits = 1): string =>
     new Intl.NumberFormat(language, { maximumFractionDigits: digits, signDisplay: 'negative' })
       .format(value)
@@ -61,6 +64,7 @@ export function createTexts(site: string, own: Readonly<Record<string, string>>)
     signed,
     share: (percent) => shares.format(percent / 100),
     day: (day) => days.format(Date.parse(`${day}T00:00:00Z`)),
+    month: (day) => months.format(Date.parse(`${day}T00:00:00Z`)),
   };
 }
 

@@ -1,0 +1,83 @@
+import { comparisonView, type ComparisonView } from './publish/comparison-view.js';
+import { methodView, type MethodView } from './publish/method-view.js';
+import type { ModuleData } from './publish/modules.js';
+import { entryHead, type PageHead } from './publish/page-head.js';
+import { reportLine, type ReportLine } from './publish/report-view.js';
+import { roundLine, roundView, type RoundLine, type RoundView } from './publish/round-view.js';
+import { roundOf } from './figure-sections.js';
+import { findComparison, newestOr } from './story.js';
+import { siteTexts } from './site-texts.js';
+
+type Config = ModuleData['config'];
+type Findings = ModuleData['findings'];
+
+/** What `/findings/` and `<Findings />` print. */
+export interface FindingsOverview {
+  /** The newest round with a score, where rounds have pages of their own. */
+  hero: RoundView | null;
+  /** Every round, where they have none. */
+  rounds: RoundView[];
+  /** All rounds in one line each; none where there is nothing to choose from. */
+  lines: RoundLine[];
+  /** Whether rounds stand on a line together. */
+  trend: boolean;
+  reports: ReportLine[];
+  method: MethodView;
+}
+
+export function findingsOverview(findings: Findings, config: Config): FindingsOverview {
+  const texts = siteTexts(config);
+  const context = { findings, links: config.links };
+  const { rounds, series, reports } = findings;
+  const paged = Object.keys(config.links.round).length > 0;
+  const scored = paged ? rounds.find(({ netScore }) => netScore !== null) : undefined;
+  return {
+    hero: scored === undefined ? null : roundView(scored, texts, context),
+    rounds: paged ? [] : rounds.map((round) => roundView(round, texts, context)),
+    lines:
+      rounds.length > 1 || (paged && scored === undefined)
+        ? rounds.map((round) => roundLine(round, texts, context))
+        : [],
+    trend: series.length > 0,
+    reports: reports.flatMap((report) => reportLine(report, config.links, texts) ?? []),
+    method: methodView(findings, config, texts),
+  };
+}
+
+/** The pages of the rounds: their addresses, and the ids of what they print. */
+export function roundPaths({ rounds }: Findings) {
+  return rounds.map(({ id, slug }) => ({ params: { round: slug }, props: { id } }));
+}
+
+/** What the page of a round prints. */
+export function roundPage(
+  findings: Findings,
+  id: string,
+  config: Config,
+): { head: PageHead; round: RoundView } {
+  const context = { findings, links: config.links };
+  const round = roundView(roundOf(findings, id, 'Round'), siteTexts(config), context);
+  const description = [round.title, round.facts].join(' \u00b7 ');
+  return { head: entryHead(round.title, description, config, round.href), round };
+}
+
+/** One round by its id, the newest without one; undefined when there are no rounds at all. */
+export function oneRound(
+  findings: Findings,
+  id: string | undefined,
+  config: Config,
+  component = 'Nps',
+): RoundView | undefined {
+  if (id === undefined && findings.rounds.length === 0) return undefined;
+  const texts = siteTexts(config);
+  return roundView(newestOr(findings, id, component), texts, {
+    findings,
+    links: config.links,
+  });
+}
+
+/** The change from one round to another, where it is published. */
+export function oneComparison(findings: Findings, from: string, to: string, config: Config): ComparisonView {
+  const { comparison, before, after } = findComparison(findings, from, to, 'Compare');
+  return comparisonView(comparison, [before, after], findings, siteTexts(config));
+}

@@ -1,0 +1,72 @@
+import type { RoundFigures } from '../model/finding.js';
+import type { Texts } from '../text/texts.js';
+import { scoreSentence, type Thresholds } from './sentences.js';
+
+/** An en dash at which no line ends. */
+const unbrokenDash = '\u2060\u2013\u2060';
+
+/** What stands in place of a score that is not shown because too few have answered; null where it is shown. */
+export function noticeOf(round: RoundFigures, { minimumGroup }: Thresholds, texts: Texts): string | null {
+  return round.marker === 'c' ? texts.count('round.few', round.n, { minimum: minimumGroup }) : null;
+}
+
+/** What has to be said with a score, in this order: how sure it is, what it is made of, how people came to answer. */
+export function sentencesOf(round: RoundFigures, thresholds: Thresholds, texts: Texts): string[] {
+  const { t, count } = texts;
+  return [
+    // What is too small to be shown has its notice instead.
+    ...(round.marker === 'c' ? [] : [scoreSentence(round, thresholds, texts)]),
+    ...(round.scaleKind === 'nps' ? [] : [t('findings.noNps', { ...round.scale })]),
+    ...(round.netScore === null ? [] : [formulaOf(round, round.netScore, texts)]),
+    collectionOf(round, texts),
+    ...(round.open && round.declared ? [openOf(round, thresholds, texts)] : []),
+    ...(round.declared ? [] : [t('round.undeclared')]),
+    ...(round.blank === null || round.blank === 0 ? [] : [count('findings.blank', round.blank)]),
+  ];
+}
+
+/** Rewards and checks as the round declares them; nothing where it does not. */
+export function conditionsOf({ incentive, verification }: RoundFigures, texts: Texts): string[] {
+  const reward = incentive === null ? [] : [rewardOf(incentive, texts)];
+  return verification === null ? reward : [...reward, verificationOf(verification, texts)];
+}
+
+export function rewardOf(incentive: string, { t }: Texts): string {
+  return incentive === 'none' ? t('findings.noReward') : t('findings.reward', { incentive });
+}
+
+export function verificationOf(
+  { method, note }: NonNullable<RoundFigures['verification']>,
+  { t }: Texts,
+): string {
+  const checked = method === 'none' ? t('findings.notChecked') : t('findings.checked', { method });
+  return note === undefined ? checked : `${checked} ${note}`;
+}
+
+/** The sum as people would do it by hand; where rounded shares do not add up to the score, it says so and names the counts. */
+function formulaOf({ promoters, detractors, n, scale }: RoundFigures, score: number, texts: Texts): string {
+  const promoterShare = (100 * (promoters ?? 0)) / n;
+  const detractorShare = (100 * (detractors ?? 0)) / n;
+  const formula = texts.t('findings.formula', {
+    score: texts.signed(score),
+    promoterShare: texts.share(promoterShare),
+    detractorShare: texts.share(detractorShare),
+    detractorRange: [scale.min, 6].join(unbrokenDash),
+  });
+  const tenths = Math.round(promoterShare * 10) - Math.round(detractorShare * 10);
+  if (tenths === Math.round(score * 10)) return formula;
+  return `${formula} ${texts.t('findings.rounded', { promoters: promoters ?? 0, detractors: detractors ?? 0, n })}`;
+}
+
+function collectionOf(round: RoundFigures, { t, share }: Texts): string {
+  const { kind, declared, asked, responseRate, marker, n } = round;
+  if (kind === 'open-form') return t('findings.open');
+  if (declared && asked !== null && marker === 'c') return t('round.askedOnly', { asked });
+  if (asked === null || responseRate === null) return t('findings.notAsked');
+  return t('findings.asked', { n, asked, rate: share(responseRate) });
+}
+
+function openOf({ n, received }: RoundFigures, { minimumGroup }: Thresholds, texts: Texts): string {
+  if (n < minimumGroup) return texts.t('round.openFew');
+  return texts.count('round.open', n, { received, minimum: minimumGroup });
+}
