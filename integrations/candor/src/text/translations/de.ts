@@ -382,8 +382,8 @@ export const de: Translation = {
     '[b]: Bruch. Hier hat sich an der Befragung etwas geändert; was davor und danach steht, wird nicht verglichen.',
   'trend.title': '{name} von Runde zu Runde',
   'trend.title.series': '{name} von Runde zu Runde: {series}',
-  'trend.summary.other': '{n} Runden: {first} im Zeitraum {from}, {last} im Zeitraum {to}.',
-  'trend.summary.one': 'Eine Runde: {last} im Zeitraum {to}.',
+  'trend.summary': 'Die neueste von {n} Runden: {score} ({month}), {answers}.',
+  'trend.since': 'Verglichen mit {round}: {sentence}',
   'trend.whiskers': 'Die Striche durch die Punkte sind {level}-%-Intervalle.',
   'trend.changes': 'Jede Runde und die davor',
   'trend.pair': '{from} bis {to}:',
@@ -475,6 +475,7 @@ export const de: Translation = {
   'compare.break':
     'Die beiden Runden lassen sich nicht vergleichen: Zwischen ihnen hat sich an der Befragung etwas geändert.',
   'compare.break.reason': 'Die beiden Runden lassen sich nicht vergleichen: {reason}',
+  'compare.equal': 'Die Werte sind gleich.',
   'compare.apart': 'Die Werte liegen {points} Punkte auseinander.',
   'kind.invited-all': 'Alle auf der Liste wurden eingeladen',
   'kind.invited-random': 'Eine Zufallsstichprobe wurde eingeladen',
