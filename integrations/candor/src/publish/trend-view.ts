@@ -100,6 +100,7 @@ function summaryOf(points: readonly Point[], findings: Findings, texts: Texts): 
   if (change === null) return newest;
   const before = points.at(-2)!.round;
   const [sentence] = changeSentences({ round, change, point }, change, findings, texts);
+  if (change.untested !== null) return `${newest} ${sentence!}`;
   return `${newest} ${texts.t('trend.since', { round: before.title, sentence: sentence! })}`;
 }
 

@@ -129,7 +129,11 @@ function down(score: number, { axis, top, bottom }: Frame): number {
   return Math.round((top + share * (bottom - top)) * 10) / 10;
 }
 
-/** Above the dot and its whisker; what has no score stands at the bottom. */
+/** Above the dot and its whisker, and above a line of the grid that would strike it through; without a score at the bottom. */
 function above({ score, interval }: TrendPoint, frame: Frame): number {
-  return score === null ? frame.bottom - 4 : down(interval?.high ?? score, frame) - 9;
+  if (score === null) return frame.bottom - 4;
+  const y = down(interval?.high ?? score, frame) - 9;
+  const lines = frame.narrow === 0 ? [] : ticksOf(frame.axis).map((value) => down(value, frame));
+  const struck = lines.find((line) => line > y - 12 && line < y + 2);
+  return struck === undefined ? y : struck - 4;
 }

@@ -407,7 +407,7 @@ export const de: Translation = {
   'segments.open': 'Die Runde läuft noch, daher zählt jede Gruppe nur volle Zehner.',
   'segments.over': '{name} nach {by}, von Runde zu Runde',
   'segments.over.note':
-    'Alle Gruppen stehen auf derselben Achse. Sie werden nicht miteinander verglichen, nur gezeigt.',
+    'Alle Gruppen stehen auf derselben Achse, von {low} bis {high}; die Linie ist 0. Sie werden nicht miteinander verglichen, nur gezeigt.',
   'segments.nobody': 'keine',
   'segments.none': 'Keine Runde lässt sich nach {by} zeigen.',
   'segments.cell': '{score}, {answers}',

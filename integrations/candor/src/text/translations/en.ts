@@ -393,7 +393,7 @@ export const en = {
   'segments.open': 'The round is still open, so each group counts whole tens only.',
   'segments.over': '{name} by {by}, from round to round',
   'segments.over.note':
-    'All groups stand on the same axis. Groups are not compared with one another, only shown.',
+    'All groups stand on the same axis, from {low} to {high}; the line across is 0. Groups are not compared with one another, only shown.',
   'segments.nobody': 'none',
   'segments.none': 'No round can be shown by {by}.',
   'segments.cell': '{score}, {answers}',
