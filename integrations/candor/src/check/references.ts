@@ -27,7 +27,6 @@ const named: Record<string, Record<string, Kind>> = {
   Distribution: { round: 'rounds' },
   Segments: { round: 'rounds', by: 'segments' },
   Themes: { round: 'rounds', theme: 'themes' },
-  Movement: { from: 'rounds', to: 'rounds' },
   Compare: { from: 'rounds', to: 'rounds' },
   Movement: { from: 'rounds', to: 'rounds' },
   Trend: { series: 'series' },

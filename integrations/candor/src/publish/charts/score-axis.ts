@@ -24,7 +24,8 @@ export function axisOf(all: readonly Scored[]): Axis {
 }
 
 function ends(least: number, most: number, step: number): Axis {
-  return { low: Math.floor(least / step) * step, high: Math.ceil(most / step) * step };
+  // Adding 0 makes -0 a plain 0.
+  return { low: Math.floor(least / step) * step + 0, high: Math.ceil(most / step) * step + 0 };
 }
 
 /** Between the values an axis names. */
