@@ -21,7 +21,7 @@ const textsOf = ({ shapes }: Chart): string[] =>
   shapes.flatMap((shape) => (shape.tag === 'text' ? [shape.text] : []));
 const marks = ({ shapes }: Chart, tone: Shape['tone']): Shape[] =>
   shapes.filter((shape) => shape.tone === tone);
-const scores = fc.double({ min: -100, max: 100, noNaN: true });
+const scores = fc.integer({ min: -1000, max: 1000 }).map((tenths) => tenths / 10);
 
 describe('the axis of scores', () => {
   test('has a score of 0 in the middle, and its ends at -100 and 100', () => {
