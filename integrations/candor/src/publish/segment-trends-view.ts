@@ -1,4 +1,4 @@
-import type { Breakdown, Findings, RoundFigures, Series } from '../model/finding.js';
+import type { Breakdown, Findings, GroupFigures, RoundFigures, Series } from '../model/finding.js';
 import type { Texts } from '../text/texts.js';
 import { axisOf } from './charts/score-axis.js';
 import type { Chart } from './charts/shapes.js';
@@ -47,7 +47,7 @@ export function segmentTrendsView(
   const { language, dir } = texts;
   return {
     title,
-    note: texts.t('segments.over.note'),
+    note: texts.t('segments.over.note', { low: texts.signed(axis.low), high: texts.signed(axis.high) }),
     charts: names.map((value) => {
       const group = groupName({ value }, texts);
       const points = columns.map((column) => pointOf(column, value, texts));
@@ -87,21 +87,27 @@ function pointOf(column: Column, value: string, texts: Texts): TrendPoint {
     score: group?.netScore ?? null,
     interval: group?.interval ?? null,
     label: monthOf(column.round, texts),
-    value: cellOf(column, value, texts).score,
+    value: scoreText(column, group, texts),
     joined: column.joined,
     broken: column.broken,
   };
 }
 
+function cellOf(column: Column, value: string, texts: Texts): { score: string; answers: string } {
+  const group = column.breakdown.groups.find((other) => other.value === value);
+  const score = scoreText(column, group, texts);
+  const n = group?.n ?? null;
+  return {
+    score: group?.marker === 'u' ? `${score} ${markOf('u')}` : score,
+    answers: n === null ? '' : texts.count('findings.answers', n),
+  };
+}
+
 /** A group that a round does not name is hidden there, or nobody belonged to it: which of both is told where it can be. */
-function cellOf({ breakdown }: Column, value: string, texts: Texts): { score: string; answers: string } {
-  const group = breakdown.groups.find((other) => other.value === value);
-  if (group === undefined)
-    return { score: breakdown.hidden > 0 ? markOf('c') : texts.t('segments.nobody'), answers: '' };
-  const { n, netScore, marker } = group;
-  const score = netScore !== null ? texts.signed(netScore) : marker === 'c' ? markOf('c') : '\u2013';
-  const answers = n === null ? '' : texts.count('findings.answers', n);
-  return { score: marker === 'u' ? `${score} ${markOf('u')}` : score, answers };
+function scoreText({ breakdown }: Column, group: GroupFigures | undefined, texts: Texts): string {
+  if (group === undefined) return breakdown.hidden > 0 ? markOf('c') : texts.t('segments.nobody');
+  if (group.netScore !== null) return texts.signed(group.netScore);
+  return group.marker === 'c' ? markOf('c') : '\u2013';
 }
 
 function markersIn({ breakdown, broken }: Column, names: readonly string[]) {

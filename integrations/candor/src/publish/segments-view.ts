@@ -90,7 +90,7 @@ function summaryOf(groups: readonly GroupFigures[], texts: Texts): string {
     groups.reduce((sum, { n }) => sum + (n ?? 0), 0),
   );
   const shown = groups.filter(({ n }) => n !== null).length;
-  if (shown === 1) return texts.t('segments.summary.one', { answers });
+  if (shown === 1) return texts.t('segments.single', { answers });
   const ranked = groups
     .filter(({ netScore }) => netScore !== null)
     .toSorted((a, b) => a.netScore! - b.netScore!);

@@ -81,6 +81,7 @@ function untestedSentences(
       ? texts.t('compare.break.reason', { reason: breakReason(cause, texts) })
       : texts.t(`compare.${untested}`, { minimum: thresholds.intervalFrom });
   if (difference === null) return [why];
+  if (difference === 0) return [why, texts.t('compare.equal')];
   return [why, texts.t('compare.apart', { points: texts.number(Math.abs(difference)) })];
 }
 

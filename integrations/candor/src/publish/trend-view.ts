@@ -14,8 +14,8 @@ export interface TrendView {
   summary: string;
   chart: Chart;
   markers: string[];
-  /** What the columns of the score and of the interval are called. */
-  columns: { score: string; interval: string };
+  /** What the columns of the score and of the interval are called; null where no round has an interval. */
+  columns: { score: string; interval: string | null };
   /** Newest first. */
   rows: TrendRow[];
   /** Each round and the one before it in words, newest first. */
@@ -47,7 +47,7 @@ export function trendView(series: Series, findings: Findings, texts: Texts): Tre
     findings.series.length === 1
       ? texts.t('trend.title', { name })
       : texts.t('trend.title.series', { name, series: seriesName(series.id, texts) });
-  const summary = summaryOf(rounds, texts);
+  const summary = summaryOf(points, findings, texts);
   const { language, dir } = texts;
   const axis = axisOf(rounds.map(({ netScore, interval }) => ({ score: netScore, interval })));
   const drawn = points.map((point) => drawnPoint(point, texts));
@@ -57,7 +57,12 @@ export function trendView(series: Series, findings: Findings, texts: Texts): Tre
     summary,
     chart: trendChart({ title, summary, language, dir }, drawn, axis, (value) => texts.signed(value)),
     markers: markersUsed(points.flatMap(markersAt), findings.minimumGroup, texts),
-    columns: { score: name, interval: texts.t('findings.column.interval', { level: last.level }) },
+    columns: {
+      score: name,
+      interval: rounds.every(({ interval }) => interval === null)
+        ? null
+        : texts.t('findings.column.interval', { level: last.level }),
+    },
     rows: points.map((point) => rowOf(point, texts)).reverse(),
     changes: points.flatMap((point) => changeOf(point, findings, texts)).reverse(),
     notes: notesOf(points, findings, texts),
@@ -83,16 +88,20 @@ export function monthOf({ to, title }: Pick<RoundFigures, 'to' | 'title'>, texts
   return to === null ? title : texts.month(to);
 }
 
-function summaryOf(rounds: readonly RoundFigures[], texts: Texts): string {
-  const [first, last] = [rounds[0]!, rounds.at(-1)!];
-  const scoreOf = (round: RoundFigures): string =>
-    `${scoreName(round, texts)} ${texts.signed(round.netScore!)}`;
-  return texts.count('trend.summary', rounds.length, {
-    first: scoreOf(first),
-    from: monthOf(first, texts),
-    last: scoreOf(last),
-    to: monthOf(last, texts),
+/** The newest round, and the change since the one before: first and last alone would pass over what lies between. */
+function summaryOf(points: readonly Point[], findings: Findings, texts: Texts): string {
+  const { round, change, point } = points.at(-1)!;
+  const newest = texts.t('trend.summary', {
+    n: points.length,
+    score: `${scoreName(round, texts)} ${texts.signed(round.netScore!)}`,
+    month: monthOf(round, texts),
+    answers: texts.count('findings.from', round.n),
   });
+  if (change === null) return newest;
+  const before = points.at(-2)!.round;
+  const [sentence] = changeSentences({ round, change, point }, change, findings, texts);
+  if (change.untested !== null) return `${newest} ${sentence!}`;
+  return `${newest} ${texts.t('trend.since', { round: before.title, sentence: sentence! })}`;
 }
 
 function drawnPoint({ round, point }: Point, texts: Texts): TrendPoint {
@@ -120,15 +129,22 @@ function rowOf({ round, point }: Point, texts: Texts): TrendRow {
   };
 }
 
-function changeOf({ change, point, round }: Point, findings: Findings, texts: Texts): TrendView['changes'] {
+function changeOf(point: Point, findings: Findings, texts: Texts): TrendView['changes'] {
+  const { change, round } = point;
   if (change === null) return [];
   const before = findings.rounds.find(({ id }) => id === change.from)!;
-  const text = comparisonSentences(
-    change,
-    { level: round.level, thresholds: findings, cause: point.break },
-    texts,
-  ).join(' ');
+  const text = changeSentences(point, change, findings, texts).join(' ');
   return [{ label: texts.t('trend.pair', { from: before.title, to: round.title }), text }];
+}
+
+function changeSentences(
+  { round, point }: Point,
+  change: Comparison,
+  findings: Findings,
+  texts: Texts,
+): string[] {
+  const known = { level: round.level, thresholds: findings, cause: point.break };
+  return comparisonSentences(change, known, texts);
 }
 
 /** What the whiskers are, or why there are none. */

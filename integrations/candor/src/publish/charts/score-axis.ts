@@ -11,15 +11,26 @@ export interface Scored {
   interval: Interval | null;
 }
 
-/** The axis that holds all of these and 0, where as many promoters as detractors are; its ends are multiples of 25, at least 50 apart. */
+/** The axis that holds all of these and 0, where as many promoters as detractors are; its ends are multiples of 25, or of 50 where they lie far apart. */
 export function axisOf(all: readonly Scored[]): Axis {
   const values = all.flatMap(({ score, interval }) => [
     ...(score === null ? [] : [score]),
     ...(interval === null ? [] : [interval.low, interval.high]),
   ]);
-  const low = Math.max(-100, Math.floor(Math.min(0, ...values) / 25) * 25);
-  const high = Math.min(100, Math.ceil(Math.max(0, ...values) / 25) * 25);
+  const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const step = stepOf(ends(least, most, 25));
+  const { low, high } = ends(least, most, step);
   return high - low < 50 ? { low, high: low + 50 } : { low, high };
+}
+
+function ends(least: number, most: number, step: number): Axis {
+  // Adding 0 makes -0 a plain 0.
+  return { low: Math.floor(least / step) * step + 0, high: Math.ceil(most / step) * step + 0 };
+}
+
+/** Between the values an axis names. */
+function stepOf({ low, high }: Axis): number {
+  return high - low > 100 ? 50 : 25;
 }
 
 /** How far along the axis a score stands, 0 to 100 percent. */
@@ -28,8 +39,7 @@ export function along(score: number, { low, high }: Axis): number {
 }
 
 /** The values an axis names: its ends, 0, and round ones between. */
-export function ticksOf({ low, high }: Axis): number[] {
-  const step = high - low > 100 ? 50 : 25;
-  const between = Array.from({ length: 200 / step + 1 }, (_, index) => index * step - 100);
-  return between.filter((value) => value >= low && value <= high);
+export function ticksOf(axis: Axis): number[] {
+  const step = stepOf(axis);
+  return Array.from({ length: (axis.high - axis.low) / step + 1 }, (_, index) => axis.low + index * step);
 }

@@ -1,5 +1,5 @@
 import { ticksOf, type Axis, type Scored } from './score-axis.js';
-import { percent, type Chart, type Shape } from './shapes.js';
+import { percent, type Anchor, type Chart, type Shape } from './shapes.js';
 
 /** A round on the line. */
 export interface TrendPoint extends Scored {
@@ -31,7 +31,7 @@ export function trendChart(
   axis: Axis,
   tick: (value: number) => string,
 ): Chart {
-  const frame: Frame = { axis, top: 36, bottom: 196, left: 12, narrow: 240, wide: 478 };
+  const frame: Frame = { axis, top: 36, bottom: 196, left: 12, narrow: 200, wide: 478 };
   const shapes = [...gridShapes(frame, tick), ...pointShapes(points, frame)];
   return { ...chart, height: 232, shapes };
 }
@@ -63,25 +63,7 @@ function pointShapes(points: readonly TrendPoint[], frame: Frame): Shape[] {
   const marks = points.flatMap((point, index) =>
     markShapes(point, across(index, points.length, frame), frame),
   );
-  const texts = points.flatMap((point, index) => {
-    const x = across(index, points.length, frame);
-    return [
-      ...thinned(
-        { tag: 'text', tone: 'value', x, y: above(point, frame), text: point.value, anchor: 'middle' },
-        index,
-        last,
-        36,
-        frame,
-      ),
-      ...thinned(
-        { tag: 'text', tone: 'label', x, y: frame.bottom + 24, text: point.label, anchor: 'middle' },
-        index,
-        last,
-        66,
-        frame,
-      ),
-    ];
-  });
+  const texts = points.flatMap((point, index) => textShapes(point, index, last, frame));
   return [...paths, ...marks, ...texts];
 }
 
@@ -120,6 +102,16 @@ function markShapes({ score, interval }: TrendPoint, x: number, frame: Frame): S
   return [{ tag: 'line', tone: 'range', x1: x, x2: x, y1, y2 }, dot];
 }
 
+/** The score above its dot, and when it was below. */
+function textShapes(point: TrendPoint, index: number, last: number, frame: Frame): Shape[] {
+  const small = frame.narrow === 0;
+  const anchor: Anchor = !small ? 'middle' : index === 0 ? 'start' : 'end';
+  const x = !small ? across(index, last + 1, frame) : index === 0 ? 0 : 100;
+  const value: Shape = { tag: 'text', tone: 'value', x, y: above(point, frame), text: point.value, anchor };
+  const label: Shape = { tag: 'text', tone: 'label', x, y: frame.bottom + 24, text: point.label, anchor };
+  return [...thinned(value, index, last, 44, frame), ...thinned(label, index, last, 70, frame)];
+}
+
 /** A text at every place where there is room, at every second, fourth ... where there is not; always at the last. */
 function thinned(shape: Shape, index: number, last: number, size: number, { narrow, wide }: Frame): Shape[] {
   if (narrow === 0) return index === 0 || index === last ? [shape] : [];
@@ -137,7 +129,11 @@ function down(score: number, { axis, top, bottom }: Frame): number {
   return Math.round((top + share * (bottom - top)) * 10) / 10;
 }
 
-/** Above the dot and its whisker; what has no score stands at the bottom. */
+/** Above the dot and its whisker, and above a line of the grid that would strike it through; without a score at the bottom. */
 function above({ score, interval }: TrendPoint, frame: Frame): number {
-  return score === null ? frame.bottom - 4 : down(interval?.high ?? score, frame) - 9;
+  if (score === null) return frame.bottom - 4;
+  const y = down(interval?.high ?? score, frame) - 9;
+  const lines = frame.narrow === 0 ? [] : ticksOf(frame.axis).map((value) => down(value, frame));
+  const struck = lines.find((line) => line > y - 12 && line < y + 2);
+  return struck === undefined ? y : struck - 4;
 }

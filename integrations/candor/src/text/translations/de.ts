@@ -356,7 +356,7 @@ export const de: Translation = {
   'findings.range': '{low} bis {high}',
   'findings.few': 'Zu wenige Antworten für einen Wert: {n} von {minimum} nötigen.',
   'findings.score.invited':
-    '{name} {score}, {answers}; mit {level} % Sicherheit zwischen {low} und {high}, wenn die Antwortenden eine Zufallsauswahl der Eingeladenen waren.',
+    '{name} {score}, {answers}; mit {level}\u00a0% Sicherheit zwischen {low} und {high}, wenn die Antwortenden eine Zufallsauswahl der Eingeladenen waren.',
   'findings.score.plain': '{name} {score}, {answers}.',
   'findings.from.one': 'aus {n} Antwort',
   'findings.from.other': 'aus {n} Antworten',
@@ -367,7 +367,6 @@ export const de: Translation = {
   'findings.error.few': 'Für einen Fehlerbereich gibt es zu wenige Antworten: {n} von {minimum} nötigen.',
   'findings.column.interval': '{level}-%-Intervall',
   'findings.column.round': 'Runde',
-  'findings.column.net': 'Nettowert',
   'findings.groups.of': 'Promotoren, Passive und Detraktoren, {round}',
   'findings.groups.summary':
     'Von {n} Antworten kommen {promoters} von Promotoren ({promoterShare}), {passives} von Passiven ({passiveShare}) und {detractors} von Detraktoren ({detractorShare}).',
@@ -375,15 +374,14 @@ export const de: Translation = {
   'findings.group.scores': '{group} ({scores})',
   'chart.label': 'Diagramm: {title}. Die Tabelle daneben enthält die Zahlen.',
   'chart.score': '{name}, {round}',
-  'chart.score.interval': '{score} ({low} bis {high})',
   'marker.c': '[c]: vertraulich. Nicht gezeigt, weil es etwas über weniger als {minimum} Personen verriete.',
   'marker.u': '[u]: unsicher. Wenige Antworten, weniger als 30; eine einzige verschiebt den Wert deutlich.',
   'marker.b':
     '[b]: Bruch. Hier hat sich an der Befragung etwas geändert; was davor und danach steht, wird nicht verglichen.',
   'trend.title': '{name} von Runde zu Runde',
   'trend.title.series': '{name} von Runde zu Runde: {series}',
-  'trend.summary.other': '{n} Runden: {first} im Zeitraum {from}, {last} im Zeitraum {to}.',
-  'trend.summary.one': 'Eine Runde: {last} im Zeitraum {to}.',
+  'trend.summary': 'Die neueste von {n} Runden: {score} ({month}), {answers}.',
+  'trend.since': 'Verglichen mit {round}: {sentence}',
   'trend.whiskers': 'Die Striche durch die Punkte sind {level}-%-Intervalle.',
   'trend.changes': 'Jede Runde und die davor',
   'trend.pair': '{from} bis {to}:',
@@ -399,7 +397,7 @@ export const de: Translation = {
   'segments.summary':
     '{n} Gruppen, {answers}; die Werte reichen von {low} ({lowest}) bis {high} ({highest}).',
   'segments.summary.plain': '{n} Gruppen, {answers}.',
-  'segments.summary.one': 'Eine Gruppe, {answers}.',
+  'segments.single': 'Eine Gruppe, {answers}.',
   'segments.intervals':
     'Wo sich Intervalle weit überlappen, unterscheiden sich die Gruppen vielleicht gar nicht.',
   'segments.hidden.one': '{n} kleinere Gruppe wird nicht gezeigt [c].',
@@ -407,10 +405,9 @@ export const de: Translation = {
   'segments.open': 'Die Runde läuft noch, daher zählt jede Gruppe nur volle Zehner.',
   'segments.over': '{name} nach {by}, von Runde zu Runde',
   'segments.over.note':
-    'Alle Gruppen stehen auf derselben Achse. Sie werden nicht miteinander verglichen, nur gezeigt.',
+    'Alle Gruppen stehen auf derselben Achse, von {low} bis {high}; die Linie ist 0. Sie werden nicht miteinander verglichen, nur gezeigt.',
   'segments.nobody': 'keine',
   'segments.none': 'Keine Runde lässt sich nach {by} zeigen.',
-  'segments.cell': '{score}, {answers}',
   'themes.title': 'Worum es in den Kommentaren geht, {round}',
   'themes.column.theme': 'Thema',
   'themes.column.count': 'Kommentare',
@@ -420,7 +417,6 @@ export const de: Translation = {
   'themes.most': 'Am häufigsten geht es um {theme}: {n} von {comments} Kommentaren ({share}).',
   'themes.nobody': 'Keines der Themen kommt in {comments} Kommentaren vor.',
   'themes.without': '{n} von {comments} Kommentaren erwähnen keines dieser Themen.',
-  'themes.examples': 'Beispiele',
   'themes.none':
     'Keine Runde hat Themen zu zeigen: Dafür braucht es Themen in content/themes.yaml und genug Kommentare.',
   'themes.none.round':
@@ -453,7 +449,7 @@ export const de: Translation = {
   'movement.change.down':
     'Ihr Wert ist seither um {change} Punkte gefallen ({level}-%-Intervall {low} bis {high}).',
   'movement.change.unclear':
-    'Keine klare Änderung ihres Werts: {change} Punkte, möglich ist alles von {low} bis {high} ({level} % Sicherheit).',
+    'Keine klare Änderung ihres Werts: {change} Punkte, möglich ist alles von {low} bis {high} ({level}\u00a0% Sicherheit).',
   'movement.change.few':
     'Ihr Wert hat sich um {change} Punkte geändert; für einen Fehlerbereich sind es zu wenige.',
   'movement.none':
@@ -461,7 +457,7 @@ export const de: Translation = {
   'compare.up': 'Seither um {points} Punkte gestiegen ({level}-%-Intervall {low} bis {high}).',
   'compare.down': 'Seither um {points} Punkte gefallen ({level}-%-Intervall {low} bis {high}).',
   'compare.unclear':
-    'Keine klare Änderung: {points} Punkte, möglich ist alles von {low} bis {high} ({level} % Sicherheit).',
+    'Keine klare Änderung: {points} Punkte, möglich ist alles von {low} bis {high} ({level}\u00a0% Sicherheit).',
   'compare.holm':
     'Dieses Intervall schließt 0 aus, aber gezeigt werden {n} Vergleiche, und unter so vielen entsteht ein solches Ergebnis leichter durch Zufall; dafür korrigiert (Holm), ist es nicht klar.',
   'compare.power':
@@ -475,6 +471,7 @@ export const de: Translation = {
   'compare.break':
     'Die beiden Runden lassen sich nicht vergleichen: Zwischen ihnen hat sich an der Befragung etwas geändert.',
   'compare.break.reason': 'Die beiden Runden lassen sich nicht vergleichen: {reason}',
+  'compare.equal': 'Die Werte sind gleich.',
   'compare.apart': 'Die Werte liegen {points} Punkte auseinander.',
   'kind.invited-all': 'Alle auf der Liste wurden eingeladen',
   'kind.invited-random': 'Eine Zufallsstichprobe wurde eingeladen',

@@ -343,7 +343,7 @@ export const en = {
   'findings.range': '{low} to {high}',
   'findings.few': 'Too few answers for a figure: {n} of {minimum} needed.',
   'findings.score.invited':
-    '{name} {score}, {answers}; with {level} % confidence between {low} and {high}, if those who answered were a random sample of those invited.',
+    '{name} {score}, {answers}; with {level}% confidence between {low} and {high}, if those who answered were a random sample of those invited.',
   'findings.score.plain': '{name} {score}, {answers}.',
   'findings.from.one': 'from {n} answer',
   'findings.from.other': 'from {n} answers',
@@ -352,9 +352,8 @@ export const en = {
   'findings.error.imported-unknown':
     'How people were chosen is not known, so no margin of error can be calculated.',
   'findings.error.few': 'There are too few answers for a margin of error: {n} of {minimum} needed.',
-  'findings.column.interval': '{level} % interval',
+  'findings.column.interval': '{level}% interval',
   'findings.column.round': 'Round',
-  'findings.column.net': 'Net score',
   'findings.groups.of': 'Promoters, passives and detractors, {round}',
   'findings.groups.summary':
     'Of {n} answers {promoters} are from promoters ({promoterShare}), {passives} from passives ({passiveShare}) and {detractors} from detractors ({detractorShare}).',
@@ -362,7 +361,6 @@ export const en = {
   'findings.group.scores': '{group} ({scores})',
   'chart.label': 'Chart: {title}. The table beside it has the numbers.',
   'chart.score': '{name}, {round}',
-  'chart.score.interval': '{score} ({low} to {high})',
   'marker.c':
     '[c]: confidential. Not shown, because it would tell something about fewer than {minimum} people.',
   'marker.u': '[u]: uncertain. Few answers, fewer than 30; a single one moves the figure a lot.',
@@ -370,9 +368,9 @@ export const en = {
     '[b]: break. Something about the asking changed here, so what stands before and after it is not compared.',
   'trend.title': '{name} from round to round',
   'trend.title.series': '{name} from round to round: {series}',
-  'trend.summary.other': '{n} rounds: {first} in {from}, {last} in {to}.',
-  'trend.summary.one': 'One round: {last} in {to}.',
-  'trend.whiskers': 'The lines through the dots are {level} % intervals.',
+  'trend.summary': 'The newest of {n} rounds: {score} in {month}, {answers}.',
+  'trend.since': 'Compared with {round}: {sentence}',
+  'trend.whiskers': 'The lines through the dots are {level}% intervals.',
   'trend.changes': 'Each round and the one before it',
   'trend.pair': '{from} to {to}:',
   'trend.break': 'Break [b] before {round}: {reason}',
@@ -386,17 +384,16 @@ export const en = {
   'segments.unstated': 'Not stated',
   'segments.summary': '{n} groups, {answers}; the scores go from {low} ({lowest}) to {high} ({highest}).',
   'segments.summary.plain': '{n} groups, {answers}.',
-  'segments.summary.one': 'One group, {answers}.',
+  'segments.single': 'One group, {answers}.',
   'segments.intervals': 'Where intervals overlap widely, the groups may not differ at all.',
   'segments.hidden.one': '{n} smaller group is not shown [c].',
   'segments.hidden.other': '{n} smaller groups are not shown [c].',
   'segments.open': 'The round is still open, so each group counts whole tens only.',
   'segments.over': '{name} by {by}, from round to round',
   'segments.over.note':
-    'All groups stand on the same axis. Groups are not compared with one another, only shown.',
+    'All groups stand on the same axis, from {low} to {high}; the line across is 0. Groups are not compared with one another, only shown.',
   'segments.nobody': 'none',
   'segments.none': 'No round can be shown by {by}.',
-  'segments.cell': '{score}, {answers}',
   'themes.title': 'What comments are about, {round}',
   'themes.column.theme': 'Theme',
   'themes.column.count': 'Comments',
@@ -406,7 +403,6 @@ export const en = {
   'themes.most': 'Most often it is {theme}: {n} of {comments} comments ({share}).',
   'themes.nobody': 'None of the themes is mentioned in any of {comments} comments.',
   'themes.without': '{n} of {comments} comments mention none of these themes.',
-  'themes.examples': 'Examples',
   'themes.none': 'No round has themes to show: it needs themes in content/themes.yaml and enough comments.',
   'themes.none.round':
     'The themes of this round cannot be shown: there are too few comments, or not all of them were read.',
@@ -432,19 +428,19 @@ export const en = {
   'movement.fallen': '{n} fell by one level or more.',
   'movement.net': '{up} rose and {down} fell: a net of {net}.',
   'movement.change.up':
-    'Their score went up by {change} points since then ({level} % interval {low} to {high}).',
+    'Their score went up by {change} points since then ({level}% interval {low} to {high}).',
   'movement.change.down':
-    'Their score went down by {change} points since then ({level} % interval {low} to {high}).',
+    'Their score went down by {change} points since then ({level}% interval {low} to {high}).',
   'movement.change.unclear':
-    'No clear change of their score: {change} points, which may be anything from {low} to {high} ({level} % confidence).',
+    'No clear change of their score: {change} points, which may be anything from {low} to {high} ({level}% confidence).',
   'movement.change.few':
     'Their score changed by {change} points; there are too few of them for a margin of error.',
   'movement.none':
     'Nothing can be told of the same people in two rounds: that needs at least {minimum} people who answered both, a source that says who is who, and either nobody or at least {minimum} who answered only one.',
-  'compare.up': 'Up by {points} points since then ({level} % interval {low} to {high}).',
-  'compare.down': 'Down by {points} points since then ({level} % interval {low} to {high}).',
+  'compare.up': 'Up by {points} points since then ({level}% interval {low} to {high}).',
+  'compare.down': 'Down by {points} points since then ({level}% interval {low} to {high}).',
   'compare.unclear':
-    'No clear change: {points} points, which may be anything from {low} to {high} ({level} % confidence).',
+    'No clear change: {points} points, which may be anything from {low} to {high} ({level}% confidence).',
   'compare.holm':
     'That interval leaves out 0, but {n} comparisons are shown, and among so many one such result comes about by chance more easily; corrected for that (Holm), it is not clear.',
   'compare.power':
@@ -457,6 +453,7 @@ export const en = {
     'The two rounds cannot be compared: they were asked on different scales, or on one that has no net score.',
   'compare.break': 'The two rounds cannot be compared: something about the asking changed between them.',
   'compare.break.reason': 'The two rounds cannot be compared: {reason}',
+  'compare.equal': 'Their scores are equal.',
   'compare.apart': 'Their scores are {points} points apart.',
   'kind.invited-all': 'Everyone on the list was invited',
   'kind.invited-random': 'A random sample was invited',
