@@ -50,9 +50,9 @@ test('finds exactly what a matcher finds that tries every phrase at every word',
       matched += found.length;
       expect(found).toEqual(naiveMatch(written, comment));
     }),
-    { numRuns: 4000 },
+    { numRuns: 1500 },
   );
-  expect(matched).toBeGreaterThan(500);
+  expect(matched).toBeGreaterThan(200);
 });
 
 test('the survey counts what the matcher finds', () => {
@@ -66,9 +66,11 @@ test('the survey counts what the matcher finds', () => {
 });
 
 test('folding twice is folding once, and folding with places gives the same text, for any character and any text', () => {
-  for (let point = 0; point < 0x110000; point++) {
-    if (point >= 0xd800 && point < 0xe000) continue;
-    const folded = fold(String.fromCodePoint(point));
+  for (let point = 0; point < 0x1ffff; point++) {
+    const char = String.fromCodePoint(point);
+    // Most of all characters: they have nothing to fold.
+    if (/[\p{Cn}\p{Cs}\p{Co}\p{Unified_Ideograph}]/u.test(char)) continue;
+    const folded = fold(char);
     if (fold(folded) !== folded) expect.fail(`U+${point.toString(16)}`);
   }
   const letter = fc.constantFrom(...'aéß\u0301かｶﾞ가\u1100\u1161\u11a8ㅋㅠนำको🚲𝐚½ﬁς\u00ad');
@@ -79,6 +81,6 @@ test('folding twice is folding once, and folding with places gives the same text
       expect(folded).toBe(fold(composed));
       expect([starts.length, ends.length]).toEqual([folded.length, folded.length]);
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   );
 });
