@@ -1,10 +1,10 @@
-import type { Breakdown, GroupFigures, Interval, Marker } from '../model/finding.js';
+import type { Breakdown, GroupFigures, Interval } from '../model/finding.js';
 import { scaleKind } from '../model/scale.js';
 import { cellOf, type Cell, type SegmentTally } from './cells.js';
 import { scoreInterval, total } from './interval.js';
 import { bucketCounts, netScore, roundTo } from './net-score.js';
 import type { Level } from './normal.js';
-import { merged, protect, type Protection } from './suppression.js';
+import { merged, protect } from './suppression.js';
 import type { RoundTally } from './tally.js';
 
 /** Below this many answers a score moves a lot when one person answers otherwise. */
@@ -62,15 +62,15 @@ function breakdownOf(
   // A choice nobody made is a zero, and zeros are told.
   for (const choice of choices) cellOf(values, choice);
   const cells = [...values].sort(groupOrder(choices));
-  const protection = protect(
+  const hidden = protect(
     cells.map(([, cell]) => cell),
     settings.minimumGroup,
     leftOver,
   );
-  if (protection === null) return [];
+  if (hidden === null) return [];
   const n = cells.reduce((sum, [, cell]) => sum + total(cell.counts), total(leftOver.counts));
   const groups = cells.map(([value, cell], index) =>
-    groupOf(value, cell, index, n, protection, tally, settings),
+    hidden.has(index) ? suppressed(value) : groupOf(value, cell, n, tally, settings),
   );
   // What was offered to choose from is known to all; any other name tells that somebody gave it.
   const unnamed = groups.filter((group) => group.n === null && !choices.includes(group.value));
@@ -94,25 +94,20 @@ function labelFor(label: BreakdownLabel | undefined, given: readonly string[]): 
 function groupOf(
   value: string,
   { counts }: Cell,
-  index: number,
   all: number,
-  { sizes, scores }: Protection,
   { scale }: RoundTally,
   { inference, intervalFrom, level }: BreakdownSettings,
 ): GroupFigures {
-  if (sizes.has(index)) return suppressed(value);
   const n = total(counts);
-  const scored = n > 0 && scaleKind(scale) !== 'other';
-  const score = scored && !scores.has(index) ? netScore(counts) : null;
+  const score = scaleKind(scale) === 'other' ? null : netScore(counts);
   const interval = score !== null && inference && n >= intervalFrom ? scoreInterval(counts, level) : null;
-  const marker: Marker | null = scored && scores.has(index) ? 'c' : n > 0 && n < fewAnswers ? 'u' : null;
   return {
     value,
     n,
     share: all === 0 ? 0 : roundTo((100 * n) / all, 1),
     netScore: score === null ? null : roundTo(score, 1),
     interval: interval === null ? null : roundedInterval(interval),
-    marker,
+    marker: n > 0 && n < fewAnswers ? 'u' : null,
   };
 }
 

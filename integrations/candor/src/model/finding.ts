@@ -97,7 +97,7 @@ export interface Breakdown {
   title: string;
   /** A column of a file, or a question of the form with its answers to choose from. */
   kind: 'segment' | 'question';
-  /** Largest first; the answers of a question in its own order. Groups too small to be shown are not named. */
+  /** Largest first; the answers of a question in its own order. Groups that are suppressed are not named, but for the answers a question offers. */
   groups: GroupFigures[];
   /** How many groups are not shown. */
   hidden: number;
@@ -105,7 +105,7 @@ export interface Breakdown {
   open: boolean;
 }
 
-/** One group: its size, and its score where that may be told. Counts of promoters and detractors are never told by group. */
+/** One group: its size and its score, or neither where it has to be protected. Counts of promoters and detractors are never told by group. */
 export interface GroupFigures {
   /** Empty for those who did not say. */
   value: string;
@@ -115,7 +115,7 @@ export interface GroupFigures {
   share: number | null;
   netScore: number | null;
   interval: Interval | null;
-  /** `c`: the size, or only the score, is suppressed. `u`: few answers. */
+  /** `c`: suppressed. `u`: few answers. */
   marker: Marker | null;
 }
 
