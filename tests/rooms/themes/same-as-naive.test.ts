@@ -18,7 +18,7 @@ const phrase = fc
   .filter((text) => /[^\u00ad\u0301 '*-][\u0301]?\*?$/.test(text));
 const phrases = fc.array(phrase, { minLength: 1, maxLength: 4 });
 const themes: fc.Arbitrary<NaiveTheme[]> = fc.array(
-  fc.record({ patterns: phrases, exclude: fc.oneof(fc.constant([]), phrases) }),
+  fc.record({ patterns: phrases, exclude: fc.oneof(fc.constant<string[]>([]), phrases) }),
   { minLength: 1, maxLength: 4 },
 );
 /** Comments are made of the phrases themselves too, so that many match. */
