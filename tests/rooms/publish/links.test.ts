@@ -25,8 +25,10 @@ test('text in the CSV cannot become a formula, and numbers stay numbers', () => 
     n: 3,
     nps: -33.3,
     mean: null,
+    distribution: [],
+    breakdowns: [],
   } as unknown as RoundFigures;
-  const [, line] = findingsCsv([round]).split('\r\n');
+  const [, line] = findingsCsv({ rounds: [round], series: [] }).split('\r\n');
   expect(line).toMatch(/^'=1\+1,"Spring, ""early""",open-form,/);
   expect(line).toContain(',-33.3,');
 });

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
-import { roundView } from '../../../integrations/candor/dist/publish/round-view.js';
+import { sentencesOf } from '../../../integrations/candor/dist/publish/round-sentences.js';
 import { createTexts } from '../../../integrations/candor/dist/text/texts.js';
 import { figured, scores } from '../findings/figured.js';
 
 function sentences(promoters: number, passives: number, detractors: number): string {
-  return roundView(figured(scores(promoters, passives, detractors)), createTexts('en', {})).sentences.join(
-    ' ',
-  );
+  const round = figured(scores(promoters, passives, detractors));
+  return sentencesOf(round, { minimumGroup: 10, intervalFrom: 20 }, createTexts('en', {})).join(' ');
 }
 
 test('a score that its rounded shares do not add up to names the counts it comes from', () => {

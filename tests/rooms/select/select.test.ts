@@ -17,6 +17,7 @@ const quotable = (id: string, more: Partial<Quotable> = {}): Quotable => ({
   organisation: null,
   language: null,
   tags: [],
+  themes: [],
   featured: false,
   reply: null,
   scopes: ['quote'],
