@@ -44,10 +44,12 @@ describe('the groups of a round', () => {
     expect(view.rows[1]).toMatchObject({
       group: 'Not stated',
       score: '−12.5',
-      interval: '−40 to +15',
+      interval: '−40.0 to +15.0',
       marker: '[u]',
     });
-    expect(view.summary).toBe('2 groups, 62 answers; the scores go from −12.5 (Not stated) to +10 (bikes).');
+    expect(view.summary).toBe(
+      '2 groups, 62 answers; the scores go from −12.5 (Not stated) to +10.0 (bikes).',
+    );
     const zeros = view.rows.map(({ chart }) => chart!.shapes.find(({ tone }) => tone === 'zero'));
     expect(zeros[0]).toEqual(zeros[1]);
   });
@@ -67,8 +69,8 @@ describe('the groups of a round', () => {
     const rounds = [round('c', ['bikes', 'boats'], 0), round('b', ['bikes'], 0), round('a', ['bikes'], 1)];
     const series = { id: 's', points: ['a', 'b', 'c'].map((id) => ({ round: id, break: null })) };
     const view = segmentTrendsView('plan', series, inventedFindings({ rounds }), texts)!;
-    expect(view.rows[1]!.cells.map(({ score }) => score)).toEqual(['[c]', 'none', '+10']);
-    expect(view.rows[0]!.cells.map(({ score }) => score)).toEqual(['+10', '+10', '+10']);
+    expect(view.rows[1]!.cells.map(({ score }) => score)).toEqual(['[c]', 'none', '+10.0']);
+    expect(view.rows[0]!.cells.map(({ score }) => score)).toEqual(['+10.0', '+10.0', '+10.0']);
     expect(view.charts.map(({ group }) => group)).toEqual(['bikes', 'boats']);
     expect(segmentTrendsView('region', series, inventedFindings({ rounds }), texts)).toBeNull();
   });
@@ -107,7 +109,7 @@ describe('what the same people said', () => {
       '15 rose and 17 fell: a net of −2.',
     ]);
     expect(view.summary).toBe(
-      '60 people answered both rounds. No clear change of their score: −6.7 points, which may be anything from −35 to +21.6 (95% confidence).',
+      '60 people answered both rounds. No clear change of their score: −6.7 points, which may be anything from −35.0 to +21.6 (95% confidence).',
     );
   });
 

@@ -12,22 +12,22 @@ describe('the score of a round', () => {
     [
       'of invited people names its interval and on what it rests',
       {},
-      'NPS +45, from 100 answers; with 95% confidence between +29.3 and +58, if those who answered were a random sample of those invited.',
+      'NPS +45.0, from 100 answers; with 95% confidence between +29.3 and +58.0, if those who answered were a random sample of those invited.',
     ],
     [
       'of an open form says why there is no margin of error',
       { kind: 'open-form', interval: null },
-      'NPS +45, from 100 answers. People decided for themselves whether to answer, so no margin of error can be calculated.',
+      'NPS +45.0, from 100 answers. People decided for themselves whether to answer, so no margin of error can be calculated.',
     ],
     [
       'nobody declared says so',
       { kind: 'imported-unknown', declared: false, interval: null },
-      'NPS +45, from 100 answers. How people were chosen is not known, so no margin of error can be calculated.',
+      'NPS +45.0, from 100 answers. How people were chosen is not known, so no margin of error can be calculated.',
     ],
     [
       'of few invited people says how many are needed',
       { n: 15, interval: null },
-      'NPS +45, from 15 answers. There are too few answers for a margin of error: 15 of 20 needed.',
+      'NPS +45.0, from 15 answers. There are too few answers for a margin of error: 15 of 20 needed.',
     ],
     [
       'of too few people is not told',
@@ -42,7 +42,7 @@ describe('the score of a round', () => {
     [
       'on 1-10 is called no NPS',
       { scaleKind: 'one-to-ten', nps: null, interval: null, kind: 'open-form' },
-      'Net score (1-10 scale, not an NPS) +45, from 100 answers. People decided for themselves whether to answer, so no margin of error can be calculated.',
+      'Net score (1-10 scale, not an NPS) +45.0, from 100 answers. People decided for themselves whether to answer, so no margin of error can be calculated.',
     ],
     [
       'on another scale is a mean',
@@ -73,7 +73,7 @@ describe('the change between two rounds', () => {
     [
       'unclear',
       said({}),
-      'No clear change: +7.9 points, which may be anything from −5 to +21 (95% confidence). A change of about 19 points or more would have shown in four of five such comparisons.',
+      'No clear change: +7.9 points, which may be anything from −5.0 to +21.0 (95% confidence). A change of about 19 points or more would have shown in four of five such comparisons.',
     ],
     [
       'up',

@@ -89,12 +89,13 @@ describe('texts', () => {
 
   test('signed numbers have a plus or a real minus, and zero has neither', () => {
     expect([45, -35.9, 0, -0, -0.04].map((value) => english.signed(value))).toEqual([
-      '+45',
+      '+45.0',
       '\u221235.9',
-      '0',
-      '0',
-      '0',
+      '0.0',
+      '0.0',
+      '0.0',
     ]);
+    expect([45, -0.4].map((value) => english.signed(value, 0))).toEqual(['+45', '0']);
     expect(createTexts('de', {}).signed(-35.9)).toBe('\u221235,9');
     for (const language of ['sv', 'ar', 'he', 'fa', 'fr'])
       expect(createTexts(language, own).signed(-3)).toContain('\u2212');

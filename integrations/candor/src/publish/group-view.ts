@@ -46,6 +46,6 @@ export function scoreLineOf(round: RoundFigures, thresholds: Thresholds, texts: 
     score: netScore,
     interval,
     label: interval === null ? score : `${score} (${rangeText(interval, texts)})`,
-    tick: (value) => texts.signed(value),
+    tick: (value) => texts.signed(value, 0),
   });
 }

@@ -64,7 +64,7 @@ function sentencesOf({ cells, up, down }: Movement, texts: Texts): string[] {
       ? texts.t('movement.lifted.none')
       : texts.t('movement.lifted', { before: others, lifted: up, share: texts.share((100 * up) / others) }),
     texts.t('movement.fallen', { n: down }),
-    texts.t('movement.net', { up, down, net: texts.signed(up - down) }),
+    texts.t('movement.net', { up, down, net: texts.signed(up - down, 0) }),
   ];
 }
 

@@ -47,7 +47,7 @@ export function segmentTrendsView(
   const { language, dir } = texts;
   return {
     title,
-    note: texts.t('segments.over.note', { low: texts.signed(axis.low), high: texts.signed(axis.high) }),
+    note: texts.t('segments.over.note', { low: texts.signed(axis.low, 0), high: texts.signed(axis.high, 0) }),
     charts: names.map((value) => {
       const group = groupName({ value }, texts);
       const points = columns.map((column) => pointOf(column, value, texts));

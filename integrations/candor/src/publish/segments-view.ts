@@ -46,7 +46,7 @@ export function segmentsView(
     score: scores
       ? {
           label: groups.some(({ interval }) => interval !== null) ? label : name,
-          axis: axisCell(axis, (value) => texts.signed(value), texts.dir),
+          axis: axisCell(axis, (value) => texts.signed(value, 0), texts.dir),
         }
       : null,
     rows: groups.map((group) => ({

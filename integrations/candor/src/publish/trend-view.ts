@@ -55,7 +55,7 @@ export function trendView(series: Series, findings: Findings, texts: Texts): Tre
     id: series.id,
     title,
     summary,
-    chart: trendChart({ title, summary, language, dir }, drawn, axis, (value) => texts.signed(value)),
+    chart: trendChart({ title, summary, language, dir }, drawn, axis, (value) => texts.signed(value, 0)),
     markers: markersUsed(points.flatMap(markersAt), findings.minimumGroup, texts),
     columns: {
       score: name,

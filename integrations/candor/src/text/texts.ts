@@ -17,8 +17,8 @@ export interface Texts {
   /** The form of a text that fits the number `n`, which fills `{n}`. */
   count(key: string, n: number, values?: Values): string;
   number(value: number, digits?: number): string;
-  /** With an explicit plus and a real minus sign; at most one decimal. */
-  signed(value: number): string;
+  /** With an explicit plus and a real minus sign, and just so many decimals, so that a column of them lines up. @default 1 */
+  signed(value: number, digits?: number): string;
   /** A share in percent, always with one decimal so that a column of them lines up. */
   share(percent: number): string;
   /** A UTC day, `30 June 2026`. */
@@ -43,8 +43,14 @@ export function createTexts(site: string, own: Readonly<Record<string, string>>)
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   });
-  const signs = new Intl.NumberFormat(language, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
-  const signed = (value: number): string => signs.format(value).replace('-', '\u2212');
+  const signed = (value: number, digits = 1): string =>
+    new Intl.NumberFormat(language, {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+      signDisplay: 'exceptZero',
+    })
+      .format(value)
+      .replace('-', '\u2212');
   const t = (key: string, values: Values = {}): string =>
     (table[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = values[name];
