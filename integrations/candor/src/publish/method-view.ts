@@ -6,8 +6,6 @@ import { markersUsed } from './markers.js';
 /** How the figures of a site are made, ready to print. */
 export interface MethodView {
   items: { term: string; lines: string[] }[];
-  /** What the letters in square brackets mean. */
-  markers: string[];
   asOf: string;
   /** The first characters of the hash, and what they are for; `data.json` has all of it. */
   hash: string;
@@ -36,8 +34,8 @@ export function methodView(
           ...lines(['second', 'alike', 'named', 'open']),
         ],
       },
+      { term: t('method.markers'), lines: markersUsed(['c', 'u', 'b'], minimumGroup, texts) },
     ],
-    markers: markersUsed(['c', 'u', 'b'], minimumGroup, texts),
     asOf: t('layout.asOf', { day: texts.day(asOf) }),
     hash: t('findings.hash', { hash: hash.slice(0, 12) }),
     downloads: [

@@ -492,10 +492,10 @@ export const de: Translation = {
     'Gerundet wird auf eine Nachkommastelle, bei fünf von der Null weg; der Wert kommt aus den Anzahlen, nicht aus gerundeten Anteilen.',
   'method.interval': 'Wie sicher er ist',
   'method.interval.how':
-    'Runden, zu denen eingeladen wurde und in denen mindestens {from} geantwortet haben, haben ein Intervall zum Konfidenzniveau {level} %. Es ist das angepasste Wald-Intervall (Rocks 2016) und sagt, wie weit der Wert aller Eingeladenen von dem der Antwortenden entfernt liegen kann, wenn die Antwortenden den übrigen gleichen. Wo alle antworten konnten oder niemand angegeben hat, wie ausgewählt wurde, gibt es kein Intervall.',
+    'Runden, zu denen eingeladen wurde und in denen mindestens {from} geantwortet haben, haben ein Intervall zum Konfidenzniveau {level}\u00a0%. Es ist das angepasste Wald-Intervall (Rocks 2016) und sagt, wie weit der Wert aller Eingeladenen von dem der Antwortenden entfernt liegen kann, wenn die Antwortenden den übrigen gleichen. Wo alle antworten konnten oder niemand angegeben hat, wie ausgewählt wurde, gibt es kein Intervall.',
   'method.comparison': 'Veränderungen',
   'method.comparison.how':
-    'Eine Runde wird mit der vorigen nur verglichen, wenn eingeladen und auf dieselbe Weise gefragt wurde. Als deutlich gilt eine Veränderung bei {level} % Konfidenz, berichtigt um die Zahl der gezeigten Vergleiche (Holm 1979).',
+    'Eine Runde wird mit der vorigen nur verglichen, wenn eingeladen und auf dieselbe Weise gefragt wurde. Als deutlich gilt eine Veränderung bei {level}\u00a0% Konfidenz, berichtigt um die Zahl der gezeigten Vergleiche (Holm 1979).',
   'method.groups': 'Kleine Gruppen',
   'method.groups.few':
     'Bei weniger als {minimum} Antworten wird nur ihre Anzahl gezeigt, von einer kleineren Gruppe gar nichts.',
@@ -588,7 +588,7 @@ export const de: Translation = {
   'disclosure.precision.interval':
     '{level}-%-Intervall: {range}, wenn die Antwortenden eine Zufallsauswahl der Eingeladenen waren.',
   'compare.change': 'Veränderung',
-  'compare.interval': 'Intervall der Veränderung ({level} %)',
+  'compare.interval': 'Intervall der Veränderung ({level}\u00a0%)',
   'compare.caption': '{from} und {to}',
   'report.date': 'Vom {day}',
   'report.back': 'Alle Ergebnisse',

@@ -474,10 +474,10 @@ export const en = {
     'Figures are rounded to one decimal, halves away from zero; the score comes from the counts, not from rounded shares.',
   'method.interval': 'How sure it is',
   'method.interval.how':
-    'Rounds in which people were invited and at least {from} answered have an interval at a confidence level of {level} %. It is the adjusted Wald interval (Rocks 2016) and says how far the score of everybody invited may lie from that of those who answered, if those who answered are like the others. Where anyone could answer, or nobody said how people were chosen, there is no interval.',
+    'Rounds in which people were invited and at least {from} answered have an interval at a confidence level of {level}%. It is the adjusted Wald interval (Rocks 2016) and says how far the score of everybody invited may lie from that of those who answered, if those who answered are like the others. Where anyone could answer, or nobody said how people were chosen, there is no interval.',
   'method.comparison': 'Changes',
   'method.comparison.how':
-    'A round is compared with the one before it only where people were invited and the question was asked in the same way. A change counts as clear at {level} % confidence, after correction for how many comparisons are shown (Holm 1979).',
+    'A round is compared with the one before it only where people were invited and the question was asked in the same way. A change counts as clear at {level}% confidence, after correction for how many comparisons are shown (Holm 1979).',
   'method.groups': 'Small groups',
   'method.groups.few':
     'Nothing but the number of answers is shown for fewer than {minimum} answers, and nothing at all for a group of fewer.',
@@ -566,9 +566,9 @@ export const en = {
   'disclosure.revisions.line': '{day}: {what}',
   'compare.score': '{name}, {round}',
   'disclosure.precision.interval':
-    '{level} % interval: {range}, if those who answered were a random sample of those invited.',
+    '{level}% interval: {range}, if those who answered were a random sample of those invited.',
   'compare.change': 'Change',
-  'compare.interval': 'Interval of the change ({level} %)',
+  'compare.interval': 'Interval of the change ({level}%)',
   'compare.caption': '{from} and {to}',
   'report.date': 'Of {day}',
   'report.back': 'All findings',
