@@ -1,11 +1,12 @@
 import { comparisonView, type ComparisonView } from './publish/comparison-view.js';
+import { leadingRound } from './publish/leading-round.js';
 import { methodView, type MethodView } from './publish/method-view.js';
 import type { ModuleData } from './publish/modules.js';
 import { entryHead, type PageHead } from './publish/page-head.js';
 import { reportLine, type ReportLine } from './publish/report-view.js';
 import { roundLine, roundView, type RoundLine, type RoundView } from './publish/round-view.js';
 import { roundOf } from './figure-sections.js';
-import { findComparison, newestOr } from './story.js';
+import { findComparison, leadingOr } from './story.js';
 import { siteTexts } from './site-texts.js';
 
 type Config = ModuleData['config'];
@@ -13,7 +14,7 @@ type Findings = ModuleData['findings'];
 
 /** What `/findings/` and `<Findings />` print. */
 export interface FindingsOverview {
-  /** The newest round with a score, where rounds have pages of their own. */
+  /** The round that stands for all, where rounds have pages of their own and it has a score. */
   hero: RoundView | null;
   /** Every round, where they have none. */
   rounds: RoundView[];
@@ -30,7 +31,8 @@ export function findingsOverview(findings: Findings, config: Config): FindingsOv
   const context = { findings, links: config.links };
   const { rounds, series, reports } = findings;
   const paged = Object.keys(config.links.round).length > 0;
-  const scored = paged ? rounds.find(({ netScore }) => netScore !== null) : undefined;
+  const leading = paged ? leadingRound(rounds) : undefined;
+  const scored = leading?.netScore == null ? undefined : leading;
   return {
     hero: scored === undefined ? null : roundView(scored, texts, context),
     rounds: paged ? [] : rounds.map((round) => roundView(round, texts, context)),
@@ -61,7 +63,7 @@ export function roundPage(
   return { head: entryHead(round.title, description, config, round.href), round };
 }
 
-/** One round by its id, the newest without one; undefined when there are no rounds at all. */
+/** One round by its id, without one the one that stands for all; undefined when there are no rounds at all. */
 export function oneRound(
   findings: Findings,
   id: string | undefined,
@@ -70,7 +72,7 @@ export function oneRound(
 ): RoundView | undefined {
   if (id === undefined && findings.rounds.length === 0) return undefined;
   const texts = siteTexts(config);
-  return roundView(newestOr(findings, id, component), texts, {
+  return roundView(leadingOr(findings, id, component), texts, {
     findings,
     links: config.links,
   });

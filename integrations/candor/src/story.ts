@@ -9,6 +9,7 @@ import {
   themeFigure,
   type FigureView,
 } from './publish/figure-text.js';
+import { leadingRound } from './publish/leading-round.js';
 import type { ModuleData } from './publish/modules.js';
 import { siteTexts } from './site-texts.js';
 import type { Texts } from './text/texts.js';
@@ -26,9 +27,9 @@ export interface FigureRequest {
   group?: string | undefined;
 }
 
-/** A published round by its id, the newest without one. */
-export function newestOr(findings: Findings, id: string | undefined, component: string): RoundFigures {
-  const chosen = id ?? findings.rounds[0]?.id;
+/** A published round by its id, without one the one that stands for all. */
+export function leadingOr(findings: Findings, id: string | undefined, component: string): RoundFigures {
+  const chosen = id ?? leadingRound(findings.rounds)?.id;
   if (chosen === undefined) throw new Error(`<${component}>: there is no published round yet.`);
   return roundOf(findings, chosen, component);
 }
@@ -68,7 +69,7 @@ function figureOf(findings: Findings, request: FigureRequest, texts: Texts): Fig
   const { show, from, to, theme, by, group } = request;
   if (from !== undefined && to !== undefined)
     return changeFigure(findComparison(findings, from, to, 'Figure').comparison, show, texts);
-  const round = newestOr(findings, request.round, 'Figure');
+  const round = leadingOr(findings, request.round, 'Figure');
   if (theme !== undefined) {
     assertTheme(round, theme);
     return themeFigure(round.themes, theme, show, texts);
