@@ -241,6 +241,21 @@ describe('a population of known size', () => {
     expect(margin(neededAnswers(counts([60, 25, 15]), 5, 95, 1000)!, 1000)).toBeCloseTo(5, 1);
   });
 
+  test('where everybody answered there is nothing to doubt, and more answers than people say nothing', () => {
+    expect(scoreInterval(counts([60, 25, 15]), 95, 100)).toEqual({ low: 45, high: 45 });
+    agrees([margin(100, 99)], [14.346209]);
+    expect(finiteFactor(100, 99)).toBe(1);
+  });
+
+  test('answers all alike do not tell how many are needed', () => {
+    for (const alike of [
+      [40, 0, 0],
+      [0, 40, 0],
+      [0, 0, 40],
+    ])
+      expect(neededAnswers(counts(alike), 5, 95)).toBeNull();
+  });
+
   test('never needs more people than there are', () => {
     for (const population of [10, 50, 1000])
       expect(neededAnswers(counts([50, 0, 50]), 5, 95, population)).toBeLessThanOrEqual(population);

@@ -1,9 +1,10 @@
 import type { Comparison, RoundFigures, Series } from '../model/finding.js';
+import { isInvited } from '../model/round.js';
 import { roundedInterval } from './breakdowns.js';
 import { detectable, holm, twoRounds, type Difference } from './difference.js';
 import { roundTo, type BucketCounts } from './net-score.js';
 import type { Level } from './normal.js';
-import { breakBetween } from './series.js';
+import type { FindBreak } from './series.js';
 
 /** Ids of two rounds to compare, the earlier first. */
 export type Pair = readonly [from: string, to: string];
@@ -19,9 +20,12 @@ export function neighbours(series: readonly Series[]): Pair[] {
 export function compareAll(
   pairs: readonly Pair[],
   rounds: ReadonlyMap<string, RoundFigures>,
+  findBreak: FindBreak,
   level: Level,
 ): Comparison[] {
-  const tested = uniquePairs(pairs).map(([from, to]) => compare(rounds.get(from)!, rounds.get(to)!, level));
+  const tested = uniquePairs(pairs).map(([from, to]) =>
+    compare(rounds.get(from)!, rounds.get(to)!, findBreak, level),
+  );
   const tests = tested.filter(({ test }) => test !== null);
   const corrected = holm(tests.map(({ test }) => test!.p));
   return tested.map(({ base, test }) => {
@@ -34,9 +38,10 @@ export function compareAll(
 function compare(
   before: RoundFigures,
   after: RoundFigures,
+  findBreak: FindBreak,
   level: Level,
 ): { base: Comparison; test: Difference | null } {
-  const untested = whyNot(before, after);
+  const untested = whyNot(before, after, findBreak);
   const difference =
     before.netScore === null || after.netScore === null || untested === 'scale'
       ? null
@@ -46,10 +51,10 @@ function compare(
 }
 
 /** A test needs people who were invited, enough of them, and the same question asked the same way. */
-function whyNot(before: RoundFigures, after: RoundFigures): Comparison['untested'] {
+function whyNot(before: RoundFigures, after: RoundFigures, findBreak: FindBreak): Comparison['untested'] {
   if (before.scaleKind !== after.scaleKind || before.scaleKind === 'other') return 'scale';
-  if ([before, after].some(({ kind }) => kind === 'open-form' || kind === 'imported-unknown')) return 'kind';
-  if (breakBetween(before, after) !== null) return 'break';
+  if (![before, after].every(({ kind }) => isInvited(kind))) return 'kind';
+  if (findBreak(before, after) !== null) return 'break';
   return before.interval === null || after.interval === null ? 'few' : null;
 }
 

@@ -6,7 +6,7 @@ import type { FigureSettings } from './figures.js';
 import type { People } from './people.js';
 import { roundsOf } from './rounds.js';
 import type { FindingsOptions } from './schema.js';
-import { seriesOf } from './series.js';
+import { breaksOf, seriesOf } from './series.js';
 import type { RoundTally } from './tally.js';
 
 export interface FindingsRequest extends FigureSettings {
@@ -26,11 +26,12 @@ export function findingsOf(request: FindingsRequest): Findings {
   const rounds = roundsOf(tallies, declared, request);
   const byId = new Map(rounds.map((round) => [round.id, round]));
   const series = seriesOf(rounds, declared);
+  const findBreak = breaksOf(series);
   const known = ([from, to]: Pair): boolean => byId.has(from) && byId.has(to);
   const next = neighbours(series);
-  const comparisons = compareAll([...next, ...pairs.filter(known)], byId, options.level);
+  const comparisons = compareAll([...next, ...pairs.filter(known)], byId, findBreak, options.level);
   const movements = uniquePairs([...next, ...followed.filter(known)]).flatMap(
-    (pair) => people.between(pair, byId, options) ?? [],
+    (pair) => people.between(pair, byId, findBreak, options) ?? [],
   );
   const { minimumGroup, intervalFrom } = options;
   const figures = { rounds, series, comparisons, movements, minimumGroup, intervalFrom };

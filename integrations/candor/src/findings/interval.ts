@@ -60,23 +60,25 @@ export function around({ score, error }: Estimate, level: Level): Interval {
   return { low: Math.max(-100, score - margin), high: Math.min(100, score + margin) };
 }
 
-/** Factor of the standard error when `n` of `population` people answered; 1 where the population is not known or not larger. */
+/** Factor of the standard error when `n` of `population` people answered; 1 where the population is not known, or cannot be right. */
 export function finiteFactor(n: number, population: number | undefined): number {
-  if (population === undefined || population <= 1) return 1;
-  return Math.sqrt(Math.max(0, population - n) / (population - 1));
+  if (population === undefined || population <= 1 || population < n) return 1;
+  return Math.sqrt((population - n) / (population - 1));
 }
 
 /**
  * Answers needed for an interval of `margin` points to each side of a score like this one: n = v z^2 / m^2 - 3, rounded up, which
- * works back from the adjusted Wald interval (Lewis and Sauro 2021); n N / (N + n - 1) of a known population of N.
+ * works back from the adjusted Wald interval (Lewis and Sauro 2021); n N / (N + n - 1) of a known population of N. Null where all
+ * answered alike: such answers do not tell how much others vary.
  */
 export function neededAnswers(
   counts: BucketCounts,
   margin: number,
   level: Level,
   population?: number,
-): number {
+): number | null {
   const unlimited = (variance(counts) * criticalValue(level) ** 2) / (margin / 100) ** 2;
+  if (unlimited === 0) return null;
   const limited =
     population === undefined ? unlimited : (unlimited * population) / (population + unlimited - 1);
   return Math.max(1, Math.ceil(limited - 3));

@@ -61,7 +61,7 @@ export interface RoundFigures {
   asked: number | null;
   /** Scored answers in percent of those asked; null unless people were invited. */
   responseRate: number | null;
-  /** How many answers would make the interval five points wide to each side; null where there is no interval. */
+  /** How many answers would make the interval five points wide to each side; null without interval, or where all answered alike. */
   neededForFive: number | null;
   /** What the round declares of how it was asked; null for one nobody declared. */
   disclosure: Disclosure | null;
