@@ -9,6 +9,8 @@ const paths = [
   '/comments/',
   '/comments/2/',
   '/findings/',
+  '/findings/spring-2026/',
+  '/findings/reports/spring-2026/',
   '/changes/',
   '/changes/quieter-corner/',
   '/visit/',
