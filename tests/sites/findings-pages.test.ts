@@ -142,7 +142,7 @@ describe('a site with rounds of every kind', () => {
 
   test('an invited round has its interval, response rate, change and everything it declares', () => {
     const html = page('spring-2026');
-    expect(html).toContain('with 95 % confidence between');
+    expect(html).toContain('with 95% confidence between');
     expect(html).toContain('80 of 120 people asked answered: a response rate of 66.7%.');
     expect(html).toContain('Up by 65 points since then');
     for (const words of [
