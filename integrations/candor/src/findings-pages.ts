@@ -1,3 +1,4 @@
+import { roundOf } from './figure-sections.js';
 import { comparisonView, type ComparisonView } from './publish/comparison-view.js';
 import { leadingRound } from './publish/leading-round.js';
 import { methodView, type MethodView } from './publish/method-view.js';
@@ -5,16 +6,15 @@ import type { ModuleData } from './publish/modules.js';
 import { entryHead, type PageHead } from './publish/page-head.js';
 import { reportLine, type ReportLine } from './publish/report-view.js';
 import { roundLine, roundView, type RoundLine, type RoundView } from './publish/round-view.js';
-import { roundOf } from './figure-sections.js';
-import { findComparison, leadingOr } from './story.js';
 import { siteTexts } from './site-texts.js';
+import { findComparison, leadingOr } from './story.js';
 
 type Config = ModuleData['config'];
 type Findings = ModuleData['findings'];
 
 /** What `/findings/` and `<Findings />` print. */
 export interface FindingsOverview {
-  /** The round that stands for all, where rounds have pages of their own and it has a score. */
+  /** The round that stands for all, where rounds have pages of their own and it has a figure. */
   hero: RoundView | null;
   /** Every round, where they have none. */
   rounds: RoundView[];
@@ -32,7 +32,8 @@ export function findingsOverview(findings: Findings, config: Config): FindingsOv
   const { rounds, series, reports } = findings;
   const paged = Object.keys(config.links.round).length > 0;
   const leading = paged ? leadingRound(rounds) : undefined;
-  const scored = leading?.netScore == null ? undefined : leading;
+  // Every scale has a mean; it is missing where too few have answered.
+  const scored = leading?.mean == null ? undefined : leading;
   return {
     hero: scored === undefined ? null : roundView(scored, texts, context),
     rounds: paged ? [] : rounds.map((round) => roundView(round, texts, context)),

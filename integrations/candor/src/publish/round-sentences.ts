@@ -16,13 +16,22 @@ export function sentencesOf(round: RoundFigures, thresholds: Thresholds, texts: 
   return [
     // What is too small to be shown has its notice instead.
     ...(round.marker === 'c' ? [] : [scoreSentence(round, thresholds, texts)]),
-    ...(round.scaleKind === 'nps' ? [] : [t('findings.noNps', { ...round.scale })]),
+    ...noNpsOf(round, texts),
     ...(round.netScore === null ? [] : [formulaOf(round, round.netScore, texts)]),
     collectionOf(round, texts),
     ...(round.open && round.declared ? [openOf(round, thresholds, texts)] : []),
     ...(round.declared ? [] : [t('round.undeclared')]),
     ...(round.blank === null || round.blank === 0 ? [] : [count('findings.blank', round.blank)]),
   ];
+}
+
+/** What has to stand with a score wherever it is told. */
+export function leadOf(round: RoundFigures, thresholds: Thresholds, texts: Texts): string {
+  return [scoreSentence(round, thresholds, texts), ...noNpsOf(round, texts)].join(' ');
+}
+
+function noNpsOf({ scale, scaleKind }: RoundFigures, { t }: Texts): string[] {
+  return scaleKind === 'nps' ? [] : [t('findings.noNps', { ...scale })];
 }
 
 /** Rewards and checks as the round declares them; nothing where it does not. */

@@ -5,8 +5,7 @@ import type { Chart } from './charts/shapes.js';
 import { disclosureView, scaleLine, type DisclosureItem } from './disclosure-view.js';
 import { groupView, scoreLineOf, type GroupView } from './group-view.js';
 import type { PageLinks } from './page-links.js';
-import { conditionsOf, noticeOf, sentencesOf } from './round-sentences.js';
-import { scoreSentence } from './sentences.js';
+import { conditionsOf, leadOf, noticeOf, sentencesOf } from './round-sentences.js';
 
 /** A round, ready to print. */
 export interface RoundView {
@@ -26,7 +25,7 @@ export interface RoundView {
   headline: { label: string; value: string } | null;
   /** What stands in place of a score while too few have answered; null where there is one. */
   notice: string | null;
-  /** The one sentence that has to stand with the score. */
+  /** What has to stand with the score wherever it is told. */
   lead: string;
   sentences: string[];
   /** Promoters, passives, detractors: each bar begins where the one before ends, so that together they are all answers. */
@@ -83,7 +82,7 @@ export function roundView(round: RoundFigures, texts: Texts, context: RoundConte
     scale: scaleLine(round, texts),
     headline: headlineOf(round, texts),
     notice: noticeOf(round, findings, texts),
-    lead: scoreSentence(round, findings, texts),
+    lead: leadOf(round, findings, texts),
     sentences: [
       ...sentencesOf(round, findings, texts),
       // Where there is a list of how it was asked, these stand in it.

@@ -352,7 +352,6 @@ export const de: Translation = {
     'Jeder Wert ist aus allen gezählten Antworten seiner Runde berechnet, nie nur aus den veröffentlichten. Der NPS ist der Anteil der Promotoren (9 und 10) minus den Anteil der Detraktoren (0 bis 6).',
   'findings.trademark':
     'Net Promoter, Net Promoter Score und NPS sind eingetragene Marken von Bain & Company, Inc., NICE Systems, Inc. und Fred Reichheld.',
-  'findings.data': 'Dieselben Zahlen als Daten:',
   'findings.range': '{low} bis {high}',
   'findings.few': 'Zu wenige Antworten für einen Wert: {n} von {minimum} nötigen.',
   'findings.score.invited':
@@ -477,8 +476,6 @@ export const de: Translation = {
   'kind.invited-random': 'Eine Zufallsstichprobe wurde eingeladen',
   'kind.open-form': 'Offenes Formular: Wer wollte, hat geantwortet',
   'kind.imported-unknown': 'Wie ausgewählt wurde, ist nicht angegeben',
-  'findings.all': 'Alle Runden',
-  'findings.newest': 'Neueste Runde mit einem Wert',
   'findings.more': 'Wie in dieser Runde gefragt wurde, und alle ihre Zahlen',
   'findings.trend': 'Im Lauf der Zeit',
   'findings.reports': 'Berichte',
@@ -532,7 +529,6 @@ export const de: Translation = {
   'round.distribution.score.other': '{n} mit {score}',
   'round.download.groups': 'Promotoren, Passive und Detraktoren (SVG)',
   'round.download.distribution': 'Verteilung der Bewertungen (SVG)',
-  'round.figures': 'Zahlen aller Runden',
   'disclosure.title': 'Wie gefragt wurde',
   'disclosure.strategy': 'Wie die Antworten erhoben wurden',
   'disclosure.askedBy': 'Wer gefragt hat',
@@ -591,7 +587,6 @@ export const de: Translation = {
   'compare.interval': 'Intervall der Veränderung ({level}\u00a0%)',
   'compare.caption': '{from} und {to}',
   'report.date': 'Vom {day}',
-  'report.back': 'Alle Ergebnisse',
   'change.said': 'Gesagt',
   'change.did': 'Getan',
   'change.reason': 'Warum',

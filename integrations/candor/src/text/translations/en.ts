@@ -339,7 +339,6 @@ export const en = {
     'Every figure is computed from all counted answers of its round, never only from those published. NPS is the share of promoters (9 and 10) minus the share of detractors (0 to 6).',
   'findings.trademark':
     'Net Promoter, Net Promoter Score and NPS are registered trademarks of Bain & Company, Inc., NICE Systems, Inc. and Fred Reichheld.',
-  'findings.data': 'The same figures as data:',
   'findings.range': '{low} to {high}',
   'findings.few': 'Too few answers for a figure: {n} of {minimum} needed.',
   'findings.score.invited':
@@ -459,8 +458,6 @@ export const en = {
   'kind.invited-random': 'A random sample was invited',
   'kind.open-form': 'Open form: people chose to answer themselves',
   'kind.imported-unknown': 'How people were chosen is not declared',
-  'findings.all': 'All rounds',
-  'findings.newest': 'Newest round with a score',
   'findings.more': 'How this round was asked, and all its figures',
   'findings.trend': 'Over time',
   'findings.reports': 'Reports',
@@ -514,7 +511,6 @@ export const en = {
   'round.distribution.score.other': '{n} gave {score}',
   'round.download.groups': 'Promoters, passives and detractors (SVG)',
   'round.download.distribution': 'Distribution of scores (SVG)',
-  'round.figures': 'Figures of all rounds',
   'disclosure.title': 'How we asked',
   'disclosure.strategy': 'How answers were collected',
   'disclosure.askedBy': 'Who asked',
@@ -571,7 +567,6 @@ export const en = {
   'compare.interval': 'Interval of the change ({level}%)',
   'compare.caption': '{from} and {to}',
   'report.date': 'Of {day}',
-  'report.back': 'All findings',
   'change.said': 'You said',
   'change.did': 'We did',
   'change.reason': 'Why',
