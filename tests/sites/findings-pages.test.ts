@@ -181,10 +181,10 @@ describe('a site with rounds of every kind', () => {
 
   test('a report prints live figures without an import, and says where one is hidden', () => {
     const html = site.read('findings/reports/spring/index.html');
-    expect(html).toContain('<span class="candor-figure-value">+40</span>');
+    expect(html).toContain('<span class="candor-figure-value">+40.0</span>');
     expect(html).toContain('<span class="candor-figure-value">80</span>');
     expect(html).toMatch(/candor-figure-value">\[c\]<span class="candor-hidden"> \(not shown, to protect/);
-    expect(html).toMatch(/<th scope="row">NPS, Autumn 2025<\/th> ?<td>−25<\/td>/);
+    expect(html).toMatch(/<th scope="row">NPS, Autumn 2025<\/th> ?<td>−25.0<\/td>/);
     expect(html).toContain('<time datetime="2026-06-01">');
   });
 

@@ -36,16 +36,16 @@ const text = (request: Parameters<typeof figure>[0]): string => figure(request).
 
 describe('a figure within a sentence', () => {
   test('prints what the findings have, with plus, minus and one decimal', () => {
-    expect(text({ show: 'nps' })).toBe('+45');
-    expect(text({ show: 'interval' })).toBe('+29.3 to +58');
+    expect(text({ show: 'nps' })).toBe('+45.0');
+    expect(text({ show: 'interval' })).toBe('+29.3 to +58.0');
     expect(text({ show: 'promoterShare' })).toBe('60.0%');
     expect(text({ show: 'responseRate' })).toBe('25.0%');
     expect(text({ show: 'mean', round: 'stars' })).toBe('4.25');
     expect(text({ show: 'period' })).toBe('March 1, 2026 to April 12, 2026');
     expect(text({ show: 'mentions', theme: 'wait' })).toBe('12');
-    expect(text({ show: 'score', by: 'plan', group: 'large' })).toBe('+10');
+    expect(text({ show: 'score', by: 'plan', group: 'large' })).toBe('+10.0');
     expect(text({ show: 'change', from: 'few', to: 'spring' })).toBe('+7.9');
-    expect(text({ show: 'interval', from: 'few', to: 'spring' })).toBe('\u22125 to +21');
+    expect(text({ show: 'interval', from: 'few', to: 'spring' })).toBe('\u22125.0 to +21.0');
   });
 
   test('is a letter in brackets where it is hidden or too few answered, and says so in words', () => {

@@ -92,7 +92,7 @@ test('how a round was asked stands in the order of the AAPOR items, with the cou
     '400 people were asked.',
     '390 invitations arrived.',
     '100 answers with a score are counted.',
-    'Weighted score: +41 (+30 to +52); as exact as 88 answers without weights.',
+    'Weighted score: +41.0 (+30.0 to +52.0); as exact as 88 answers without weights.',
     'Twice sent (2 answers)',
   ])
     expect(lines).toContain(line);
