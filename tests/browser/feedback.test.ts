@@ -127,7 +127,9 @@ describe.each([
     await page.locator('main button[type="submit"]').first().click();
     expect(await page.locator('main').textContent()).toContain(words);
     await page.getByRole('button', { name: 'Withdraw my consent' }).click();
-    await page.getByRole('button', { name: 'Yes, withdraw my consent' }).click();
+    const confirm = page.getByRole('button', { name: 'Yes, withdraw my consent' });
+    await confirm.click();
+    await confirm.waitFor({ state: 'detached' });
     await buildFormSite(root, options as never);
     expect(filesHolding(join(root, 'dist'), words)).toEqual([]);
     expect(filesHolding(join(root, 'dist'), 'Ada Lovell')).toEqual([]);

@@ -14,7 +14,7 @@ type ChartName = 'distribution' | 'groups';
 const chartNames: readonly ChartName[] = ['distribution', 'groups'];
 
 /** The charts of rounds that can be downloaded. */
-export function roundChartPaths({ rounds }: Findings, { links }: Config) {
+export function roundChartPaths({ rounds, links }: Findings) {
   return rounds.flatMap(({ id, slug }) =>
     chartNames
       .filter((chart) => (links.charts[id]?.[chart] ?? null) !== null)

@@ -28,9 +28,9 @@ export interface FindingsOverview {
 
 export function findingsOverview(findings: Findings, config: Config): FindingsOverview {
   const texts = siteTexts(config);
-  const context = { findings, links: config.links };
+  const context = { findings, links: findings.links };
   const { rounds, series, reports } = findings;
-  const paged = Object.keys(config.links.round).length > 0;
+  const paged = Object.keys(findings.links.round).length > 0;
   const leading = paged ? leadingRound(rounds) : undefined;
   // Every scale has a mean; it is missing where too few have answered.
   const scored = leading?.mean == null ? undefined : leading;
@@ -42,7 +42,7 @@ export function findingsOverview(findings: Findings, config: Config): FindingsOv
         ? rounds.map((round) => roundLine(round, texts, context))
         : [],
     trend: series.length > 0,
-    reports: reports.flatMap((report) => reportLine(report, config.links, texts) ?? []),
+    reports: reports.flatMap((report) => reportLine(report, findings.links, texts) ?? []),
     method: methodView(findings, config, texts),
   };
 }
@@ -58,7 +58,7 @@ export function roundPage(
   id: string,
   config: Config,
 ): { head: PageHead; round: RoundView } {
-  const context = { findings, links: config.links };
+  const context = { findings, links: findings.links };
   const round = roundView(roundOf(findings, id, 'Round'), siteTexts(config), context);
   const description = [round.title, round.facts].join(' \u00b7 ');
   return { head: entryHead(round.title, description, config, round.href), round };
@@ -75,7 +75,7 @@ export function oneRound(
   const texts = siteTexts(config);
   return roundView(leadingOr(findings, id, component), texts, {
     findings,
-    links: config.links,
+    links: findings.links,
   });
 }
 

@@ -6,7 +6,6 @@ import { LeakScan } from './check/leak-scan.js';
 import { readOutput } from './check/output.js';
 import { declaresCollections } from './check/project.js';
 import { collectedSignature, rememberCollected } from './collected.js';
-import { trendFiles } from './findings/slugs.js';
 import { writeIntakeFile } from './intake-file.js';
 import { inputSignature } from './inputs.js';
 import { throwStopping, type Issue } from './model/issue.js';
@@ -16,10 +15,11 @@ import { ingest, type Ingested, type IngestRequest } from './pipeline.js';
 import { rememberPublic } from './public-diff.js';
 import type { SiteConfig } from './publish/config.js';
 import { componentModule, dataModule, dataModules, jsonModule, type ModuleData } from './publish/modules.js';
-import { pageLinks, type LinkedContent } from './publish/page-links.js';
+import type { FindingsLinks } from './publish/page-links.js';
 import { siteForm } from './site-form.js';
+import { siteFindingsLinks, siteLinks } from './site-links.js';
 import { assertOwnFiles, componentPath } from './site-parts.js';
-import { inboxRoute, siteRoutes, type SiteRoute } from './site-routes.js';
+import { inboxRoute, siteRoutes } from './site-routes.js';
 import { checkTexts } from './text/texts.js';
 
 export type SiteAstroConfig = Pick<
@@ -86,7 +86,7 @@ export function createSite(
   const pageConfig = (ingested: Ingested): SiteConfig => ({
     ...{ language, texts: options.texts, asOf, development },
     organisation: options.organisation ?? null,
-    links: siteLinks(options, config(), { ...linkedContent(ingested, routes), form: receiver }),
+    links: siteLinks(options, config(), ingested, routes, receiver),
     site: config().site ?? null,
   });
   return {
@@ -118,7 +118,8 @@ export function createSite(
       if (found === undefined) return undefined;
       const ingested = await run();
       const page = pageConfig(ingested);
-      return dataModule(moduleData(ingested, page, form.modules(page)), found);
+      const links = siteFindingsLinks(options, config(), ingested, routes);
+      return dataModule(moduleData(ingested, page, links, form.modules(page)), found);
     },
   };
 }
@@ -143,44 +144,18 @@ async function contentSignature(root: string, options: CandorOptions): Promise<s
   return [await inputSignature(root, options), await collectedSignature(root, options)].join('\n');
 }
 
-function siteLinks(
-  { pages }: CandorOptions,
-  config: SiteAstroConfig,
-  content: LinkedContent,
-): SiteConfig['links'] {
-  const { base, trailingSlash, build } = config;
-  return pageLinks(pages, content, { base, trailingSlash, format: build.format });
-}
-
 function moduleData(
   ingested: Ingested,
   config: SiteConfig,
+  links: FindingsLinks,
   form: Pick<ModuleData, 'form' | 'intake'>,
 ): ModuleData {
   const { quotables, facts, findings, changes, reports } = ingested;
   return {
     config,
     published: { quotables, facts },
-    findings: { ...findings, reports },
+    findings: { ...findings, reports, links },
     changes: { changes },
     ...form,
-  };
-}
-
-/** What has pages of ours: where a site prints the comments itself, it decides itself how it pages them. */
-function linkedContent(
-  { quotables, changes, findings, reports }: Ingested,
-  routes: readonly SiteRoute[],
-): Omit<LinkedContent, 'form'> {
-  const has = (entrypoint: string): boolean => routes.some((route) => route.entrypoint === entrypoint);
-  return {
-    comments: has('comments.astro') ? quotables.length : 0,
-    changes: has('change.astro') ? changes.map(({ id }) => id) : [],
-    reports: has('report.astro') ? reports.map(({ id }) => id) : [],
-    rounds: findings.rounds.map(({ id, slug, distribution, promoters }) => ({
-      ...{ id, slug, groups: promoters !== null, distribution: distribution.length > 0 },
-    })),
-    roundPages: has('round.astro'),
-    trends: trendFiles(findings.series.map(({ id }) => id)),
   };
 }

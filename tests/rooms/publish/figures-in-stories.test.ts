@@ -29,6 +29,7 @@ const findings: ModuleData['findings'] = {
     comparisons: [inventedComparison({ from: 'few', to: 'spring' })],
   }),
   reports: [],
+  links: { round: {}, charts: {}, trend: {}, report: {} },
 };
 const figure = (request: Omit<FigureRequest, 'show'> & { show: string }) =>
   findFigure(findings, request as FigureRequest, { language: 'en', texts: {} });

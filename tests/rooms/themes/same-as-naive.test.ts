@@ -66,7 +66,8 @@ test('the survey counts what the matcher finds', () => {
 });
 
 test('folding twice is folding once, and folding with places gives the same text, for any character and any text', () => {
-  for (let point = 0; point < 0x1ffff; point++) {
+  // Every character in full runs, a part of them each time.
+  for (let point = 0; point < 0x1ffff; point += process.env.CANDOR_FULL === '1' ? 1 : 7) {
     const char = String.fromCodePoint(point);
     // Most of all characters: they have nothing to fold.
     if (/[\p{Cn}\p{Cs}\p{Co}\p{Unified_Ideograph}]/u.test(char)) continue;

@@ -1,7 +1,7 @@
-import type { Findings } from '../model/finding.js';
 import type { Texts } from '../text/texts.js';
 import type { SiteConfig } from './config.js';
 import { markersUsed } from './markers.js';
+import type { ModuleData } from './modules.js';
 
 /** How the figures of a site are made, ready to print. */
 export interface MethodView {
@@ -14,7 +14,7 @@ export interface MethodView {
 }
 
 export function methodView(
-  { minimumGroup, intervalFrom, rounds, series, hash }: Findings,
+  { minimumGroup, intervalFrom, rounds, series, hash, links: charts }: ModuleData['findings'],
   { asOf, links }: SiteConfig,
   texts: Texts,
 ): MethodView {
@@ -41,7 +41,7 @@ export function methodView(
     downloads: [
       { href: links.findingsJson, text: 'data.json' },
       { href: links.findingsCsv, text: 'data.csv' },
-      ...series.map(({ id }) => ({ href: links.trend[id] ?? null, text: nameOf(links.trend[id]) })),
+      ...series.map(({ id }) => ({ href: charts.trend[id] ?? null, text: nameOf(charts.trend[id]) })),
     ].flatMap(({ href, text }) => (href === null ? [] : [{ href, text }])),
     trademark: t('findings.trademark'),
   };

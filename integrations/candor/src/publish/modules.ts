@@ -4,6 +4,7 @@ import type { Quotable, SelectionFacts } from '../model/published.js';
 import type { Report } from '../model/report.js';
 import type { FormDefinition, IntakeSettings } from '../model/form.js';
 import type { SiteConfig } from './config.js';
+import type { FindingsLinks } from './page-links.js';
 
 /** Data that pages and components read as `virtual:candor/<name>`. */
 export interface ModuleData {
@@ -12,7 +13,7 @@ export interface ModuleData {
   /** Every published quote, newest first, and the numbers of the selection. */
   published: { quotables: readonly Quotable[]; facts: SelectionFacts };
   /** The figures of the published rounds, and the reports that tell about them. */
-  findings: Findings & { reports: readonly Report[] };
+  findings: Findings & { reports: readonly Report[]; links: FindingsLinks };
   /** The changes, newest first. */
   changes: { changes: readonly Change[] };
   /** The feedback form; null where the site has none. */

@@ -11,14 +11,6 @@ export interface PageLinks {
   findings: string | null;
   findingsJson: string | null;
   findingsCsv: string | null;
-  /** Address of each round's own page, by id; empty where the site has no such pages. */
-  round: Readonly<Record<string, string>>;
-  /** Its charts as files, by id. */
-  charts: Readonly<Record<string, RoundCharts>>;
-  /** The trend of each series as a file, by id. */
-  trend: Readonly<Record<string, string>>;
-  /** Address of each report's own page, by id; empty without the collections. */
-  report: Readonly<Record<string, string>>;
   changes: string | null;
   /** Address of each change's own page, by id; empty without the collections. */
   change: Readonly<Record<string, string>>;
@@ -29,6 +21,18 @@ export interface PageLinks {
   receipt: string | null;
   thanks: string | null;
   policy: string | null;
+}
+
+/** Addresses below the findings. They come and go with answers, so they are kept from what every page imports. */
+export interface FindingsLinks {
+  /** Address of each round's own page, by id; empty where the site has no such pages. */
+  round: Readonly<Record<string, string>>;
+  /** Its charts as files, by id. */
+  charts: Readonly<Record<string, RoundCharts>>;
+  /** The trend of each series as a file, by id. */
+  trend: Readonly<Record<string, string>>;
+  /** Address of each report's own page, by id; empty without the collections. */
+  report: Readonly<Record<string, string>>;
 }
 
 /** Charts of one round; null where there is nothing to draw. */
@@ -52,6 +56,11 @@ export interface LinkedContent {
   comments: number;
   /** Ids of the changes that have pages. */
   changes: readonly string[];
+  /** Who receives the form; null where there is none. */
+  form: 'site' | 'service' | null;
+}
+
+export interface LinkedFindings {
   /** Ids of the reports that have pages. */
   reports: readonly string[];
   /** The published rounds, and whether they have pages. */
@@ -59,20 +68,13 @@ export interface LinkedContent {
   roundPages: boolean;
   /** Ids of the series and the names of their files. */
   trends: readonly { id: string; file: string }[];
-  /** Who receives the form; null where there is none. */
-  form: 'site' | 'service' | null;
 }
 
+type Pages = Readonly<Record<PageName, string | false>>;
+
 /** Computes every address once, so that components only print them. */
-export function pageLinks(
-  pages: Readonly<Record<PageName, string | false>>,
-  content: LinkedContent,
-  settings: LinkSettings,
-): PageLinks {
-  const link = (page: PageName, suffix = ''): string | null =>
-    pages[page] === false ? null : pageLink(`${pages[page]}${suffix}`, settings);
-  const file = (page: PageName, name: string): string | null =>
-    pages[page] === false ? null : fileLink(`${pages[page]}${name}`, settings);
+export function pageLinks(pages: Pages, content: LinkedContent, settings: LinkSettings): PageLinks {
+  const { link, file } = addresses(pages, settings);
   const form = (page: PageName, receiver: boolean, suffix = ''): string | null =>
     content.form === null || (receiver && content.form !== 'site') ? null : link(page, suffix);
   const commentPages = Math.max(1, Math.ceil(content.comments / commentsPerPage));
@@ -88,7 +90,6 @@ export function pageLinks(
     findings: link('findings'),
     findingsJson: file('findings', 'data.json'),
     findingsCsv: file('findings', 'data.csv'),
-    ...findingsLinks(content, link, file),
     changes: link('changes'),
     change: byId(content.changes, (id) => link('changes', id)),
     feedback: form('feedback', false),
@@ -99,11 +100,13 @@ export function pageLinks(
   };
 }
 
-function findingsLinks(
-  { rounds, roundPages, trends, reports }: LinkedContent,
-  link: (page: PageName, suffix: string) => string | null,
-  file: (page: PageName, name: string) => string | null,
-): Pick<PageLinks, 'round' | 'charts' | 'trend' | 'report'> {
+/** The addresses of rounds, reports and charts. */
+export function findingsLinks(
+  pages: Pages,
+  { rounds, roundPages, trends, reports }: LinkedFindings,
+  settings: LinkSettings,
+): FindingsLinks {
+  const { link, file } = addresses(pages, settings);
   const slugs = new Map(rounds.map(({ id, slug }) => [id, slug]));
   const chart = (there: boolean, slug: string, name: string): string | null =>
     there ? file('findings', `${slug}/${name}.svg`) : null;
@@ -117,9 +120,18 @@ function findingsLinks(
   const files = new Map(trends.map(({ id, file: name }) => [id, name]));
   return {
     round: roundPages ? byId([...slugs.keys()], (id) => link('findings', slugs.get(id)!)) : {},
-    charts: Object.fromEntries(charts) as PageLinks['charts'],
+    charts: Object.fromEntries(charts) as FindingsLinks['charts'],
     trend: byId([...files.keys()], (id) => file('findings', `${files.get(id)!}.svg`)),
     report: byId(reports, (id) => link('findings', `reports/${id}`)),
+  };
+}
+
+function addresses(pages: Pages, settings: LinkSettings) {
+  return {
+    link: (page: PageName, suffix = ''): string | null =>
+      pages[page] === false ? null : pageLink(`${pages[page]}${suffix}`, settings),
+    file: (page: PageName, name: string): string | null =>
+      pages[page] === false ? null : fileLink(`${pages[page]}${name}`, settings),
   };
 }
 

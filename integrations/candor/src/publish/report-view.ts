@@ -1,6 +1,6 @@
 import type { Report } from '../model/report.js';
 import type { Texts } from '../text/texts.js';
-import type { PageLinks } from './page-links.js';
+import type { FindingsLinks } from './page-links.js';
 
 /** A report in the list of reports. */
 export interface ReportLine {
@@ -13,7 +13,7 @@ export interface ReportLine {
 /** A report with a page of its own; null for one without. */
 export function reportLine(
   { id, title, description, date }: Report,
-  links: Pick<PageLinks, 'report'>,
+  links: Pick<FindingsLinks, 'report'>,
   texts: Texts,
 ): ReportLine | null {
   const href = links.report[id];

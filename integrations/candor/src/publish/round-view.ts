@@ -4,7 +4,7 @@ import { distributionOf, groupsOf, type BarView } from './bars.js';
 import type { Chart } from './charts/shapes.js';
 import { disclosureView, scaleLine, type DisclosureItem } from './disclosure-view.js';
 import { groupView, scoreLineOf, type GroupView } from './group-view.js';
-import type { PageLinks } from './page-links.js';
+import type { FindingsLinks } from './page-links.js';
 import { conditionsOf, leadOf, noticeOf, sentencesOf } from './round-sentences.js';
 
 /** A round, ready to print. */
@@ -66,7 +66,7 @@ export interface RoundLine {
 /** What a round is printed with. */
 export interface RoundContext {
   findings: Findings;
-  links: Pick<PageLinks, 'round' | 'charts'>;
+  links: Pick<FindingsLinks, 'round' | 'charts'>;
 }
 
 export function roundView(round: RoundFigures, texts: Texts, context: RoundContext): RoundView {
@@ -141,7 +141,10 @@ function anchorOf({ slug }: RoundFigures): string {
   return `round-${slug}`;
 }
 
-function downloadsOf(charts: PageLinks['charts'][string] | undefined, { t }: Texts): RoundView['downloads'] {
+function downloadsOf(
+  charts: FindingsLinks['charts'][string] | undefined,
+  { t }: Texts,
+): RoundView['downloads'] {
   const all = [
     [charts?.groups ?? null, t('round.download.groups')],
     [charts?.distribution ?? null, t('round.download.distribution')],

@@ -1,0 +1,52 @@
+import type { AstroConfig } from 'astro';
+import { trendFiles } from './findings/slugs.js';
+import type { FormDefinition } from './model/form.js';
+import type { CandorOptions } from './options/schema.js';
+import type { Ingested } from './pipeline.js';
+import type { LinkSettings } from './publish/links.js';
+import { findingsLinks, pageLinks, type FindingsLinks, type PageLinks } from './publish/page-links.js';
+import type { SiteRoute } from './site-routes.js';
+
+type Addressing = Pick<AstroConfig, 'base' | 'trailingSlash' | 'build'>;
+
+/** Addresses of the pages of one site. Where it prints the comments itself, it decides itself how it pages them. */
+export function siteLinks(
+  { pages }: CandorOptions,
+  config: Addressing,
+  { quotables, changes }: Ingested,
+  routes: readonly SiteRoute[],
+  form: FormDefinition['receiver'] | null,
+): PageLinks {
+  const content = {
+    comments: isOurs(routes, 'comments.astro') ? quotables.length : 0,
+    changes: isOurs(routes, 'change.astro') ? changes.map(({ id }) => id) : [],
+    form,
+  };
+  return pageLinks(pages, content, settingsOf(config));
+}
+
+/** Addresses of the rounds, reports and charts of one site. */
+export function siteFindingsLinks(
+  { pages }: CandorOptions,
+  config: Addressing,
+  { findings, reports }: Ingested,
+  routes: readonly SiteRoute[],
+): FindingsLinks {
+  const content = {
+    reports: isOurs(routes, 'report.astro') ? reports.map(({ id }) => id) : [],
+    rounds: findings.rounds.map(({ id, slug, distribution, promoters }) => ({
+      ...{ id, slug, groups: promoters !== null, distribution: distribution.length > 0 },
+    })),
+    roundPages: isOurs(routes, 'round.astro'),
+    trends: trendFiles(findings.series.map(({ id }) => id)),
+  };
+  return findingsLinks(pages, content, settingsOf(config));
+}
+
+function isOurs(routes: readonly SiteRoute[], entrypoint: string): boolean {
+  return routes.some((route) => route.entrypoint === entrypoint);
+}
+
+function settingsOf({ base, trailingSlash, build }: Addressing): LinkSettings {
+  return { base, trailingSlash, format: build.format };
+}
