@@ -34,6 +34,7 @@ function buildAlone(root: string, options = lastGood, day = asOf): Promise<Inges
   return ingestSite(root, options, { asOf: day });
 }
 
+const themes = { 'content/themes.yaml': '- { id: private, name: Private, patterns: [private] }\n' };
 const made = ({ quotables, facts, findings }: Ingested): object => ({ quotables, facts, findings });
 
 test('a build that cannot reach the store publishes what was published last, and prints of when that is', async () => {
@@ -63,6 +64,16 @@ test('a build that cannot reach the store publishes what was published last, and
   expect(after.summary.issues[0]!.what).toContain(`was published on ${today}`);
   expect(after.summary.issues[0]!.what).toContain('withdrawals since then wait');
   expect(after.summary.issues[0]!.what).not.toContain('secret');
+});
+
+test('without the comments it tells of no themes rather than of too few', async () => {
+  const answers = Array.from({ length: 12 }, (_, index) =>
+    submission({ comment: `A private word ${index}` }),
+  );
+  const root = await siteWith(answers, themes);
+  const before = await build(root);
+  expect(before.findings.rounds[0]!.themes).toMatchObject({ comments: 12, themes: [{ n: 12 }] });
+  expect((await buildAlone(root)).findings.rounds[0]).toMatchObject({ n: 12, themes: null });
 });
 
 test('it fails without that wish, with nothing published yet, and when that is older than the hours allow', async () => {
@@ -113,7 +124,8 @@ test('the memory holds no word that is not published: no name, no address, no no
     submission({ ...person, comment: 'PRIVATE unasked' }),
     agreed('PRIVATE spam', { spam: 'honeypot' }),
   ];
-  const root = await siteWith([shown, waiting, declined, withdrawn, unasked, spam]);
+  // With themes a build reads every comment, to count it.
+  const root = await siteWith([shown, waiting, declined, withdrawn, unasked, spam], themes);
   await decide(
     root,
     decision(shown.id, 'approve', { reason: 'PRIVATE note' }),
