@@ -436,13 +436,13 @@ export const de: Translation = {
   'movement.stayed': 'geblieben',
   'movement.n.one': '{n} Person hat in beiden Runden geantwortet.',
   'movement.n.other': '{n} Personen haben in beiden Runden geantwortet.',
-  'movement.kept': 'Von {before} Promotoren sind {kept} Promotoren geblieben ({share}).',
+  'movement.kept': 'Promotoren geblieben: {kept} von {before} ({share}).',
   'movement.kept.none': 'Niemand von ihnen war vorher Promotor.',
   'movement.lifted':
-    'Von {before} Passiven und Detraktoren sind {lifted} um mindestens eine Stufe gestiegen ({share}).',
+    'Passive und Detraktoren, die um mindestens eine Stufe gestiegen sind: {lifted} von {before} ({share}).',
   'movement.lifted.none': 'Niemand von ihnen war vorher passiv oder Detraktor.',
-  'movement.fallen': '{n} sind um mindestens eine Stufe gefallen.',
-  'movement.net': '{up} sind gestiegen und {down} gefallen: netto {net}.',
+  'movement.fallen': 'Um mindestens eine Stufe gefallen: {n}.',
+  'movement.net': 'Gestiegen: {up}; gefallen: {down}; netto: {net}.',
   'movement.change.up':
     'Ihr Wert ist seither um {change} Punkte gestiegen ({level}-%-Intervall {low} bis {high}).',
   'movement.change.down':
@@ -451,6 +451,10 @@ export const de: Translation = {
     'Keine klare Änderung ihres Werts: {change} Punkte, möglich ist alles von {low} bis {high} ({level}\u00a0% Sicherheit).',
   'movement.change.few':
     'Ihr Wert hat sich um {change} Punkte geändert; für einen Fehlerbereich sind es zu wenige.',
+  'movement.change.kind':
+    'Ihr Wert hat sich um {change} Punkte geändert; ob das mehr ist als Zufall, lässt sich nur berechnen, wenn in beiden Runden eingeladen wurde.',
+  'movement.change.alike':
+    'Ihr Wert hat sich um {change} Punkte geändert; alle haben sich um gleich viele Stufen bewegt, daher lässt sich kein Fehlerbereich berechnen.',
   'movement.none':
     'Über dieselben Personen in zwei Runden lässt sich nichts sagen: Dafür braucht es mindestens {minimum} Personen, die beide beantwortet haben, eine Quelle, die sagt, wer wer ist, und entweder niemanden oder mindestens {minimum} Personen, die nur eine beantwortet haben.',
   'compare.up': 'Seither um {points} Punkte gestiegen ({level}-%-Intervall {low} bis {high}).',

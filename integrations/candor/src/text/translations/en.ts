@@ -420,12 +420,12 @@ export const en = {
   'movement.stayed': 'stayed',
   'movement.n.one': '{n} person answered both rounds.',
   'movement.n.other': '{n} people answered both rounds.',
-  'movement.kept': 'Of {before} promoters {kept} stayed promoters ({share}).',
+  'movement.kept': 'Stayed promoters: {kept} of {before} ({share}).',
   'movement.kept.none': 'None of them was a promoter before.',
-  'movement.lifted': 'Of {before} passives and detractors {lifted} rose by one level or more ({share}).',
+  'movement.lifted': 'Passives and detractors who rose by one level or more: {lifted} of {before} ({share}).',
   'movement.lifted.none': 'None of them was a passive or a detractor before.',
-  'movement.fallen': '{n} fell by one level or more.',
-  'movement.net': '{up} rose and {down} fell: a net of {net}.',
+  'movement.fallen': 'Fell by one level or more: {n}.',
+  'movement.net': 'Rose: {up}; fell: {down}; net: {net}.',
   'movement.change.up':
     'Their score went up by {change} points since then ({level}% interval {low} to {high}).',
   'movement.change.down':
@@ -434,6 +434,10 @@ export const en = {
     'No clear change of their score: {change} points, which may be anything from {low} to {high} ({level}% confidence).',
   'movement.change.few':
     'Their score changed by {change} points; there are too few of them for a margin of error.',
+  'movement.change.kind':
+    'Their score changed by {change} points; whether that is more than chance can only be calculated where people were invited, in both rounds.',
+  'movement.change.alike':
+    'Their score changed by {change} points; all of them moved by the same number of levels, so no margin of error can be calculated.',
   'movement.none':
     'Nothing can be told of the same people in two rounds: that needs at least {minimum} people who answered both, a source that says who is who, and either nobody or at least {minimum} who answered only one.',
   'compare.up': 'Up by {points} points since then ({level}% interval {low} to {high}).',
