@@ -32,7 +32,15 @@ describe('the groups of a round', () => {
     ]);
     expect(view.markers).toHaveLength(1);
     expect(view.markers[0]).toContain('fewer than 10 people');
-    expect(view.notes).toContain('2 smaller groups are not shown [c].');
+    expect(view.notes).toContain('2 groups are not shown [c].');
+  });
+
+  test('of an open round say in what groups answers are counted', () => {
+    const breakdown = { ...inventedBreakdown([inventedGroup('vans')]), open: true };
+    const view = segmentsView(inventedRound(), breakdown, { ...thresholds, minimumGroup: 15 }, texts);
+    expect(view.notes).toContain(
+      'The round is still open, so each group counts answers in whole groups of 15 only.',
+    );
   });
 
   test('stand on one axis with their intervals, and the sentence names both ends', () => {

@@ -101,7 +101,7 @@ export interface Breakdown {
   groups: GroupFigures[];
   /** How many groups are not shown. */
   hidden: number;
-  /** Whether each group counts whole tens only, because the round is still open. */
+  /** Whether each group counts whole multiples of the minimum only, because the round is still open. */
   open: boolean;
 }
 

@@ -399,9 +399,10 @@ export const de: Translation = {
   'segments.single': 'Eine Gruppe, {answers}.',
   'segments.intervals':
     'Wo sich Intervalle weit überlappen, unterscheiden sich die Gruppen vielleicht gar nicht.',
-  'segments.hidden.one': '{n} kleinere Gruppe wird nicht gezeigt [c].',
-  'segments.hidden.other': '{n} kleinere Gruppen werden nicht gezeigt [c].',
-  'segments.open': 'Die Runde läuft noch, daher zählt jede Gruppe nur volle Zehner.',
+  'segments.hidden.one': '{n} Gruppe wird nicht gezeigt [c].',
+  'segments.hidden.other': '{n} Gruppen werden nicht gezeigt [c].',
+  'segments.open':
+    'Die Runde ist noch offen, daher zählt jede Gruppe nur Antworten in ganzen Gruppen von {minimum}.',
   'segments.over': '{name} nach {by}, von Runde zu Runde',
   'segments.over.note':
     'Alle Gruppen stehen auf derselben Achse, von {low} bis {high}; die Linie ist 0. Sie werden nicht miteinander verglichen, nur gezeigt.',
@@ -503,9 +504,9 @@ export const de: Translation = {
   'method.groups.second':
     'Eine Gruppe, die sich aus der Summe und den anderen Gruppen errechnen ließe, wird zusammen mit einer zweiten verborgen.',
   'method.groups.alike':
-    'Der Wert einer Gruppe, in der alle gleich geantwortet haben, wird nicht gezeigt: Er verriete, was jede und jeder gesagt hat.',
+    'Eine Gruppe, in der alle gleich geantwortet haben, wird nicht gezeigt: Ihr Wert verriete, was jede und jeder gesagt hat.',
   'method.groups.named':
-    'Ebenso der einer Gruppe, in der so viele mit Namen veröffentlicht sind, dass weniger als {minimum} andere übrig bleiben.',
+    'Ebenso wenig eine Gruppe, in der so viele mit Namen veröffentlicht sind, dass weniger als {minimum} andere übrig bleiben.',
   'method.groups.open':
     'Eine noch offene Runde wird in ganzen Gruppen von {minimum} Antworten nach dem Tag ihres Eingangs gezeigt, damit niemand durch den Vergleich zweier Tage eine einzelne Antwort herausfindet.',
   'method.markers': 'Buchstaben in eckigen Klammern',
@@ -573,7 +574,7 @@ export const de: Translation = {
   'disclosure.weighting.score':
     'Gewichteter Wert: {score}{interval}; so genau wie {n} Antworten ohne Gewichte.',
   'disclosure.weighting.hidden':
-    'Der gewichtete Wert wird nicht gezeigt, weil eine der Gruppen zu klein ist.',
+    'Der gewichtete Wert wird nicht gezeigt, weil die Zahlen einer der Gruppen nicht gezeigt werden.',
   'disclosure.processing': 'Was mit den Antworten geschah',
   'disclosure.processing.none': 'Nichts wurde entfernt oder geändert.',
   'disclosure.processing.removed.one': '{what} ({n} Antwort)',

@@ -385,9 +385,9 @@ export const en = {
   'segments.summary.plain': '{n} groups, {answers}.',
   'segments.single': 'One group, {answers}.',
   'segments.intervals': 'Where intervals overlap widely, the groups may not differ at all.',
-  'segments.hidden.one': '{n} smaller group is not shown [c].',
-  'segments.hidden.other': '{n} smaller groups are not shown [c].',
-  'segments.open': 'The round is still open, so each group counts whole tens only.',
+  'segments.hidden.one': '{n} group is not shown [c].',
+  'segments.hidden.other': '{n} groups are not shown [c].',
+  'segments.open': 'The round is still open, so each group counts answers in whole groups of {minimum} only.',
   'segments.over': '{name} by {by}, from round to round',
   'segments.over.note':
     'All groups stand on the same axis, from {low} to {high}; the line across is 0. Groups are not compared with one another, only shown.',
@@ -485,9 +485,9 @@ export const en = {
   'method.groups.second':
     'A group that could be worked out from the total and the other groups is hidden with a second one.',
   'method.groups.alike':
-    'The score of a group that all answered alike is not shown: it would tell what each of them said.',
+    'A group that all answered alike is not shown: its score would tell what each of them said.',
   'method.groups.named':
-    'Nor is the score of a group in which so many are published with their names that fewer than {minimum} others are left.',
+    'Nor is a group in which so many are published with their names that fewer than {minimum} others are left.',
   'method.groups.open':
     'A round that is still open is told in whole groups of {minimum} answers by day of arrival, so that nobody can find out a single answer by comparing two days.',
   'method.markers': 'Letters in square brackets',
@@ -524,7 +524,7 @@ export const en = {
   'disclosure.before.none': 'Nothing was asked or explained before it.',
   'disclosure.population': 'Whom it is about',
   'disclosure.population.size.one': 'That is {n} person.',
-  'disclosure.population.size.other': 'Those are {n} people.',
+  'disclosure.population.size.other': 'That is {n} people.',
   'disclosure.chosen': 'How people were chosen',
   'disclosure.incentive': 'Reward',
   'disclosure.incentive.any': 'Everybody who answered got it, whatever the answer.',
@@ -553,7 +553,8 @@ export const en = {
   'disclosure.weighting.by':
     'The score of all answers is not weighted. Beside it stands one weighted by {by}: {shares}. Source of the shares: {source}.',
   'disclosure.weighting.score': 'Weighted score: {score}{interval}; as exact as {n} answers without weights.',
-  'disclosure.weighting.hidden': 'The weighted score is not shown, because one of the groups is too small.',
+  'disclosure.weighting.hidden':
+    'The weighted score is not shown, because the figures of one of the groups are not.',
   'disclosure.processing': 'What was done with the answers',
   'disclosure.processing.none': 'Nothing was removed or changed.',
   'disclosure.processing.removed.one': '{what} ({n} answer)',
