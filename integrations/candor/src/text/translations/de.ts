@@ -512,6 +512,7 @@ export const de: Translation = {
   'method.markers': 'Buchstaben in eckigen Klammern',
   'marker.hidden': 'nicht gezeigt, zum Schutz der Antwortenden',
   'marker.uncertain': 'nicht angegeben: zu wenige Antworten',
+  'marker.broken': 'nicht angegeben: Dazwischen hat sich an der Befragung etwas geändert',
   'round.few.one': '{n} von {minimum} Antworten, ab denen Zahlen gezeigt werden.',
   'round.few.other': '{n} von {minimum} Antworten, ab denen Zahlen gezeigt werden.',
   'round.open.one':

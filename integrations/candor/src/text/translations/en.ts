@@ -493,6 +493,7 @@ export const en = {
   'method.markers': 'Letters in square brackets',
   'marker.hidden': 'not shown, to protect the people who answered',
   'marker.uncertain': 'not given: too few answers',
+  'marker.broken': 'not given: something about the asking changed in between',
   'round.few.one': '{n} of {minimum} answers needed before figures are shown.',
   'round.few.other': '{n} of {minimum} answers needed before figures are shown.',
   'round.open.one':
