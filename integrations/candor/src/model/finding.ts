@@ -55,7 +55,7 @@ export interface RoundFigures {
   mean: number | null;
   /** One entry for each value of the scale, zeros included, lowest first; empty where suppressed. */
   distribution: { score: number; count: number; share: number }[];
-  /** UTC days. */
+  /** UTC days, as declared, else of the first and last answer; null where suppressed and not declared. */
   from: string | null;
   to: string | null;
   asked: number | null;

@@ -540,7 +540,7 @@ export const de: Translation = {
   'disclosure.askedBy': 'Wer gefragt hat',
   'disclosure.question': 'Die Frage',
   'disclosure.quoted': '„{words}“',
-  'disclosure.before': 'Davor stand: {words}',
+  'disclosure.before': 'Davor war zu lesen: {words}',
   'disclosure.before.none': 'Davor wurde nichts gefragt oder erklärt.',
   'disclosure.population': 'Um wen es geht',
   'disclosure.population.size.one': 'Das ist {n} Person.',
@@ -600,6 +600,7 @@ export const de: Translation = {
   'change.back': 'Alle Änderungen',
   'form.round': 'Feedback-Formular',
   'form.round.strategy': 'Ein Rückmeldeformular auf dieser Website.',
+  'form.round.before': 'wer fragt, und was mit den Antworten geschieht.',
   'form.round.askedBy': 'Wir selbst',
   'form.round.population':
     'Alle, die das Formular finden und antworten möchten; wer das ist, wird nicht geprüft.',
