@@ -7,6 +7,7 @@ import type { TallySettings } from './findings/tally.js';
 import type { Inputs } from './inputs.js';
 import type { Findings } from './model/finding.js';
 import type { Issue } from './model/issue.js';
+import type { Quotable } from './model/published.js';
 import { isOpen, undeclaredRound, type Round } from './model/round.js';
 import type { CandorOptions } from './options/schema.js';
 import type { Reckoning } from './reckoning.js';
@@ -52,17 +53,14 @@ export function findingsOfRun(
   const counted = tallies.list();
   const declared = withOpenRound(rounds, counted, formRound);
   roundIssues(counted, declared, options.findings, asOf).forEach(report);
-  const newest = quotables.toSorted(newestFirst);
+  const examples = examplesBy(quotables.toSorted(newestFirst));
   const findings = findingsOf({
     options: options.findings,
     asOf,
     labels: labelsOf(options.form),
     themes: {
       themes,
-      examples: (round, theme) =>
-        newest
-          .filter((quotable) => quotable.round === round && quotable.themes.includes(theme))
-          .map(({ id }) => id),
+      examples: (round, theme) => examples.get(round)?.get(theme) ?? [],
     },
     tallies: counted,
     declared,
@@ -75,9 +73,22 @@ export function findingsOfRun(
     segments: [...new Set(findings.rounds.flatMap(({ breakdowns }) => breakdowns.map(({ by }) => by)))],
     series: findings.series.map(({ id }) => id),
     themes: themes.map(({ id }) => id),
-    quotes: newest.map(({ id }) => id),
+    quotes: quotables.map(({ id }) => id),
   }).forEach(report);
   return findings;
+}
+
+/** Public ids of quotes in their order, by round and theme. */
+function examplesBy(quotables: readonly Quotable[]): Map<string, Map<string, string[]>> {
+  const examples = new Map<string, Map<string, string[]>>();
+  for (const { id, round, themes } of quotables)
+    for (const theme of themes) {
+      const byTheme = examples.get(round) ?? new Map<string, string[]>();
+      const ids = byTheme.get(theme) ?? [];
+      ids.push(id);
+      examples.set(round, byTheme.set(theme, ids));
+    }
+  return examples;
 }
 
 /** The rounds that stories name together in one of these components. */

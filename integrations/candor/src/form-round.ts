@@ -20,6 +20,7 @@ function openRound(id: string, organisation: string | null, { t, language }: Tex
     title: t('form.round'),
     question,
     scaleLabels: { lowest: withoutNumber(t('form.score.low')), highest: withoutNumber(t('form.score.high')) },
+    before: t('form.round.before'),
     strategy: t('form.round.strategy'),
     askedBy: organisation ?? t('form.round.askedBy'),
     population: t('form.round.population'),

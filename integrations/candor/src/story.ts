@@ -75,7 +75,7 @@ function figureOf(findings: Findings, request: FigureRequest, texts: Texts): Fig
     return themeFigure(round.themes, theme, show, texts);
   }
   if (by === undefined) return roundFigure(round, show, texts);
-  return groupFigure(findGroup(findBreakdown(round, by), group), round.scaleKind, show, texts);
+  return groupFigure(findGroup(findBreakdown(round, by), group), round, show, texts);
 }
 
 /** A breakdown that a round shows. */
@@ -119,9 +119,11 @@ function named(request: FigureRequest): string {
 }
 
 function remedyOf({ show, theme, by, from, to }: FigureRequest): string {
-  if (from !== undefined || to !== undefined) return 'With from and to, show is "change" or "interval".';
+  if (from !== undefined || to !== undefined)
+    return 'With from and to, show is "change" or "interval"; both rounds need the same scale, and an interval needs people who were invited.';
   if (theme !== undefined) return 'With theme, show is "mentions" or "share".';
-  if (by !== undefined) return 'With by and group, show is "n", "share", "score", "nps" or "interval".';
+  if (by !== undefined)
+    return 'With by and group, show is "n", "share", "score", "nps" or, where people were invited, "interval".';
   if (show === 'change') return 'It needs from and to.';
   if (show === 'mentions' || show === 'share') return 'It needs theme, or by and group.';
   return 'An NPS needs a scale of 0 to 10, groups one that ends at 10; intervals, response rates and "asked" need people who were invited.';

@@ -47,6 +47,12 @@ test('an e-mail address is an error, a name nobody agreed to show is a warning',
   ]);
 });
 
+test('an e-mail address that only tells who is who is looked for too', () => {
+  const scan = new LeakScan([{ name: 'data.json', text: foldOutput('{"who":"ida.berg@example.org"}') }], []);
+  scan.look({ ...response(), person: () => 'Ida.Berg@example.org' }, null);
+  expect(scan.issues).toMatchObject([{ rule: 'leak', severity: 'error' }]);
+});
+
 test('the same words lawfully published by somebody else are no leak', () => {
   const lawful = {
     comment: `Same here. ${comment}`,

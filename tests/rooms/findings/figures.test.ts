@@ -147,6 +147,8 @@ describe('what is said about a round', () => {
       to: '2026-06-20',
     });
     expect(figured([9])).toMatchObject({ from: null, to: null });
+    // One answer's day would be all that is known of it.
+    expect(figured([at(5)])).toMatchObject({ n: 1, from: null, to: null });
   });
 
   test('a round nobody declared says so, and has neither interval, response rate nor disclosure', () => {

@@ -3,7 +3,7 @@ import { findingsOf } from '../../../integrations/candor/dist/findings/findings.
 import { People } from '../../../integrations/candor/dist/findings/people.js';
 import { findingsSchema } from '../../../integrations/candor/dist/findings/schema.js';
 import { Tallies } from '../../../integrations/candor/dist/findings/tally.js';
-import type { Movement } from '../../../integrations/candor/dist/model/finding.js';
+import type { Findings, Movement } from '../../../integrations/candor/dist/model/finding.js';
 import { asOf, declaredRound, june, nps, settingsOf, times } from './figured.js';
 
 interface Said {
@@ -24,11 +24,16 @@ function moved(count: number, from: number, to: number): [number, number][] {
 }
 
 /** What is told of the people who answered both rounds. */
-function movement(
+function movement(before: readonly Said[], after: readonly Said[], options: Options = {}): Movement | null {
+  return found(before, after, options).movements[0] ?? null;
+}
+
+/** The findings of two rounds. */
+function found(
   before: readonly Said[],
   after: readonly Said[],
   { declared, later, scale = nps }: Options = {},
-): Movement | null {
+): Findings {
   const people = new People();
   const rounds = new Map([
     [
@@ -55,7 +60,7 @@ function movement(
       tallies.add(countable, { named });
       people.add(countable, named);
     }
-  const found = findingsOf({
+  return findingsOf({
     ...settingsOf(),
     options: findingsSchema.parse({}),
     tallies: tallies.list(),
@@ -64,7 +69,6 @@ function movement(
     pairs: [],
     followed: [['a', 'b']],
   });
-  return found.movements[0] ?? null;
 }
 
 function paired(pairs: readonly (readonly [number, number])[], named = 0): [Said[], Said[]] {
@@ -112,13 +116,43 @@ describe('the same people in two rounds', () => {
       change: -60,
       verdict: 'down',
     });
-    expect(movement(...paired(better.slice(0, 19)))).toMatchObject({ n: 19, interval: null, verdict: null });
+    expect(movement(...paired(better.slice(0, 19)))).toMatchObject({
+      n: 19,
+      untested: 'few',
+      interval: null,
+      verdict: null,
+    });
     for (const kind of ['open-form', 'imported-unknown'])
       expect(movement(...paired(better), { declared: { kind, asked: undefined } })).toMatchObject({
         change: 60,
+        untested: 'kind',
         interval: null,
         verdict: null,
       });
+  });
+
+  test('have no interval where all moved by the same step: it would have no width', () => {
+    const stayed = [...moved(15, 9, 10), ...moved(10, 3, 4)];
+    const rose = [...moved(15, 7, 9), ...moved(10, 3, 8)];
+    for (const pairs of [stayed, rose])
+      expect(movement(...paired(pairs))).toMatchObject({
+        untested: 'alike',
+        interval: null,
+        p: null,
+        verdict: null,
+      });
+  });
+
+  test('are tested together with all comparisons that are shown', () => {
+    const { comparisons, movements } = found(
+      ...paired([...moved(8, 7, 9), ...moved(2, 9, 7), ...moved(15, 8, 8)]),
+    );
+    const [compared, followed] = [comparisons[0]!, movements[0]!];
+    expect([compared.among, followed.among]).toEqual([2, 2]);
+    expect(followed.p).toBeLessThan(0.05);
+    expect(followed.adjustedP).toBeCloseTo(2 * followed.p!, 3);
+    expect(followed).toMatchObject({ verdict: 'unclear' });
+    expect(followed.interval!.low).toBeGreaterThan(0);
   });
 
   test('are known by what the source says, however it is written; their last answer stands', () => {
@@ -178,6 +212,24 @@ describe('nothing is told of them', () => {
   test('where fewer than ten of them are not named', () => {
     expect(movement(...paired(mixed, 16))).toBeNull();
     expect(movement(...paired(mixed, 15))).not.toBeNull();
+  });
+
+  test('where somebody named in one round would be seen to have said, in the other, what all like them did', () => {
+    // Person 8 is one of six passives who all became promoters; promoters went two ways.
+    const named = (round: 0 | 1, person: number): [Said[], Said[]] => {
+      const sides = paired(mixed);
+      sides[round][person] = { ...sides[round][person]!, named: true };
+      return sides;
+    };
+    expect(movement(...named(0, 8))).toBeNull();
+    expect(movement(...named(0, 0))).not.toBeNull();
+    // Person 14 is one of three passives who had all been detractors.
+    expect(movement(...named(1, 14))).toBeNull();
+    expect(movement(...named(1, 0))).not.toBeNull();
+  });
+
+  test('but of those named in both rounds, who tell it themselves, all the same', () => {
+    expect(movement(...paired(mixed, 14))).not.toBeNull();
   });
 
   test('where all of them moved alike', () => {

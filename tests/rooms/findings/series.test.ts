@@ -75,6 +75,7 @@ describe('the line breaks', () => {
     ['nothing that matters', { limitations: 'Some.', languages: ['de'], incentive: 'none' }, null],
     ['the wording', { question: 'Would you recommend us?' }, { reason: 'wording' }],
     ['what stood before it', { before: 'First, some questions about you.' }, { reason: 'wording' }],
+    ['nothing stood before it, and one says so', { before: 'none' }, null],
     ['the words of the scale', { scaleLabels: 'none' }, { reason: 'scale' }],
     ['the way it was asked', { mode: 'telephone' }, { reason: 'mode' }],
     ['how people were chosen', kinds['invited-random'], { reason: 'kind' }],

@@ -120,6 +120,16 @@ describe('scores that would tell what everybody of a group said', () => {
     expect(printed(answers)).toEqual({ free: [40, 0] });
   });
 
+  test('on a scale without scores of groups sizes are told, and nothing is alike', () => {
+    const said = (plan: string, count: number) => group(plan, times(count, 3));
+    const answers = [...said('free', 40), ...said('pro', 25), ...said('team', 4)];
+    const [plan] = figured(answers, { scale: { min: 1, max: 5 } }).breakdowns;
+    expect(plan).toMatchObject({
+      groups: [{ value: 'free', n: 40, netScore: null, marker: null }],
+      hidden: 2,
+    });
+  });
+
   test('named testimonials: a group in which they leave fewer than the minimum unnamed', () => {
     const answers = (named: number) => [
       ...group('free', mixed(40)),

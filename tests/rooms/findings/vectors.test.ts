@@ -256,6 +256,17 @@ describe('a population of known size', () => {
       expect(neededAnswers(counts(alike), 5, 95)).toBeNull();
   });
 
+  test('so many answers of a known population are enough, and one fewer is not', () => {
+    for (const population of [40, 100, 412, 5000]) {
+      const n = neededAnswers(counts([60, 25, 15]), 5, 95, population)!;
+      // The formula takes the variance as it is observed, so the margin is worked out from that as well.
+      const of = (answers: number): number =>
+        195.9963985 * Math.sqrt(0.5475 / (answers + 3)) * finiteFactor(answers, population);
+      expect(of(n)).toBeLessThanOrEqual(5);
+      expect(of(n - 1)).toBeGreaterThan(5);
+    }
+  });
+
   test('never needs more people than there are', () => {
     for (const population of [10, 50, 1000])
       expect(neededAnswers(counts([50, 0, 50]), 5, 95, population)).toBeLessThanOrEqual(population);

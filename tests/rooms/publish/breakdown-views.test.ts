@@ -32,7 +32,15 @@ describe('the groups of a round', () => {
     ]);
     expect(view.markers).toHaveLength(1);
     expect(view.markers[0]).toContain('fewer than 10 people');
-    expect(view.notes).toContain('2 smaller groups are not shown [c].');
+    expect(view.notes).toContain('2 groups are not shown [c].');
+  });
+
+  test('of an open round say in what groups answers are counted', () => {
+    const breakdown = { ...inventedBreakdown([inventedGroup('vans')]), open: true };
+    const view = segmentsView(inventedRound(), breakdown, { ...thresholds, minimumGroup: 15 }, texts);
+    expect(view.notes).toContain(
+      'The round is still open, so each group counts answers in whole groups of 15 only.',
+    );
   });
 
   test('stand on one axis with their intervals, and the sentence names both ends', () => {
@@ -89,7 +97,11 @@ describe('what the same people said', () => {
     up: 15,
     down: 17,
     change: -6.7,
+    untested: null,
     interval: { low: -35, high: 21.6 },
+    p: 0.6434,
+    adjustedP: 0.6434,
+    among: 1,
     verdict: 'unclear',
   };
   const titles = { from: 'Spring', to: 'Summer' };
@@ -103,20 +115,30 @@ describe('what the same people said', () => {
       '↓0 fell',
     ]);
     expect(view.sentences).toEqual([
-      'Of 43 promoters 26 stayed promoters (60.5%).',
-      'Of 17 passives and detractors 15 rose by one level or more (88.2%).',
-      '17 fell by one level or more.',
-      '15 rose and 17 fell: a net of −2.',
+      'Stayed promoters: 26 of 43 (60.5%).',
+      'Passives and detractors who rose by one level or more: 15 of 17 (88.2%).',
+      'Fell by one level or more: 17.',
+      'Rose: 15; fell: 17; net: −2.',
     ]);
     expect(view.summary).toBe(
       '60 people answered both rounds. No clear change of their score: −6.7 points, which may be anything from −35.0 to +21.6 (95% confidence).',
     );
   });
 
-  test('has no interval for few people and says so', () => {
-    const view = movementView({ ...movement, interval: null, verdict: null }, titles, 95, texts);
-    expect(view.summary).toContain(
+  test('has no interval where there can be none, and says why', () => {
+    const summary = (untested: Movement['untested']): string =>
+      movementView({ ...movement, untested, interval: null, verdict: null }, titles, 95, texts).summary;
+    expect(summary('few')).toContain(
       'changed by −6.7 points; there are too few of them for a margin of error.',
+    );
+    expect(summary('kind')).toContain('can only be calculated where people were invited');
+    expect(summary('alike')).toContain('all of them moved by the same number of levels');
+  });
+
+  test('is not clear where only an uncorrected interval leaves out 0, and says so', () => {
+    const lucky = { ...movement, change: 21.6, interval: { low: 0.8, high: 42.3 }, among: 5 };
+    expect(movementView(lucky, titles, 95, texts).summary).toContain(
+      'No clear change of their score: +21.6 points, which may be anything from +0.8 to +42.3 (95% confidence). That interval leaves out 0, but 5 comparisons are shown',
     );
   });
 });

@@ -22,11 +22,22 @@ const findings: ModuleData['findings'] = {
         },
       }),
       inventedRound({ id: 'pilot', n: 7, marker: 'c', ...hidden }),
-      inventedRound({ id: 'counter', kind: 'open-form', asked: null, responseRate: null, interval: null }),
+      inventedRound({
+        ...{ id: 'counter', kind: 'open-form', asked: null, responseRate: null, interval: null },
+        breakdowns: [inventedBreakdown([inventedGroup('large', { interval: null })])],
+      }),
       inventedRound({ id: 'few', n: 15, marker: 'u', interval: null }),
       inventedRound({ id: 'stars', scale: { min: 1, max: 5 }, scaleKind: 'other', ...hidden, mean: 4.25 }),
     ],
-    comparisons: [inventedComparison({ from: 'few', to: 'spring' })],
+    comparisons: [
+      inventedComparison({ from: 'few', to: 'spring' }),
+      ...(['kind', 'scale', 'break', 'few'] as const).map((untested, index) =>
+        inventedComparison({
+          ...{ from: 'spring', to: ['counter', 'stars', 'few', 'pilot'][index]! },
+          ...{ untested, interval: null, difference: untested === 'break' ? 4 : null },
+        }),
+      ),
+    ],
   }),
   reports: [],
   links: { round: {}, charts: {}, trend: {}, report: {} },
@@ -64,6 +75,16 @@ describe('a figure within a sentence', () => {
     });
   });
 
+  test('of a change says what keeps it from being told', () => {
+    expect(text({ show: 'change', from: 'spring', to: 'few' })).toBe('+4.0');
+    expect(figure({ show: 'interval', from: 'spring', to: 'few' })).toEqual({
+      text: '[b]',
+      why: 'not given: something about the asking changed in between',
+    });
+    expect(text({ show: 'interval', from: 'spring', to: 'pilot' })).toBe('[u]');
+    expect(text({ show: 'change', from: 'spring', to: 'pilot' })).toBe('[c]');
+  });
+
   test('that cannot exist is an error: no interval or response rate of an open form, no NPS of stars', () => {
     for (const request of [
       { show: 'interval', round: 'counter' },
@@ -74,6 +95,9 @@ describe('a figure within a sentence', () => {
       { show: 'mentions' },
       { show: 'nps', theme: 'wait' },
       { show: 'asked', by: 'plan', group: 'large' },
+      { show: 'interval', round: 'counter', by: 'plan', group: 'large' },
+      { show: 'interval', from: 'spring', to: 'counter' },
+      { show: 'change', from: 'spring', to: 'stars' },
     ])
       expect(() => figure(request), JSON.stringify(request)).toThrow('there is no such figure');
   });

@@ -55,6 +55,18 @@ test('a round below the minimum has a notice in place of a score, in every langu
   expect(view(few, 'de').notice).toBe('7 von 10 Antworten, ab denen Zahlen gezeigt werden.');
 });
 
+test('what stood before the question is told as it is declared, and not made up where it is not', () => {
+  const lines = (before?: string): string =>
+    view({
+      disclosure: { ...roundSchema.parse({ publish: false }), ...(before !== undefined && { before }) },
+    })
+      .disclosure.flatMap((item) => item.lines)
+      .join(' ');
+  expect(lines('none')).toContain('Nothing was asked or explained before it.');
+  expect(lines('Thank you for your visit.')).toContain('Before it, people read: Thank you for your visit.');
+  expect(lines()).not.toContain('efore it');
+});
+
 test('how a round was asked stands in the order of the AAPOR items, with the counts of each stage', () => {
   const declared = roundSchema.parse({
     ...{ question: 'How likely?', scaleLabels: 'none', strategy: 'By e-mail.', askedBy: 'Ourselves' },

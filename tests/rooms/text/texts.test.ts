@@ -58,6 +58,15 @@ describe('keys', () => {
   });
 });
 
+test('shares are rounded half away from zero, whatever their binary fraction', () => {
+  const { share } = createTexts('en', {});
+  for (const n of [40, 80, 400, 2000])
+    for (let count = 0; count <= n; count++) {
+      const tenths = Math.floor((2000 * count + n) / (2 * n));
+      expect(share((100 * count) / n), `${count} of ${n}`).toBe(`${(tenths / 10).toFixed(1)}%`);
+    }
+});
+
 describe('texts', () => {
   const own = { 'nav.findings': 'x' };
   const english = createTexts('en', {});

@@ -38,6 +38,8 @@ export class LeakScan {
   look(response: Response, quotable: Quotable | null): void {
     const words = response.words();
     this.#seek(response, 'e-mail', words.email, this.#short);
+    const person = response.person?.() ?? '';
+    if (person.includes('@')) this.#seek(response, 'e-mail', person, this.#short);
     if (quotable === null || quotable.redacted) this.#seek(response, 'comment', words.comment, this.#long);
     if (quotable?.name == null && words.name.includes(' '))
       this.#seek(response, 'name', words.name, this.#short);

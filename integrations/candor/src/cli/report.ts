@@ -47,6 +47,8 @@ const names = {
   quote: 'Quotes',
   round: 'Rounds',
   group: 'Groups of rounds',
+  theme: 'Themes of rounds',
+  movement: 'The same people in two rounds',
   change: 'Changes',
   report: 'Reports',
 };
@@ -65,7 +67,8 @@ function diffText(first: boolean, changes: readonly PublicChange[]): string {
 }
 
 function changeLine({ id, what, before, after }: PublicChange): string {
-  const line = [before, after].filter((text) => text !== null && text !== '').join(' → ');
+  // Where both lines are alike, it is another figure of it that is printed otherwise.
+  const line = [...new Set([before, after])].filter((text) => text !== null && text !== '').join(' → ');
   return printable(`  ${signs[what]} ${id}${line === '' ? '' : `: ${line}`}`);
 }
 

@@ -66,6 +66,7 @@ function breakdownOf(
     cells.map(([, cell]) => cell),
     settings.minimumGroup,
     leftOver,
+    scaleKind(tally.scale) !== 'other',
   );
   if (hidden === null) return [];
   const n = cells.reduce((sum, [, cell]) => sum + total(cell.counts), total(leftOver.counts));
@@ -73,14 +74,14 @@ function breakdownOf(
     hidden.has(index) ? suppressed(value) : groupOf(value, cell, n, tally, settings),
   );
   // What was offered to choose from is known to all; any other name tells that somebody gave it.
-  const unnamed = groups.filter((group) => group.n === null && !choices.includes(group.value));
+  const named = groups.filter(({ n: told, value }) => told !== null || choices.includes(value));
   return [
     {
       by,
       title: label?.title ?? by,
       kind: label === undefined ? 'segment' : 'question',
-      groups: groups.filter((group) => !unnamed.includes(group)),
-      hidden: unnamed.length,
+      groups: named,
+      hidden: groups.length - named.length,
       open: settings.open,
     },
   ];

@@ -1,7 +1,7 @@
 import type { Comparison, RoundFigures, Series } from '../model/finding.js';
 import { isInvited } from '../model/round.js';
 import { roundedInterval } from './breakdowns.js';
-import { detectable, holm, twoRounds, type Difference } from './difference.js';
+import { detectable, twoRounds, type Difference, type Tested } from './difference.js';
 import { roundTo, type BucketCounts } from './net-score.js';
 import type { Level } from './normal.js';
 import type { FindBreak } from './series.js';
@@ -16,23 +16,16 @@ export function neighbours(series: readonly Series[]): Pair[] {
   );
 }
 
-/** Compares pairs of published rounds; p values are corrected for all of them together (Holm), since all are shown. */
+/** Compares pairs of published rounds. */
 export function compareAll(
   pairs: readonly Pair[],
   rounds: ReadonlyMap<string, RoundFigures>,
   findBreak: FindBreak,
   level: Level,
-): Comparison[] {
-  const tested = uniquePairs(pairs).map(([from, to]) =>
+): Tested<Comparison>[] {
+  return uniquePairs(pairs).map(([from, to]) =>
     compare(rounds.get(from)!, rounds.get(to)!, findBreak, level),
   );
-  const tests = tested.filter(({ test }) => test !== null);
-  const corrected = holm(tests.map(({ test }) => test!.p));
-  return tested.map(({ base, test }) => {
-    if (test === null) return base;
-    const adjustedP = corrected[tests.findIndex((other) => other.test === test)]!;
-    return withTest(base, test, adjustedP, tests.length, level);
-  });
 }
 
 function compare(
@@ -40,14 +33,16 @@ function compare(
   after: RoundFigures,
   findBreak: FindBreak,
   level: Level,
-): { base: Comparison; test: Difference | null } {
+): Tested<Comparison> {
   const untested = whyNot(before, after, findBreak);
   const difference =
     before.netScore === null || after.netScore === null || untested === 'scale'
       ? null
       : roundTo(after.netScore - before.netScore, 1);
-  const base = { ...nothingTested, from: before.id, to: after.id, untested, difference };
-  return { base, test: untested === null ? twoRounds(countsOf(before), countsOf(after), level) : null };
+  const plain = { ...nothingTested, from: before.id, to: after.id, untested, difference };
+  if (untested !== null) return { figure: plain, test: null };
+  const test = twoRounds(countsOf(before), countsOf(after), level);
+  return { figure: withTest(plain, test, level), test };
 }
 
 /** A test needs people who were invited, enough of them, and the same question asked the same way. */
@@ -69,29 +64,15 @@ const nothingTested = {
   detectable: null,
 };
 
-function withTest(
-  base: Comparison,
-  test: Difference,
-  adjustedP: number,
-  among: number,
-  level: Level,
-): Comparison {
+function withTest(plain: Comparison, test: Difference, level: Level): Comparison {
   return {
-    ...base,
+    ...plain,
     estimate: roundTo(test.score, 1),
     interval: roundedInterval(test.interval),
     z: roundTo(test.z, 4),
     p: roundTo(test.p, 4),
-    adjustedP: roundTo(adjustedP, 4),
-    among,
-    verdict: verdictOf(test, adjustedP, level),
     detectable: roundTo(detectable(test, level), 1),
   };
-}
-
-export function verdictOf({ score }: { score: number }, p: number, level: Level): 'up' | 'down' | 'unclear' {
-  if (p >= 1 - level / 100) return 'unclear';
-  return score > 0 ? 'up' : 'down';
 }
 
 function countsOf({ promoters, passives, detractors }: RoundFigures): BucketCounts {

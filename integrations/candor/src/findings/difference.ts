@@ -1,6 +1,6 @@
 import type { Interval } from '../model/finding.js';
 import { adjusted, type Estimate } from './interval.js';
-import type { BucketCounts } from './net-score.js';
+import { roundTo, type BucketCounts } from './net-score.js';
 import { criticalValue, twoSided, type Level } from './normal.js';
 
 /** A change between two scores in points, unrounded. */
@@ -9,6 +9,19 @@ export interface Difference extends Estimate {
   /** Two-sided. */
   p: number;
   interval: Interval;
+}
+
+/** A figure and the test behind it; null where there is none. */
+export interface Tested<Figure> {
+  figure: Figure;
+  test: Difference | null;
+}
+
+/** What a test says once it is corrected for how many are shown. */
+interface Corrected {
+  adjustedP: number;
+  among: number;
+  verdict: 'up' | 'down' | 'unclear';
 }
 
 /** 80 % of such comparisons show a change of the detectable size: the standard normal quantile of 0.8. */
@@ -55,7 +68,24 @@ export function holm(values: readonly number[]): number[] {
   return corrected;
 }
 
-/** Everybody the same both times gives an error of 0: then there is no change to doubt, or one without doubt. */
+/** Corrects all tests that are shown, of whatever kind, for being looked at together (Holm). */
+export function corrected(tests: readonly Difference[], level: Level): Map<Difference, Corrected> {
+  const adjustedPs = holm(tests.map(({ p }) => p));
+  return new Map(
+    tests.map((test, index) => {
+      const adjustedP = adjustedPs[index]!;
+      const verdict = verdictOf(test, adjustedP, level);
+      return [test, { adjustedP: roundTo(adjustedP, 4), among: tests.length, verdict }];
+    }),
+  );
+}
+
+function verdictOf({ score }: Difference, p: number, level: Level): Corrected['verdict'] {
+  if (p >= 1 - level / 100) return 'unclear';
+  return score > 0 ? 'up' : 'down';
+}
+
+/** An error of 0 (all differences alike) gives p = 0 or 1, which says nothing of other people: no test is made of it. */
 function difference({ score, error }: Estimate, level: Level): Difference {
   const z = error === 0 ? (score === 0 ? 0 : Math.sign(score) * Number.POSITIVE_INFINITY) : score / error;
   const margin = criticalValue(level) * error;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Findings } from '../model/finding.js';
 import type { Round } from '../model/round.js';
 import { compareAll, neighbours, uniquePairs, type Pair } from './comparisons.js';
+import { corrected, type Tested } from './difference.js';
 import type { FigureSettings } from './figures.js';
 import type { People } from './people.js';
 import { roundsOf } from './rounds.js';
@@ -29,10 +30,17 @@ export function findingsOf(request: FindingsRequest): Findings {
   const findBreak = breaksOf(series);
   const known = ([from, to]: Pair): boolean => byId.has(from) && byId.has(to);
   const next = neighbours(series);
-  const comparisons = compareAll([...next, ...pairs.filter(known)], byId, findBreak, options.level);
-  const movements = uniquePairs([...next, ...followed.filter(known)]).flatMap(
+  const compared = compareAll([...next, ...pairs.filter(known)], byId, findBreak, options.level);
+  const moved = uniquePairs([...next, ...followed.filter(known)]).flatMap(
     (pair) => people.between(pair, byId, findBreak, options) ?? [],
   );
+  const tests = [...compared, ...moved].flatMap(({ test }) => test ?? []);
+  const corrections = corrected(tests, options.level);
+  const settled = <Figure>({ figure, test }: Tested<Figure>): Figure => ({
+    ...figure,
+    ...(test !== null && corrections.get(test)),
+  });
+  const [comparisons, movements] = [compared.map(settled), moved.map(settled)];
   const { minimumGroup, intervalFrom } = options;
   const figures = { rounds, series, comparisons, movements, minimumGroup, intervalFrom };
   return { ...figures, hash: createHash('sha256').update(JSON.stringify(figures)).digest('hex') };

@@ -68,8 +68,9 @@ export function finiteFactor(n: number, population: number | undefined): number 
 
 /**
  * Answers needed for an interval of `margin` points to each side of a score like this one: n = v z^2 / m^2 - 3, rounded up, which
- * works back from the adjusted Wald interval (Lewis and Sauro 2021); n N / (N + n - 1) of a known population of N. Null where all
- * answered alike: such answers do not tell how much others vary.
+ * works back from the adjusted Wald interval (Lewis and Sauro 2021); of a known population of N, with u = v z^2 / m^2, it is
+ * (u N - 3 (N - 1)) / (N - 1 + u), which works back from the interval with the finite-population factor. Null where all answered alike:
+ * such answers do not tell how much others vary.
  */
 export function neededAnswers(
   counts: BucketCounts,
@@ -79,9 +80,11 @@ export function neededAnswers(
 ): number | null {
   const unlimited = (variance(counts) * criticalValue(level) ** 2) / (margin / 100) ** 2;
   if (unlimited === 0) return null;
-  const limited =
-    population === undefined ? unlimited : (unlimited * population) / (population + unlimited - 1);
-  return Math.max(1, Math.ceil(limited - 3));
+  const needed =
+    population === undefined
+      ? unlimited - 3
+      : (unlimited * population - 3 * (population - 1)) / (population - 1 + unlimited);
+  return Math.max(1, Math.ceil(needed));
 }
 
 /** One group of a weighted score: its counts and its share of the population, 0 to 1. */

@@ -4,8 +4,7 @@ import { isInvited } from '../model/round.js';
 import { bucketOf, type Bucket } from '../model/scale.js';
 import { roundedInterval } from './breakdowns.js';
 import type { Pair } from './comparisons.js';
-import { verdictOf } from './comparisons.js';
-import { pairedDifference } from './difference.js';
+import { pairedDifference, type Tested } from './difference.js';
 import { roundTo } from './net-score.js';
 import type { FindingsOptions } from './schema.js';
 import type { FindBreak } from './series.js';
@@ -36,7 +35,7 @@ export class People {
   }
 
   /**
-   * How the people who answered both rounds moved; null where that would tell of fewer than the minimum, or nothing can be told.
+   * How the people who answered both rounds moved, and the test of it; null where that would tell of fewer than the minimum, or nothing can be told.
    * Tested only where people were invited.
    */
   between(
@@ -44,7 +43,7 @@ export class People {
     rounds: ReadonlyMap<string, RoundFigures>,
     findBreak: FindBreak,
     { minimumGroup, intervalFrom, level }: FindingsOptions,
-  ): Movement | null {
+  ): Tested<Movement> | null {
     const pairs = this.#pairs(from, to);
     const both = [rounds.get(from)!, rounds.get(to)!] as const;
     const comparable =
@@ -53,8 +52,8 @@ export class People {
     const cells = cellsOf(pairs);
     const differences = pairs.map(([before, after]) => worth[after.bucket] - worth[before.bucket]);
     const test = pairedDifference(differences, level)!;
-    const tested = pairs.length >= intervalFrom && both.every(({ kind }) => isInvited(kind));
-    return {
+    const untested = whyNot(pairs.length, both, intervalFrom, test.error);
+    const figure = {
       from,
       to,
       n: pairs.length,
@@ -62,9 +61,14 @@ export class People {
       up: differences.filter((step) => step > 0).length,
       down: differences.filter((step) => step < 0).length,
       change: roundTo(test.score, 1),
-      interval: tested ? roundedInterval(test.interval) : null,
-      verdict: tested ? verdictOf(test, test.p, level) : null,
+      untested,
+      interval: untested === null ? roundedInterval(test.interval) : null,
+      p: untested === null ? roundTo(test.p, 4) : null,
+      adjustedP: null,
+      among: 0,
+      verdict: null,
     };
+    return { figure, test: untested === null ? test : null };
   }
 
   #pairs(from: string, to: string): [Answer, Answer][] {
@@ -76,9 +80,22 @@ export class People {
   }
 }
 
+/** People who chose themselves say nothing of others; nor do few, nor those who all moved by the same step. */
+function whyNot(
+  n: number,
+  rounds: readonly RoundFigures[],
+  intervalFrom: number,
+  error: number,
+): Movement['untested'] {
+  if (!rounds.every(({ kind }) => isInvited(kind))) return 'kind';
+  if (n < intervalFrom) return 'few';
+  return error === 0 ? 'alike' : null;
+}
+
 /**
  * Those who answered both rounds are a group of each, and the others are what is left when it is subtracted: both have to be large
- * enough and not all alike, and enough of those who answered both are not named.
+ * enough and not all alike, and enough of those who answered both are not named; nor may the table tell what somebody said in the round
+ * they are not named in.
  */
 function isProtected(
   pairs: readonly [Answer, Answer][],
@@ -98,8 +115,25 @@ function isProtected(
     n >= minimum &&
     unnamed >= minimum &&
     !alike &&
+    !tellsOfNamed(pairs) &&
     rests.every(({ counts, size }) => size === 0 || (size >= minimum && !counts.includes(size)))
   );
+}
+
+/**
+ * Whether all who said the same in one round said the same in the other, and somebody among them is named in the one only: then their
+ * other answer, which they did not agree to have shown, stands in the table. Those named in both can be subtracted.
+ */
+function tellsOfNamed(pairs: readonly [Answer, Answer][]): boolean {
+  const rest = pairs.filter(([before, after]) => !before.named || !after.named);
+  const tells = (known: 0 | 1, other: 0 | 1): boolean =>
+    buckets.some((bucket) => {
+      const row = rest.filter((pair) => pair[known].bucket === bucket);
+      return (
+        row.some((pair) => pair[known].named) && new Set(row.map((pair) => pair[other].bucket)).size === 1
+      );
+    });
+  return tells(0, 1) || tells(1, 0);
 }
 
 /** How those answered who answered this round only. */

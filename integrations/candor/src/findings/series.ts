@@ -52,7 +52,8 @@ function declaredBreak({ disclosure }: RoundFigures): SeriesBreak | null {
 /** In what two rounds were not asked alike. */
 function differenceOf(before: RoundFigures, after: RoundFigures): SeriesBreak | null {
   const [a, b] = [before.disclosure, after.disclosure];
-  if (before.question !== after.question || a?.before !== b?.before) return { reason: 'wording' };
+  if (before.question !== after.question || (a?.before ?? 'none') !== (b?.before ?? 'none'))
+    return { reason: 'wording' };
   if (JSON.stringify([before.scale, a?.scaleLabels]) !== JSON.stringify([after.scale, b?.scaleLabels]))
     return { reason: 'scale' };
   if (a?.mode !== b?.mode) return { reason: 'mode' };

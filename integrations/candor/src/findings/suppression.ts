@@ -8,31 +8,35 @@ import { total } from './interval.js';
  *
  * First every group of 1 to minimum - 1, those that all answered alike (class disclosure), and those whose unnamed people are fewer
  * than the minimum, because named testimonials tell the rest. Then the smallest others, until at least two are hidden that are none
- * of these together. Sizes are hidden with the scores: a large group without a score would tell why it has none.
+ * of these together. Sizes are hidden with the scores: a large group without a score would tell why it has none. On a scale without
+ * scores of groups, `scored` false, sizes are all that is told, and no answers are alike.
  */
 export function protect(
   cells: readonly Cell[],
   minimum: number,
   leftOver: Cell = nothingLeftOver,
+  scored = true,
 ): ReadonlySet<number> | null {
-  const hidden = new Set([...cells.keys()].filter((index) => !isSafe(cells[index]!, minimum)));
+  const hidden = new Set([...cells.keys()].filter((index) => !isSafe(cells[index]!, minimum, scored)));
   const others = [...cells.keys()]
     .filter((index) => !hidden.has(index) && sizeOf(cells[index]!) > 0)
     .sort((a, b) => sizeOf(cells[a]!) - sizeOf(cells[b]!) || a - b);
   while (others.length > 0) {
     const members = [...hidden].map((index) => cells[index]!);
-    if (isHidden(members, leftOver, minimum)) return hidden;
+    if (isHidden(members, leftOver, minimum, scored)) return hidden;
     hidden.add(others.shift()!);
   }
   return null;
 }
 
 /** Whether nothing can be found out of groups by what is left for them when all others are subtracted. */
-function isHidden(members: readonly Cell[], leftOver: Cell, minimum: number): boolean {
+function isHidden(members: readonly Cell[], leftOver: Cell, minimum: number, scored: boolean): boolean {
   const together = merged([leftOver, ...members]);
   if (sizeOf(together) === 0) return true;
   const alone = members.length === 1 && sizeOf(leftOver) === 0;
-  return !alone && isSafe(together, minimum) && !isEvident(members.map(sizeOf), sizeOf(together), minimum);
+  return (
+    !alone && isSafe(together, minimum, scored) && !isEvident(members.map(sizeOf), sizeOf(together), minimum)
+  );
 }
 
 /** Whether groups of 1 to minimum - 1 can only be as large as they are, because all are the smallest or the largest of these. */
@@ -41,11 +45,11 @@ function isEvident(sizes: readonly number[], sum: number, minimum: number): bool
 }
 
 /** Whether a group may be told of: it is large enough, not everybody answered alike, and enough people are not named. */
-function isSafe(cell: Cell, minimum: number): boolean {
+function isSafe(cell: Cell, minimum: number, scored: boolean): boolean {
   const n = sizeOf(cell);
   if (n === 0) return true;
   const unnamed = n - cell.named;
-  const alike = Object.values(cell.counts).some((count) => count === n);
+  const alike = scored && Object.values(cell.counts).some((count) => count === n);
   return !alike && (unnamed === 0 || unnamed >= minimum) && n >= minimum;
 }
 

@@ -55,7 +55,7 @@ export interface RoundFigures {
   mean: number | null;
   /** One entry for each value of the scale, zeros included, lowest first; empty where suppressed. */
   distribution: { score: number; count: number; share: number }[];
-  /** UTC days. */
+  /** UTC days, as declared, else of the first and last answer; null where suppressed and not declared. */
   from: string | null;
   to: string | null;
   asked: number | null;
@@ -101,7 +101,7 @@ export interface Breakdown {
   groups: GroupFigures[];
   /** How many groups are not shown. */
   hidden: number;
-  /** Whether each group counts whole tens only, because the round is still open. */
+  /** Whether each group counts whole multiples of the minimum only, because the round is still open. */
   open: boolean;
 }
 
@@ -168,9 +168,9 @@ export interface Comparison {
   interval: Interval | null;
   z: number | null;
   p: number | null;
-  /** `p` corrected for how many comparisons are shown (Holm 1979). */
+  /** `p` corrected for how many tests are shown (Holm 1979). */
   adjustedP: number | null;
-  /** How many comparisons are shown with it, itself included. */
+  /** How many tests are shown, of movements too, itself included. */
   among: number;
   verdict: 'up' | 'down' | 'unclear' | null;
   /** The change that would have shown in four of five such comparisons, in points. */
@@ -187,9 +187,16 @@ export interface Movement {
   cells: [MovementRow, MovementRow, MovementRow];
   up: number;
   down: number;
-  /** Change of their score in points, one decimal, and its interval (paired); interval null below the least n for one. */
+  /** Change of their score in points, one decimal. */
   change: number;
+  /** Why there is no test: not invited, too few, or all moved by the same step. Null when there is one. */
+  untested: 'kind' | 'few' | 'alike' | null;
+  /** Interval of the change (paired). */
   interval: Interval | null;
+  p: number | null;
+  /** As in a comparison, together with all of them. */
+  adjustedP: number | null;
+  among: number;
   verdict: 'up' | 'down' | 'unclear' | null;
 }
 export type MovementRow = [number, number, number];

@@ -20,7 +20,7 @@ const roundShape = z.strictObject({
   scaleLabels: z
     .union([z.literal('none'), z.strictObject({ lowest: sentence, highest: sentence })])
     .optional(),
-  /** What people read or were asked before the question. @default nothing */
+  /** What people read or were asked before the question, or `none`. @default not stated */
   before: sentence.optional(),
   /** How the answers were collected, in a sentence: a survey by e-mail, a form at the counter. */
   strategy: sentence.optional(),

@@ -56,10 +56,12 @@ function questionLines(round: RoundFigures, { question, before }: Disclosure, te
   return [
     ...(question === undefined ? [] : [texts.t('disclosure.quoted', { words: question })]),
     ...(scale === null ? [] : [scale]),
-    before === undefined
-      ? texts.t('disclosure.before.none')
-      : texts.t('disclosure.before', { words: before }),
+    ...(before === undefined ? [] : [beforeLine(before, texts)]),
   ];
+}
+
+function beforeLine(before: string, { t }: Texts): string {
+  return before === 'none' ? t('disclosure.before.none') : t('disclosure.before', { words: before });
 }
 
 function populationLines({ population, populationSize }: Disclosure, texts: Texts): string[] {

@@ -25,10 +25,12 @@ export function roundFigure(round: RoundFigures, show: FigureShow, texts: Texts)
 /** A figure of one group; undefined is one that the round does not show. */
 export function groupFigure(
   group: GroupFigures | undefined,
-  scaleKind: RoundFigures['scaleKind'],
+  round: RoundFigures,
   show: FigureShow,
   texts: Texts,
 ): Figure {
+  if (show === 'interval' && !existsFor(round, show)) return null;
+  const { scaleKind } = round;
   const { signed, number, share } = texts;
   const known: Partial<Record<FigureShow, string | null>> = {
     n: orNull(group?.n, number),
@@ -56,10 +58,13 @@ export function themeFigure(
   return plain(show === 'mentions' ? texts.number(found.n) : texts.share(found.share));
 }
 
-/** The change between two rounds, and its interval. */
-export function changeFigure({ difference, interval }: Comparison, show: FigureShow, texts: Texts): Figure {
+/** The change between two rounds, and its interval: null where they are on different scales, and where people were not invited. */
+export function changeFigure(comparison: Comparison, show: FigureShow, texts: Texts): Figure {
+  const { difference, interval, untested } = comparison;
+  if (untested === 'scale') return null;
   if (show === 'change') return difference === null ? suppressed(texts) : plain(texts.signed(difference));
-  if (show !== 'interval') return null;
+  if (show !== 'interval' || untested === 'kind') return null;
+  if (untested === 'break') return { text: '[b]', why: texts.t('marker.broken') };
   const text = intervalText(interval, texts);
   return text === null ? uncertain(texts) : plain(text);
 }

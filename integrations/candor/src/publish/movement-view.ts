@@ -1,5 +1,6 @@
 import type { Movement } from '../model/finding.js';
 import type { Texts } from '../text/texts.js';
+import { correctionOf } from './sentences.js';
 
 const buckets = ['promoter', 'passive', 'detractor'] as const;
 
@@ -68,12 +69,14 @@ function sentencesOf({ cells, up, down }: Movement, texts: Texts): string[] {
   ];
 }
 
-function changeSentence({ change, interval, verdict }: Movement, level: number, texts: Texts): string {
+function changeSentence(movement: Movement, level: number, texts: Texts): string {
+  const { change, interval, verdict, untested, among } = movement;
   if (interval === null || verdict === null)
-    return texts.t('movement.change.few', { change: texts.signed(change) });
+    return texts.t(`movement.change.${untested ?? 'few'}`, { change: texts.signed(change) });
   const [low, high] = [texts.signed(interval.low), texts.signed(interval.high)];
   const points = verdict === 'unclear' ? texts.signed(change) : texts.number(Math.abs(change));
-  return texts.t(`movement.change.${verdict}`, { change: points, level, low, high });
+  const sentence = texts.t(`movement.change.${verdict}`, { change: points, level, low, high });
+  return [sentence, ...correctionOf({ verdict, interval, among }, texts)].join(' ');
 }
 
 function sum(row: readonly number[]): number {

@@ -118,7 +118,7 @@ function notesOf(
   const inferred = round.declared && round.kind.startsWith('invited');
   return [
     ...(hidden > 0 ? [texts.count('segments.hidden', hidden)] : []),
-    ...(open ? [texts.t('segments.open')] : []),
+    ...(open ? [texts.t('segments.open', { minimum: thresholds.minimumGroup })] : []),
     ...(intervals.length > 1 ? [texts.t('segments.intervals')] : []),
     ...(scored.length > 0 && !inferred ? [noIntervalSentence(round, thresholds, texts)] : []),
   ];

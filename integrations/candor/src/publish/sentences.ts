@@ -62,12 +62,20 @@ export function comparisonSentences(
     const points = texts.number(Math.abs(difference));
     return [texts.t(`compare.${verdict}`, { points, level, low, high })];
   }
-  const leavesOutZero = interval.low > 0 || interval.high < 0;
   return [
     texts.t('compare.unclear', { points: texts.signed(difference), level, low, high }),
-    ...(comparison.among > 1 && leavesOutZero ? [texts.t('compare.holm', { n: comparison.among })] : []),
+    ...correctionOf({ verdict, interval, among: comparison.among }, texts),
     ...(detectable === null ? [] : [texts.t('compare.power', { points: texts.number(detectable, 0) })]),
   ];
+}
+
+/** Why a change is not clear although its interval leaves out 0; nothing where that is not so. */
+export function correctionOf(
+  { verdict, interval, among }: { verdict: string; interval: Interval; among: number },
+  { t }: Texts,
+): string[] {
+  const leavesOutZero = interval.low > 0 || interval.high < 0;
+  return verdict === 'unclear' && among > 1 && leavesOutZero ? [t('compare.holm', { n: among })] : [];
 }
 
 function untestedSentences(

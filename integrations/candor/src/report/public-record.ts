@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Change } from '../model/change.js';
-import type { Findings, RoundFigures } from '../model/finding.js';
+import type { Findings, Movement, RoundFigures } from '../model/finding.js';
 import type { Quotable } from '../model/published.js';
 import type { Report } from '../model/report.js';
 
@@ -12,7 +12,7 @@ export interface PublicContent {
   reports: readonly Report[];
 }
 
-const kinds = ['quote', 'round', 'group', 'change', 'report'] as const;
+const kinds = ['quote', 'round', 'group', 'theme', 'movement', 'change', 'report'] as const;
 type Kind = (typeof kinds)[number];
 
 /** What is public, one entry each, told in a line. The record of a build keeps no words of quotes: they may be withdrawn before the next. */
@@ -40,6 +40,12 @@ export function publicRecord({ quotables, findings, changes, reports }: PublicCo
       ({ id }) => id,
       ({ line }) => line,
     ),
+    theme: entries(
+      themesOf(findings.rounds),
+      ({ id }) => id,
+      ({ line }) => line,
+    ),
+    movement: entries(findings.movements, ({ from, to }) => `${from} to ${to}`, movementLine),
     change: entries(
       changes,
       ({ id }) => id,
@@ -74,7 +80,15 @@ export function publicChanges(before: PublicRecord, after: PublicRecord): Public
   });
 }
 
-export const emptyRecord: PublicRecord = { quote: {}, round: {}, group: {}, change: {}, report: {} };
+export const emptyRecord: PublicRecord = {
+  quote: {},
+  round: {},
+  group: {},
+  theme: {},
+  movement: {},
+  change: {},
+  report: {},
+};
 
 function quoteLine({ comment, excerpt, name, score, round }: Quotable): string {
   const words = (excerpt ?? comment).replace(/\s+/g, ' ').trim();
@@ -99,6 +113,19 @@ function groupsOf(rounds: readonly RoundFigures[]): { id: string; line: string }
       })),
     ),
   );
+}
+
+function themesOf(rounds: readonly RoundFigures[]): { id: string; line: string }[] {
+  return rounds.flatMap(({ id: round, themes }) =>
+    (themes?.themes ?? []).map(({ id, n }) => ({
+      id: `${round} about ${id}`,
+      line: `${n} of ${themes!.comments} comments`,
+    })),
+  );
+}
+
+function movementLine({ n, change }: Movement): string {
+  return `${n} people in both, change ${change}`;
 }
 
 function digestOf(item: unknown): string {

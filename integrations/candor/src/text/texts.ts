@@ -68,7 +68,8 @@ export function createTexts(site: string, own: Readonly<Record<string, string>>)
     count,
     number,
     signed,
-    share: (percent) => shares.format(percent / 100),
+    // 0.35 / 100 is a little less than 0.0035; so many digits make it the half that is rounded away from zero.
+    share: (percent) => shares.format(Number((percent / 100).toPrecision(12))),
     day: (day) => days.format(Date.parse(`${day}T00:00:00Z`)),
     month: (day) => months.format(Date.parse(`${day}T00:00:00Z`)),
   };

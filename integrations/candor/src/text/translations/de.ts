@@ -399,9 +399,10 @@ export const de: Translation = {
   'segments.single': 'Eine Gruppe, {answers}.',
   'segments.intervals':
     'Wo sich Intervalle weit überlappen, unterscheiden sich die Gruppen vielleicht gar nicht.',
-  'segments.hidden.one': '{n} kleinere Gruppe wird nicht gezeigt [c].',
-  'segments.hidden.other': '{n} kleinere Gruppen werden nicht gezeigt [c].',
-  'segments.open': 'Die Runde läuft noch, daher zählt jede Gruppe nur volle Zehner.',
+  'segments.hidden.one': '{n} Gruppe wird nicht gezeigt [c].',
+  'segments.hidden.other': '{n} Gruppen werden nicht gezeigt [c].',
+  'segments.open':
+    'Die Runde ist noch offen, daher zählt jede Gruppe nur Antworten in ganzen Gruppen von {minimum}.',
   'segments.over': '{name} nach {by}, von Runde zu Runde',
   'segments.over.note':
     'Alle Gruppen stehen auf derselben Achse, von {low} bis {high}; die Linie ist 0. Sie werden nicht miteinander verglichen, nur gezeigt.',
@@ -436,13 +437,13 @@ export const de: Translation = {
   'movement.stayed': 'geblieben',
   'movement.n.one': '{n} Person hat in beiden Runden geantwortet.',
   'movement.n.other': '{n} Personen haben in beiden Runden geantwortet.',
-  'movement.kept': 'Von {before} Promotoren sind {kept} Promotoren geblieben ({share}).',
+  'movement.kept': 'Promotoren geblieben: {kept} von {before} ({share}).',
   'movement.kept.none': 'Niemand von ihnen war vorher Promotor.',
   'movement.lifted':
-    'Von {before} Passiven und Detraktoren sind {lifted} um mindestens eine Stufe gestiegen ({share}).',
+    'Passive und Detraktoren, die um mindestens eine Stufe gestiegen sind: {lifted} von {before} ({share}).',
   'movement.lifted.none': 'Niemand von ihnen war vorher passiv oder Detraktor.',
-  'movement.fallen': '{n} sind um mindestens eine Stufe gefallen.',
-  'movement.net': '{up} sind gestiegen und {down} gefallen: netto {net}.',
+  'movement.fallen': 'Um mindestens eine Stufe gefallen: {n}.',
+  'movement.net': 'Gestiegen: {up}; gefallen: {down}; netto: {net}.',
   'movement.change.up':
     'Ihr Wert ist seither um {change} Punkte gestiegen ({level}-%-Intervall {low} bis {high}).',
   'movement.change.down':
@@ -451,6 +452,10 @@ export const de: Translation = {
     'Keine klare Änderung ihres Werts: {change} Punkte, möglich ist alles von {low} bis {high} ({level}\u00a0% Sicherheit).',
   'movement.change.few':
     'Ihr Wert hat sich um {change} Punkte geändert; für einen Fehlerbereich sind es zu wenige.',
+  'movement.change.kind':
+    'Ihr Wert hat sich um {change} Punkte geändert; ob das mehr ist als Zufall, lässt sich nur berechnen, wenn in beiden Runden eingeladen wurde.',
+  'movement.change.alike':
+    'Ihr Wert hat sich um {change} Punkte geändert; alle haben sich um gleich viele Stufen bewegt, daher lässt sich kein Fehlerbereich berechnen.',
   'movement.none':
     'Über dieselben Personen in zwei Runden lässt sich nichts sagen: Dafür braucht es mindestens {minimum} Personen, die beide beantwortet haben, eine Quelle, die sagt, wer wer ist, und entweder niemanden oder mindestens {minimum} Personen, die nur eine beantwortet haben.',
   'compare.up': 'Seither um {points} Punkte gestiegen ({level}-%-Intervall {low} bis {high}).',
@@ -499,14 +504,15 @@ export const de: Translation = {
   'method.groups.second':
     'Eine Gruppe, die sich aus der Summe und den anderen Gruppen errechnen ließe, wird zusammen mit einer zweiten verborgen.',
   'method.groups.alike':
-    'Der Wert einer Gruppe, in der alle gleich geantwortet haben, wird nicht gezeigt: Er verriete, was jede und jeder gesagt hat.',
+    'Eine Gruppe, in der alle gleich geantwortet haben, wird nicht gezeigt: Ihr Wert verriete, was jede und jeder gesagt hat.',
   'method.groups.named':
-    'Ebenso der einer Gruppe, in der so viele mit Namen veröffentlicht sind, dass weniger als {minimum} andere übrig bleiben.',
+    'Ebenso wenig eine Gruppe, in der so viele mit Namen veröffentlicht sind, dass weniger als {minimum} andere übrig bleiben.',
   'method.groups.open':
     'Eine noch offene Runde wird in ganzen Gruppen von {minimum} Antworten nach dem Tag ihres Eingangs gezeigt, damit niemand durch den Vergleich zweier Tage eine einzelne Antwort herausfindet.',
   'method.markers': 'Buchstaben in eckigen Klammern',
   'marker.hidden': 'nicht gezeigt, zum Schutz der Antwortenden',
   'marker.uncertain': 'nicht angegeben: zu wenige Antworten',
+  'marker.broken': 'nicht angegeben: Dazwischen hat sich an der Befragung etwas geändert',
   'round.few.one': '{n} von {minimum} Antworten, ab denen Zahlen gezeigt werden.',
   'round.few.other': '{n} von {minimum} Antworten, ab denen Zahlen gezeigt werden.',
   'round.open.one':
@@ -534,7 +540,7 @@ export const de: Translation = {
   'disclosure.askedBy': 'Wer gefragt hat',
   'disclosure.question': 'Die Frage',
   'disclosure.quoted': '„{words}“',
-  'disclosure.before': 'Davor stand: {words}',
+  'disclosure.before': 'Davor war zu lesen: {words}',
   'disclosure.before.none': 'Davor wurde nichts gefragt oder erklärt.',
   'disclosure.population': 'Um wen es geht',
   'disclosure.population.size.one': 'Das ist {n} Person.',
@@ -569,7 +575,7 @@ export const de: Translation = {
   'disclosure.weighting.score':
     'Gewichteter Wert: {score}{interval}; so genau wie {n} Antworten ohne Gewichte.',
   'disclosure.weighting.hidden':
-    'Der gewichtete Wert wird nicht gezeigt, weil eine der Gruppen zu klein ist.',
+    'Der gewichtete Wert wird nicht gezeigt, weil die Zahlen einer der Gruppen nicht gezeigt werden.',
   'disclosure.processing': 'Was mit den Antworten geschah',
   'disclosure.processing.none': 'Nichts wurde entfernt oder geändert.',
   'disclosure.processing.removed.one': '{what} ({n} Antwort)',
@@ -594,6 +600,7 @@ export const de: Translation = {
   'change.back': 'Alle Änderungen',
   'form.round': 'Feedback-Formular',
   'form.round.strategy': 'Ein Rückmeldeformular auf dieser Website.',
+  'form.round.before': 'wer fragt, und was mit den Antworten geschieht.',
   'form.round.askedBy': 'Wir selbst',
   'form.round.population':
     'Alle, die das Formular finden und antworten möchten; wer das ist, wird nicht geprüft.',

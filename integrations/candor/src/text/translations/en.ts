@@ -385,9 +385,9 @@ export const en = {
   'segments.summary.plain': '{n} groups, {answers}.',
   'segments.single': 'One group, {answers}.',
   'segments.intervals': 'Where intervals overlap widely, the groups may not differ at all.',
-  'segments.hidden.one': '{n} smaller group is not shown [c].',
-  'segments.hidden.other': '{n} smaller groups are not shown [c].',
-  'segments.open': 'The round is still open, so each group counts whole tens only.',
+  'segments.hidden.one': '{n} group is not shown [c].',
+  'segments.hidden.other': '{n} groups are not shown [c].',
+  'segments.open': 'The round is still open, so each group counts answers in whole groups of {minimum} only.',
   'segments.over': '{name} by {by}, from round to round',
   'segments.over.note':
     'All groups stand on the same axis, from {low} to {high}; the line across is 0. Groups are not compared with one another, only shown.',
@@ -420,12 +420,12 @@ export const en = {
   'movement.stayed': 'stayed',
   'movement.n.one': '{n} person answered both rounds.',
   'movement.n.other': '{n} people answered both rounds.',
-  'movement.kept': 'Of {before} promoters {kept} stayed promoters ({share}).',
+  'movement.kept': 'Stayed promoters: {kept} of {before} ({share}).',
   'movement.kept.none': 'None of them was a promoter before.',
-  'movement.lifted': 'Of {before} passives and detractors {lifted} rose by one level or more ({share}).',
+  'movement.lifted': 'Passives and detractors who rose by one level or more: {lifted} of {before} ({share}).',
   'movement.lifted.none': 'None of them was a passive or a detractor before.',
-  'movement.fallen': '{n} fell by one level or more.',
-  'movement.net': '{up} rose and {down} fell: a net of {net}.',
+  'movement.fallen': 'Fell by one level or more: {n}.',
+  'movement.net': 'Rose: {up}; fell: {down}; net: {net}.',
   'movement.change.up':
     'Their score went up by {change} points since then ({level}% interval {low} to {high}).',
   'movement.change.down':
@@ -434,6 +434,10 @@ export const en = {
     'No clear change of their score: {change} points, which may be anything from {low} to {high} ({level}% confidence).',
   'movement.change.few':
     'Their score changed by {change} points; there are too few of them for a margin of error.',
+  'movement.change.kind':
+    'Their score changed by {change} points; whether that is more than chance can only be calculated where people were invited, in both rounds.',
+  'movement.change.alike':
+    'Their score changed by {change} points; all of them moved by the same number of levels, so no margin of error can be calculated.',
   'movement.none':
     'Nothing can be told of the same people in two rounds: that needs at least {minimum} people who answered both, a source that says who is who, and either nobody or at least {minimum} who answered only one.',
   'compare.up': 'Up by {points} points since then ({level}% interval {low} to {high}).',
@@ -481,14 +485,15 @@ export const en = {
   'method.groups.second':
     'A group that could be worked out from the total and the other groups is hidden with a second one.',
   'method.groups.alike':
-    'The score of a group that all answered alike is not shown: it would tell what each of them said.',
+    'A group that all answered alike is not shown: its score would tell what each of them said.',
   'method.groups.named':
-    'Nor is the score of a group in which so many are published with their names that fewer than {minimum} others are left.',
+    'Nor is a group in which so many are published with their names that fewer than {minimum} others are left.',
   'method.groups.open':
     'A round that is still open is told in whole groups of {minimum} answers by day of arrival, so that nobody can find out a single answer by comparing two days.',
   'method.markers': 'Letters in square brackets',
   'marker.hidden': 'not shown, to protect the people who answered',
   'marker.uncertain': 'not given: too few answers',
+  'marker.broken': 'not given: something about the asking changed in between',
   'round.few.one': '{n} of {minimum} answers needed before figures are shown.',
   'round.few.other': '{n} of {minimum} answers needed before figures are shown.',
   'round.open.one':
@@ -516,11 +521,11 @@ export const en = {
   'disclosure.askedBy': 'Who asked',
   'disclosure.question': 'The question',
   'disclosure.quoted': '“{words}”',
-  'disclosure.before': 'Before it stood: {words}',
+  'disclosure.before': 'Before it, people read: {words}',
   'disclosure.before.none': 'Nothing was asked or explained before it.',
   'disclosure.population': 'Whom it is about',
   'disclosure.population.size.one': 'That is {n} person.',
-  'disclosure.population.size.other': 'Those are {n} people.',
+  'disclosure.population.size.other': 'That is {n} people.',
   'disclosure.chosen': 'How people were chosen',
   'disclosure.incentive': 'Reward',
   'disclosure.incentive.any': 'Everybody who answered got it, whatever the answer.',
@@ -549,7 +554,8 @@ export const en = {
   'disclosure.weighting.by':
     'The score of all answers is not weighted. Beside it stands one weighted by {by}: {shares}. Source of the shares: {source}.',
   'disclosure.weighting.score': 'Weighted score: {score}{interval}; as exact as {n} answers without weights.',
-  'disclosure.weighting.hidden': 'The weighted score is not shown, because one of the groups is too small.',
+  'disclosure.weighting.hidden':
+    'The weighted score is not shown, because the figures of one of the groups are not.',
   'disclosure.processing': 'What was done with the answers',
   'disclosure.processing.none': 'Nothing was removed or changed.',
   'disclosure.processing.removed.one': '{what} ({n} answer)',
@@ -574,6 +580,7 @@ export const en = {
   'change.back': 'All changes',
   'form.round': 'Feedback form',
   'form.round.strategy': 'A feedback form on this website.',
+  'form.round.before': 'who asks, and what is done with the answers.',
   'form.round.askedBy': 'Ourselves',
   'form.round.population': 'Whoever finds the form and wants to answer; who that is, is not checked.',
   'form.round.chosen': 'Nobody is chosen or invited: people answer of their own accord.',
