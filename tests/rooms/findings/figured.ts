@@ -1,5 +1,6 @@
 import { roundFigures, type FigureSettings } from '../../../integrations/candor/dist/findings/figures.js';
-import { emptyTally, Tallies, type RoundTally } from '../../../integrations/candor/dist/findings/tally.js';
+import { emptyTally, type RoundTally } from '../../../integrations/candor/dist/findings/round-tally.js';
+import { Tallies } from '../../../integrations/candor/dist/findings/tally.js';
 import type { RoundFigures } from '../../../integrations/candor/dist/model/finding.js';
 import type { Countable } from '../../../integrations/candor/dist/model/published.js';
 import { roundSchema, undeclaredRound, type Round } from '../../../integrations/candor/dist/model/round.js';

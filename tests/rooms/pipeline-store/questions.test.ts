@@ -6,10 +6,10 @@ import { automatic, ingestSite, siteWith } from './collected.js';
 
 const bike = {
   id: 'bike',
-  kind: 'choice',
+  kind: 'choice' as const,
   label: 'What do you ride?',
   choices: ['City bike', 'Cargo bike', 'Road bike'],
-} as const;
+};
 const options: CandorUserOptions = {
   ...automatic,
   form: { questions: [bike, { id: 'again', kind: 'yes-no', label: 'Would you come again?' }] },

@@ -5,7 +5,7 @@ import { scoreInterval, total } from './interval.js';
 import { bucketCounts, netScore, roundTo } from './net-score.js';
 import type { Level } from './normal.js';
 import { merged, protect } from './suppression.js';
-import type { RoundTally } from './tally.js';
+import type { RoundTally } from './round-tally.js';
 
 /** Below this many answers a score moves a lot when one person answers otherwise. */
 export const fewAnswers = 30;

@@ -5,7 +5,7 @@ import { breakdownsOf, fewAnswers, roundedInterval, type BreakdownLabel } from '
 import { around, neededAnswers, scoreInterval, stratified } from './interval.js';
 import { bucketCounts, netScore, roundTo, type BucketCounts } from './net-score.js';
 import type { FindingsOptions } from './schema.js';
-import type { RoundTally } from './tally.js';
+import type { RoundTally } from './round-tally.js';
 import { themeFigures, type ThemeExamples } from './theme-figures.js';
 
 /** What figures depend on besides the answers. */

@@ -8,7 +8,7 @@ import type { People } from './people.js';
 import { roundsOf } from './rounds.js';
 import type { FindingsOptions } from './schema.js';
 import { breaksOf, seriesOf } from './series.js';
-import type { RoundTally } from './tally.js';
+import type { RoundTally } from './round-tally.js';
 
 export interface FindingsRequest extends FigureSettings {
   options: FindingsOptions;

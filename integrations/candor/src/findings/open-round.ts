@@ -11,9 +11,10 @@ import {
   type Counted,
   type SegmentTally,
 } from './cells.js';
+import { countComment, emptyTally, type RoundTally } from './round-tally.js';
 
 /** Responses of one day that are alike in all that is counted. */
-export interface Entry {
+interface Entry {
   day: string;
   score: number | null;
   segments: Readonly<Record<string, string>>;
@@ -58,18 +59,34 @@ export class OpenRound {
     else entry.n += n;
   }
 
+  /** The counts of what may be spoken of. */
+  tally(minimum: number): RoundTally {
+    const entries = this.#settled(minimum);
+    const tally = emptyTally(this.round, this.scale);
+    for (const entry of entries) addEntry(tally, entry);
+    const scored = entries.filter(({ score }) => score !== null);
+    for (const name of new Set(scored.flatMap(({ segments }) => Object.keys(segments))))
+      tally.segments.set(name, segmentOf(scored, name, minimum));
+    return { ...tally, received: this.received, eligible: this.eligible, undated: this.undated };
+  }
+
   /** The entries that may be spoken of. */
-  settled(minimum: number): Entry[] {
+  #settled(minimum: number): Entry[] {
     const entries = [...this.#entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
     return divided(entries, Math.floor(this.eligible / minimum) * minimum).first;
   }
+}
 
-  /** By segment and value: the first whole groups of each value, and what is left over from all of them. */
-  segments(entries: readonly Entry[], minimum: number): Map<string, SegmentTally> {
-    const scored = entries.filter(({ score }) => score !== null);
-    const names = new Set(scored.flatMap(({ segments }) => Object.keys(segments)));
-    return new Map([...names].map((name) => [name, segmentOf(scored, name, minimum)]));
+function addEntry(tally: RoundTally, { n, score, day, about, named }: Entry): void {
+  countComment(tally.themes, about, n);
+  if (score === null) {
+    tally.blank += n;
+    return;
   }
+  tally.distribution.set(score, (tally.distribution.get(score) ?? 0) + n);
+  if (named) tally.named += n;
+  if (tally.first === null || day < tally.first) tally.first = day;
+  if (tally.last === null || day > tally.last) tally.last = day;
 }
 
 function segmentOf(entries: readonly Entry[], name: string, minimum: number): SegmentTally {

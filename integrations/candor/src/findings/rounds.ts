@@ -4,7 +4,7 @@ import { isOpen, roundsFolder, undeclaredRound, type Round } from '../model/roun
 import { roundFigures, type FigureSettings } from './figures.js';
 import type { FindingsOptions } from './schema.js';
 import { slugsOf } from './slugs.js';
-import { emptyTally, type RoundTally } from './tally.js';
+import { emptyTally, type RoundTally } from './round-tally.js';
 
 type Declared = ReadonlyMap<string, Round>;
 

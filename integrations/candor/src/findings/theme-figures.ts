@@ -1,6 +1,6 @@
 import type { ThemeFigures } from '../model/finding.js';
 import { roundTo } from './net-score.js';
-import type { RoundTally } from './tally.js';
+import type { RoundTally } from './round-tally.js';
 
 /** The themes in their order, and what may be shown of them. */
 export interface ThemeExamples {

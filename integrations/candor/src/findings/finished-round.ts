@@ -1,0 +1,52 @@
+import { dayOf } from '../model/day.js';
+import type { Countable } from '../model/published.js';
+import type { Scale } from '../model/scale.js';
+import { addTo, cellOf, nothingLeftOver, type Cell, type Counted } from './cells.js';
+import { countComment, emptyTally, type RoundTally } from './round-tally.js';
+
+/** A round that gets no more answers: everything is added up at once. */
+export class FinishedRound {
+  /** The counts so far. */
+  readonly tally: RoundTally;
+  readonly scale: Scale;
+  #first = Number.POSITIVE_INFINITY;
+  #last = Number.NEGATIVE_INFINITY;
+  /** The counts that each combination of segment values goes to; many responses share one. */
+  readonly #cells = new WeakMap<object, Cell[]>();
+
+  constructor(round: string, scale: Scale) {
+    this.tally = emptyTally(round, scale);
+    this.scale = this.tally.scale;
+  }
+
+  add({ score, submittedAt, segments }: Countable, { n = 1, named = false, about = null }: Counted): void {
+    const { tally } = this;
+    countComment(tally.themes, about, n);
+    if (score === null) {
+      tally.blank += n;
+      return;
+    }
+    tally.received += n;
+    tally.eligible += n;
+    if (named) tally.named += n;
+    tally.distribution.set(score, (tally.distribution.get(score) ?? 0) + n);
+    let cells = this.#cells.get(segments);
+    if (cells === undefined) this.#cells.set(segments, (cells = this.#cellsOf(segments)));
+    for (const cell of cells) addTo(cell, score, n, named);
+    if (submittedAt === null) return;
+    if (submittedAt < this.#first) tally.first = dayOf((this.#first = submittedAt));
+    if (submittedAt > this.#last) tally.last = dayOf((this.#last = submittedAt));
+  }
+
+  #cellsOf(segments: Readonly<Record<string, string>>): Cell[] {
+    return Object.entries(segments).map(([name, value]) => this.#cellOf(name, value));
+  }
+
+  #cellOf(name: string, value: string): Cell {
+    const { segments } = this.tally;
+    let segment = segments.get(name);
+    if (segment === undefined)
+      segments.set(name, (segment = { values: new Map(), leftOver: nothingLeftOver }));
+    return cellOf(segment.values, value);
+  }
+}
