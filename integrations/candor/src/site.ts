@@ -99,15 +99,9 @@ export function createSite(
     ingest: run,
     check: async (folders) => scanOutput(folders, (await run()).quotables, request),
     async remember() {
-      if (receiver === 'site')
-        await writeIntakeFile(
-          fileURLToPath(config().build.server),
-          form.modules(pageConfig(await run())).intake!,
-        );
       const ingested = await run();
-      const { collected } = ingested;
-      if (collected !== null) await rememberCollected(request, collected.snapshot, collected.published);
-      await rememberPublic(root, ingested);
+      if (receiver === 'site') await writeIntake(config(), form.modules(pageConfig(ingested)));
+      await rememberRun(request, ingested);
     },
     async module(name) {
       if (name === 'workshop')
@@ -122,6 +116,20 @@ export function createSite(
       return dataModule(moduleData(ingested, page, links, form.modules(page)), found);
     },
   };
+}
+
+async function writeIntake(
+  { build }: SiteAstroConfig,
+  { intake }: Pick<ModuleData, 'intake'>,
+): Promise<void> {
+  await writeIntakeFile(fileURLToPath(build.server), intake!);
+}
+
+/** Notes what is published now: of the store, and of everything. */
+async function rememberRun(request: IngestRequest, ingested: Ingested): Promise<void> {
+  const { collected } = ingested;
+  if (collected !== null) await rememberCollected(request, collected.snapshot, collected.published);
+  await rememberPublic(request.root, ingested);
 }
 
 /** Reads the responses once more, those of a store on this machine included, and looks for what nobody agreed to publish. */
