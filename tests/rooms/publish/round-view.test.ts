@@ -39,6 +39,14 @@ test('an interval, a response rate and significance are told of invited rounds o
   expect(said({ ...none, kind: 'imported-unknown', declared: false })).toContain('Nobody has declared');
 });
 
+test('where it is known how many were asked, it is never said that it is not', () => {
+  const said = (known: Parameters<typeof view>[0]): string => view(known).sentences.join(' ');
+  const without = { asked: 400, responseRate: null };
+  for (const known of [{ kind: 'imported-unknown', interval: null } as const, { n: 401 }])
+    expect(said({ ...without, ...known })).toContain('400 people were asked.');
+  expect(said({ asked: null, responseRate: null })).toContain('How many people were asked is not known');
+});
+
 test('a round below the minimum has a notice in place of a score, in every language', () => {
   const few = { n: 7, marker: 'c', nps: null, netScore: null, promoters: null, mean: null } as const;
   expect(view(few)).toMatchObject({
@@ -52,7 +60,7 @@ test('a round below the minimum has a notice in place of a score, in every langu
     },
     notice: '7 of 10 answers needed before figures are shown.',
   });
-  expect(view(few, 'de').notice).toBe('7 von 10 Antworten, ab denen Zahlen gezeigt werden.');
+  expect(view(few, 'de').notice).toBe('7 von 10 nötigen Antworten: zu wenige, um Zahlen zu zeigen.');
 });
 
 test('what stood before the question is told as it is declared, and not made up where it is not', () => {

@@ -53,7 +53,7 @@ test('finds exactly what a matcher finds that tries every phrase at every word',
     { numRuns: 1500 },
   );
   expect(matched).toBeGreaterThan(200);
-});
+}, 30_000);
 
 test('the survey counts what the matcher finds', () => {
   fc.assert(
@@ -84,4 +84,4 @@ test('folding twice is folding once, and folding with places gives the same text
     }),
     { numRuns: 1000 },
   );
-});
+}, 30_000);

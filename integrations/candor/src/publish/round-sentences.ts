@@ -68,10 +68,11 @@ function formulaOf({ promoters, detractors, n, scale }: RoundFigures, score: num
 }
 
 function collectionOf(round: RoundFigures, { t, share }: Texts): string {
-  const { kind, declared, asked, responseRate, marker, n } = round;
+  const { kind, asked, responseRate, n } = round;
   if (kind === 'open-form') return t('findings.open');
-  if (declared && asked !== null && marker === 'c') return t('round.askedOnly', { asked });
-  if (asked === null || responseRate === null) return t('findings.notAsked');
+  if (asked === null) return t('findings.notAsked');
+  // Too few answered, more answered than were asked, or nobody knows how those asked were chosen.
+  if (responseRate === null) return t('round.askedOnly', { asked });
   return t('findings.asked', { n, asked, rate: share(responseRate) });
 }
 

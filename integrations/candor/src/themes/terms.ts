@@ -9,7 +9,7 @@ export interface Term {
 }
 
 const remembered = 200_000;
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
 /** Counts the words, and the phrases of two, that comments have; stop words, single letters and numbers are left out. */
 export class Terms {

@@ -494,7 +494,7 @@ export const de: Translation = {
     'Gerundet wird auf eine Nachkommastelle, bei fünf von der Null weg; der Wert kommt aus den Anzahlen, nicht aus gerundeten Anteilen.',
   'method.interval': 'Wie sicher er ist',
   'method.interval.how':
-    'Runden, zu denen eingeladen wurde und in denen mindestens {from} geantwortet haben, haben ein Intervall zum Konfidenzniveau {level}\u00a0%. Es ist das angepasste Wald-Intervall (Rocks 2016) und sagt, wie weit der Wert aller Eingeladenen von dem der Antwortenden entfernt liegen kann, wenn die Antwortenden den übrigen gleichen. Wo alle antworten konnten oder niemand angegeben hat, wie ausgewählt wurde, gibt es kein Intervall.',
+    'Runden, zu denen eingeladen wurde und in denen mindestens {from} geantwortet haben, haben ein Intervall zum Konfidenzniveau {level}\u00a0%. Es ist das angepasste Wald-Intervall (Rocks 2016) und sagt, wie weit der Wert aller Eingeladenen von dem der Antwortenden entfernt liegen kann, wenn die Antwortenden den übrigen gleichen; wo die Zahl der Personen bekannt ist, ist es entsprechend schmaler (Cochran 1977). Wo alle antworten konnten oder niemand angegeben hat, wie ausgewählt wurde, gibt es kein Intervall.',
   'method.comparison': 'Veränderungen',
   'method.comparison.how':
     'Eine Runde wird mit der vorigen nur verglichen, wenn eingeladen und auf dieselbe Weise gefragt wurde. Als deutlich gilt eine Veränderung bei {level}\u00a0% Konfidenz, berichtigt um die Zahl der gezeigten Vergleiche (Holm 1979).',
@@ -513,8 +513,8 @@ export const de: Translation = {
   'marker.hidden': 'nicht gezeigt, zum Schutz der Antwortenden',
   'marker.uncertain': 'nicht angegeben: zu wenige Antworten',
   'marker.broken': 'nicht angegeben: Dazwischen hat sich an der Befragung etwas geändert',
-  'round.few.one': '{n} von {minimum} Antworten, ab denen Zahlen gezeigt werden.',
-  'round.few.other': '{n} von {minimum} Antworten, ab denen Zahlen gezeigt werden.',
+  'round.few.one': '{n} von {minimum} nötigen Antworten: zu wenige, um Zahlen zu zeigen.',
+  'round.few.other': '{n} von {minimum} nötigen Antworten: zu wenige, um Zahlen zu zeigen.',
   'round.open.one':
     'Die Runde ist noch offen. Bisher kamen {received} Antworten; diese Zahlen sind die der ersten {n} nach dem Tag ihres Eingangs.',
   'round.open.other':

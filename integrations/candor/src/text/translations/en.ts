@@ -475,7 +475,7 @@ export const en = {
     'Figures are rounded to one decimal, halves away from zero; the score comes from the counts, not from rounded shares.',
   'method.interval': 'How sure it is',
   'method.interval.how':
-    'Rounds in which people were invited and at least {from} answered have an interval at a confidence level of {level}%. It is the adjusted Wald interval (Rocks 2016) and says how far the score of everybody invited may lie from that of those who answered, if those who answered are like the others. Where anyone could answer, or nobody said how people were chosen, there is no interval.',
+    'Rounds in which people were invited and at least {from} answered have an interval at a confidence level of {level}%. It is the adjusted Wald interval (Rocks 2016) and says how far the score of everybody invited may lie from that of those who answered, if those who answered are like the others; where the number of people is known, it is narrower accordingly (Cochran 1977). Where anyone could answer, or nobody said how people were chosen, there is no interval.',
   'method.comparison': 'Changes',
   'method.comparison.how':
     'A round is compared with the one before it only where people were invited and the question was asked in the same way. A change counts as clear at {level}% confidence, after correction for how many comparisons are shown (Holm 1979).',
