@@ -101,6 +101,14 @@ test('a broken memory is as good as none', async () => {
   }
 });
 
+test('the memory counts answers alike together, however different their comments', async () => {
+  const answers = ['one', 'two', 'three'].map((word) => submission({ comment: `PRIVATE ${word}` }));
+  const root = await siteWith(answers, themes);
+  await build(root);
+  const { data } = JSON.parse(file(root)) as { data: { groups: { n: number }[] } };
+  expect(data.groups).toMatchObject([{ n: 3, comment: '' }]);
+});
+
 test('commands that look at every response do not take it for the store', async () => {
   const root = await siteWith([agreed('Good')]);
   await build(root);

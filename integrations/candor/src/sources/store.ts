@@ -72,8 +72,18 @@ export function publishedPart(snapshot: StoreSnapshot, published: ReadonlySet<st
       ? { ...row, comment: '', response: shownOf(row.response, redactions.get(row.response.id)) }
       : { ...row, comment: '', words: false, response: { ...row.response, ...noWords } },
   );
-  const groups = snapshot.groups.map((group) => ({ ...group, comment: '', topic: '' }));
-  return { ...snapshot, groups, rows, decisions };
+  return { ...snapshot, groups: withoutComments(snapshot.groups), rows, decisions };
+}
+
+/** Groups as they would be without comments, those that only their comments told apart as one: not even their order tells of words. */
+function withoutComments(groups: StoreSnapshot['groups']): StoreSnapshot['groups'] {
+  const alike = new Map<string, StoreSnapshot['groups'][number]>();
+  for (const group of groups) {
+    const plain = { ...group, comment: '', topic: '' };
+    const key = JSON.stringify({ ...plain, n: 0 });
+    alike.set(key, { ...plain, n: plain.n + (alike.get(key)?.n ?? 0) });
+  }
+  return [...alike].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
 }
 
 const noWords = { comment: '', name: '', role: '', organisation: '', topic: '', answers: {} };
