@@ -72,13 +72,15 @@ test('every figure is the same on the page, in the data, in the charts and in a 
     expect(counts).toEqual(
       distribution.map((count, score) => [String(score), String(count), share(count, n)]).reverse(),
     );
-    const chart = await page.$$eval('.candor-group-bar svg text', (texts) =>
-      texts.map(({ textContent }) => textContent),
+    const widths = await page.$$eval('.candor-group-bar > svg rect', (parts) =>
+      parts.map((part) => part.getAttribute('width')),
     );
-    expect(chart).toEqual(expect.arrayContaining(groups.map(([, count]) => share(count, n))));
+    expect(widths).toEqual(groups.map(([, count]) => `${Number(share(count, n).slice(0, -1))}%`));
 
-    for (const [name, count] of groups)
+    for (const [name, count] of groups) {
       expect(file(`${id}/groups.svg`), name).toMatch(new RegExp(`\\b${count} (are )?from `));
+      expect(file(`${id}/groups.svg`), name).toContain(`>${share(count, n)}</text>`);
+    }
     const drawn = [...file(`${id}/distribution.svg`).matchAll(/<text[^>]*>([^<]*)</g)].map(
       ([, text]) => text,
     );

@@ -1,5 +1,6 @@
 import { roundOf } from './figure-sections.js';
 import { trendFiles } from './findings/slugs.js';
+import { withKey } from './publish/charts/group-bar.js';
 import { chartSvg } from './publish/charts/svg-file.js';
 import { distributionView } from './publish/distribution-view.js';
 import { groupView } from './publish/group-view.js';
@@ -30,8 +31,9 @@ export function roundChart(
 ): string {
   const round = roundOf(findings, id, 'Round');
   const texts = siteTexts(config);
-  const view = chart === 'groups' ? groupView(round, texts) : distributionView(round, texts);
-  return chartSvg(view!.chart);
+  return chartSvg(
+    chart === 'groups' ? withKey(groupView(round, texts)!) : distributionView(round, texts)!.chart,
+  );
 }
 
 /** The trends that can be downloaded. */
@@ -42,8 +44,9 @@ export function trendChartPaths({ series }: Findings) {
   }));
 }
 
-/** The trend of a series as an SVG file. */
+/** The trend of a series as an SVG file, which says itself what its lines and letters mean. */
 export function trendChart(findings: Findings, id: string, config: Config): string {
   const series = findings.series.find((one) => one.id === id)!;
-  return chartSvg(trendView(series, findings, siteTexts(config)).chart);
+  const { chart, summary, notes } = trendView(series, findings, siteTexts(config));
+  return chartSvg({ ...chart, summary: [summary, ...notes].join(' ') });
 }

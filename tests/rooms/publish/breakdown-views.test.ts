@@ -117,7 +117,6 @@ describe('what the same people said', () => {
     expect(view.sentences).toEqual([
       'Stayed promoters: 26 of 43 (60.5%).',
       'Passives and detractors who rose by one level or more: 15 of 17 (88.2%).',
-      'Fell by one level or more: 17.',
       'Rose: 15; fell: 17; net: −2.',
     ]);
     expect(view.summary).toBe(
@@ -153,7 +152,7 @@ test('themes print their base, what mentions none, and no statement without quot
     ],
   };
   const view = themesView(inventedRound({ themes }), null, texts)!;
-  expect(view.summary).toBe('Most often it is Waiting: 22 of 40 comments (55.0%).');
+  expect(view.summary).toBe('Most often they are about “Waiting”: 22 of 40 comments (55.0%).');
   expect(view.without).toBe('6 of 40 comments mention none of these themes.');
   expect(view.bars.map(({ count, length }) => [count, length])).toEqual([
     ['22', 55],

@@ -73,7 +73,7 @@ describe('the change between two rounds', () => {
     [
       'unclear',
       said({}),
-      'No clear change: +7.9 points, which may be anything from −5.0 to +21.0 (95% confidence). A change of about 19 points or more would have shown in four of five such comparisons.',
+      'No clear change: +7.9 points, which may be anything from −5.0 to +21.0 (95% confidence). A comparison of this size shows a change of about 19 points four times out of five, a smaller one less often.',
     ],
     [
       'up',

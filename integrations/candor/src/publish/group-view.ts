@@ -37,7 +37,6 @@ export function groupView(round: RoundFigures, texts: Texts): GroupView | null {
 export function scoreLineOf(round: RoundFigures, thresholds: Thresholds, texts: Texts): Chart | null {
   const { netScore, interval } = round;
   if (netScore === null) return null;
-  const score = texts.signed(netScore);
   return scoreLineChart({
     title: texts.t('chart.score', { name: scoreName(round, texts), round: round.title }),
     summary: scoreSentence(round, thresholds, texts),
@@ -45,7 +44,7 @@ export function scoreLineOf(round: RoundFigures, thresholds: Thresholds, texts: 
     dir: texts.dir,
     score: netScore,
     interval,
-    label: interval === null ? score : `${score} (${rangeText(interval, texts)})`,
+    label: interval === null ? null : rangeText(interval, texts),
     tick: (value) => texts.signed(value, 0),
   });
 }

@@ -64,7 +64,6 @@ function sentencesOf({ cells, up, down }: Movement, texts: Texts): string[] {
     others === 0
       ? texts.t('movement.lifted.none')
       : texts.t('movement.lifted', { before: others, lifted: up, share: texts.share((100 * up) / others) }),
-    texts.t('movement.fallen', { n: down }),
     texts.t('movement.net', { up, down, net: texts.signed(up - down, 0) }),
   ];
 }

@@ -56,7 +56,12 @@ export function trendView(series: Series, findings: Findings, texts: Texts): Tre
     title,
     summary,
     chart: trendChart({ title, summary, language, dir }, drawn, axis, (value) => texts.signed(value, 0)),
-    markers: markersUsed(points.flatMap(markersAt), findings.minimumGroup, texts),
+    // What a break is, its own note says, with its reason.
+    markers: markersUsed(
+      rounds.map(({ marker }) => marker),
+      findings.minimumGroup,
+      texts,
+    ),
     columns: {
       score: name,
       interval: rounds.every(({ interval }) => interval === null)

@@ -1,36 +1,33 @@
 import type { BarView } from '../bars.js';
 import { area, percent, type Chart, type Shape } from './shapes.js';
 
-const [top, thick] = [22, 30];
-/** Pixels of a character, of the bar on a small screen, and of the narrowest bar that counts as wide. */
-const [characterWidth, narrowBar, wideBar] = [6.8, 240, 540];
+const thick = 30;
 
-/** Promoters, passives and detractors as one bar, each named where there is room for its name. */
+/** Promoters, passives and detractors as one bar. It names none of them, for a narrow part has no room: the table below is its key. */
 export function groupBarChart(chart: Omit<Chart, 'height' | 'shapes'>, groups: readonly BarView[]): Chart {
-  return { ...chart, height: 76, shapes: groups.flatMap(groupShapes) };
+  return { ...chart, height: thick + 2, shapes: groups.flatMap((group) => partOf(group, thick)) };
 }
 
-function groupShapes({ label, share, start, length, tone }: BarView): Shape[] {
-  const width = percent(Math.min(length, 100 - start));
-  return [
-    ...area(tone, { x: start, width, y: top, height: thick }),
-    ...textOver(label, start, length, 14),
-    ...textOver(share, start, length, top + thick + 18),
-  ];
-}
-
-/** A text over or under its part of the bar: always, only on wide pages, or not at all, as it fits. */
-function textOver(text: string, x: number, share: number, y: number): Shape[] {
-  const width = text.length * characterWidth + 6;
-  if ((100 * width) / wideBar > share) return [];
-  const tone = y < top ? 'value' : 'label';
-  const shape: Shape = { tag: 'text', tone, x, y, text, anchor: 'start' };
-  return [(100 * width) / narrowBar > share ? { ...shape, room: 'wide' } : shape];
+/** The bar with a key of its own, for a file, which has no table. */
+export function withKey({ chart, groups }: { chart: Chart; groups: readonly BarView[] }): Chart {
+  const keys = groups.flatMap((group, index) => keyOf(group, chart.height + 14 + 22 * index));
+  return { ...chart, height: chart.height + 14 + 22 * groups.length, shapes: [...chart.shapes, ...keys] };
 }
 
 /** One bar in the cell of a table; the page turns it round where people read from right to left. */
-export function barChart({ start, length, tone }: BarView): Chart {
-  const width = percent(Math.min(length, 100 - start));
-  const shapes = area(tone, { x: start, width, y: 1, height: 10 });
-  return { title: '', summary: '', language: '', dir: 'ltr', height: 12, shapes };
+export function barChart(bar: BarView): Chart {
+  return { title: '', summary: '', language: '', dir: 'ltr', height: 12, shapes: partOf(bar, 10) };
+}
+
+function partOf({ start, length, tone }: BarView, height: number): Shape[] {
+  return area(tone, { x: start, width: percent(Math.min(length, 100 - start)), y: 1, height });
+}
+
+/** The share stands before the name, so that a name may be as long as it likes. */
+function keyOf({ label, share, tone }: BarView, y: number): Shape[] {
+  return [
+    ...area(tone, { x: 0, width: 3, y, height: 12 }),
+    { tag: 'text', tone: 'value', x: 11.5, y: y + 11, text: share, anchor: 'end' },
+    { tag: 'text', tone: 'label', x: 13, y: y + 11, text: label, anchor: 'start' },
+  ];
 }

@@ -4,8 +4,8 @@ import type { Anchor, Chart, Shape } from './shapes.js';
 interface ScoreLine extends Omit<Chart, 'height' | 'shapes'> {
   score: number;
   interval: Scored['interval'];
-  /** What stands above the dot. */
-  label: string;
+  /** The interval in words, above the dot; the score itself stands beside the chart. */
+  label: string | null;
   tick: (value: number) => string;
 }
 
@@ -20,7 +20,7 @@ export function scoreLineChart({ score, interval, label, tick, ...chart }: Score
       ...axisShapes(wholeAxis, rule, tick),
       { tag: 'line', tone: 'zero', x1: 50, x2: 50, y1: 22, y2: rule },
       ...scoreShapes({ score, interval }, wholeAxis, line, 6),
-      labelAt({ score, interval }, label),
+      ...(label === null ? [] : [labelAt({ score, interval }, label)]),
     ],
   };
 }

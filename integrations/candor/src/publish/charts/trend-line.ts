@@ -13,12 +13,13 @@ export interface TrendPoint extends Scored {
   broken: boolean;
 }
 
-/** Where a trend is drawn: in pixels from the top, and how many percent are left for the axis. */
+/** Where a trend is drawn: in pixels from the top, and how many percent are left for the axis and the last label. */
 interface Frame {
   axis: Axis;
   top: number;
   bottom: number;
   left: number;
+  right: number;
   /** Room of a narrow and of a wide drawing between its edges, in pixels. */
   narrow: number;
   wide: number;
@@ -31,7 +32,7 @@ export function trendChart(
   axis: Axis,
   tick: (value: number) => string,
 ): Chart {
-  const frame: Frame = { axis, top: 36, bottom: 196, left: 12, narrow: 200, wide: 478 };
+  const frame: Frame = { axis, top: 36, bottom: 196, left: 12, right: 5, narrow: 199, wide: 451 };
   const shapes = [...gridShapes(frame, tick), ...pointShapes(points, frame)];
   return { ...chart, height: 232, shapes };
 }
@@ -42,9 +43,9 @@ export function smallTrendChart(
   points: readonly TrendPoint[],
   axis: Axis,
 ): Chart {
-  const frame: Frame = { axis, top: 24, bottom: 96, left: 0, narrow: 0, wide: 0 };
+  const frame: Frame = { axis, top: 24, bottom: 96, left: 0, right: 0, narrow: 0, wide: 0 };
   const zero: Shape = { tag: 'line', tone: 'zero', x1: 0, x2: 100, y1: down(0, frame), y2: down(0, frame) };
-  return { ...chart, height: 124, shapes: [zero, ...pointShapes(points, frame)] };
+  return { ...chart, height: 140, shapes: [zero, ...pointShapes(points, frame)] };
 }
 
 function gridShapes(frame: Frame, tick: (value: number) => string): Shape[] {
@@ -102,13 +103,17 @@ function markShapes({ score, interval }: TrendPoint, x: number, frame: Frame): S
   return [{ tag: 'line', tone: 'range', x1: x, x2: x, y1, y2 }, dot];
 }
 
-/** The score above its dot, and when it was below. */
+/** The score, and when it was. */
 function textShapes(point: TrendPoint, index: number, last: number, frame: Frame): Shape[] {
   const small = frame.narrow === 0;
   const anchor: Anchor = !small ? 'middle' : index === 0 ? 'start' : 'end';
   const x = !small ? across(index, last + 1, frame) : index === 0 ? 0 : 100;
-  const value: Shape = { tag: 'text', tone: 'value', x, y: above(point, frame), text: point.value, anchor };
-  const label: Shape = { tag: 'text', tone: 'label', x, y: frame.bottom + 24, text: point.label, anchor };
+  // A small chart has no room beside its line: there the score stands at the foot, above the month.
+  const [high, low] = small
+    ? [frame.bottom + 22, frame.bottom + 38]
+    : [above(point, frame), frame.bottom + 24];
+  const value: Shape = { tag: 'text', tone: 'value', x, y: high, text: point.value, anchor };
+  const label: Shape = { tag: 'text', tone: 'label', x, y: low, text: point.label, anchor };
   return [...thinned(value, index, last, 44, frame), ...thinned(label, index, last, 70, frame)];
 }
 
@@ -120,8 +125,8 @@ function thinned(shape: Shape, index: number, last: number, size: number, { narr
   return (last - index) % every(wide) === 0 ? [{ ...shape, room: 'wide' }] : [];
 }
 
-function across(index: number, count: number, { left }: Frame): number {
-  return percent(left + ((index + 0.5) * (100 - left)) / count);
+function across(index: number, count: number, { left, right }: Frame): number {
+  return percent(left + ((index + 0.5) * (100 - left - right)) / count);
 }
 
 function down(score: number, { axis, top, bottom }: Frame): number {
@@ -133,7 +138,7 @@ function down(score: number, { axis, top, bottom }: Frame): number {
 function above({ score, interval }: TrendPoint, frame: Frame): number {
   if (score === null) return frame.bottom - 4;
   const y = down(interval?.high ?? score, frame) - 9;
-  const lines = frame.narrow === 0 ? [] : ticksOf(frame.axis).map((value) => down(value, frame));
+  const lines = ticksOf(frame.axis).map((value) => down(value, frame));
   const struck = lines.find((line) => line > y - 12 && line < y + 2);
   return struck === undefined ? y : struck - 4;
 }

@@ -384,7 +384,7 @@ export const de: Translation = {
   'trend.whiskers': 'Die Striche durch die Punkte sind {level}-%-Intervalle.',
   'trend.changes': 'Jede Runde und die davor',
   'trend.pair': '{from} bis {to}:',
-  'trend.break': 'Bruch [b] vor {round}: {reason}',
+  'trend.break': '[b]: Bruch vor {round}; was davor und danach steht, wird nicht verglichen: {reason}',
   'trend.break.wording': 'Die Frage war anders formuliert.',
   'trend.break.scale': 'Die Skala war eine andere.',
   'trend.break.mode': 'Es wurde auf anderem Weg gefragt.',
@@ -414,7 +414,7 @@ export const de: Translation = {
   'themes.base.one': '{n} Kommentar wurde gelesen; der Anteil bezieht sich auf ihn.',
   'themes.base.other':
     '{n} Kommentare wurden gelesen, ob veröffentlicht oder nicht; die Anteile beziehen sich auf alle, und ein Kommentar kann mehrere Themen haben.',
-  'themes.most': 'Am häufigsten geht es um {theme}: {n} von {comments} Kommentaren ({share}).',
+  'themes.most': 'Am häufigsten geht es um „{theme}“: {n} von {comments} Kommentaren ({share}).',
   'themes.nobody': 'Keines der Themen kommt in {comments} Kommentaren vor.',
   'themes.without': '{n} von {comments} Kommentaren erwähnen keines dieser Themen.',
   'themes.none':
@@ -427,9 +427,9 @@ export const de: Translation = {
   'movement.before': '{round}: Sie waren',
   'movement.after': '{round}: Sie sind',
   'movement.total': 'Alle',
-  'movement.promoter': 'Promotoren',
-  'movement.passive': 'Passive',
-  'movement.detractor': 'Detraktoren',
+  'movement.promoter': 'Pro\u00ADmo\u00ADto\u00ADren',
+  'movement.passive': 'Pas\u00ADsi\u00ADve',
+  'movement.detractor': 'De\u00ADtrak\u00ADto\u00ADren',
   'movement.key':
     'Zeilenweise zu lesen: ↑ um mindestens eine Stufe gestiegen, ↓ gefallen; ohne Pfeil geblieben.',
   'movement.up': 'gestiegen',
@@ -442,7 +442,6 @@ export const de: Translation = {
   'movement.lifted':
     'Passive und Detraktoren, die um mindestens eine Stufe gestiegen sind: {lifted} von {before} ({share}).',
   'movement.lifted.none': 'Niemand von ihnen war vorher passiv oder Detraktor.',
-  'movement.fallen': 'Um mindestens eine Stufe gefallen: {n}.',
   'movement.net': 'Gestiegen: {up}; gefallen: {down}; netto: {net}.',
   'movement.change.up':
     'Ihr Wert ist seither um {change} Punkte gestiegen ({level}-%-Intervall {low} bis {high}).',
@@ -465,7 +464,7 @@ export const de: Translation = {
   'compare.holm':
     'Dieses Intervall schließt 0 aus, aber gezeigt werden {n} Vergleiche, und unter so vielen entsteht ein solches Ergebnis leichter durch Zufall; dafür korrigiert (Holm), ist es nicht klar.',
   'compare.power':
-    'Eine Änderung von etwa {points} Punkten oder mehr hätte sich in vier von fünf solchen Vergleichen gezeigt.',
+    'Ein Vergleich dieser Größe zeigt eine Änderung von etwa {points} Punkten in vier von fünf Fällen, eine kleinere seltener.',
   'compare.kind':
     'Die beiden Runden lassen sich nicht vergleichen: Ob ein Unterschied mehr ist als Zufall, lässt sich nur berechnen, wenn in beiden eingeladen wurde.',
   'compare.few':
@@ -500,13 +499,13 @@ export const de: Translation = {
     'Eine Runde wird mit der vorigen nur verglichen, wenn eingeladen und auf dieselbe Weise gefragt wurde. Als deutlich gilt eine Veränderung bei {level}\u00a0% Konfidenz, berichtigt um die Zahl der gezeigten Vergleiche (Holm 1979).',
   'method.groups': 'Kleine Gruppen',
   'method.groups.few':
-    'Bei weniger als {minimum} Antworten wird nur ihre Anzahl gezeigt, von einer kleineren Gruppe gar nichts.',
+    'Eine Runde mit weniger als {minimum} Antworten zeigt nur deren Anzahl; eine Gruppe mit weniger wird gar nicht gezeigt.',
   'method.groups.second':
-    'Eine Gruppe, die sich aus der Summe und den anderen Gruppen errechnen ließe, wird zusammen mit einer zweiten verborgen.',
+    'Ließe sich eine verborgene Gruppe aus der Summe und den anderen Gruppen errechnen, wird eine zweite mit verborgen.',
   'method.groups.alike':
     'Eine Gruppe, in der alle gleich geantwortet haben, wird nicht gezeigt: Ihr Wert verriete, was jede und jeder gesagt hat.',
   'method.groups.named':
-    'Ebenso wenig eine Gruppe, in der so viele mit Namen veröffentlicht sind, dass weniger als {minimum} andere übrig bleiben.',
+    'Ebenso wenig eine Gruppe, in der neben den mit Namen Veröffentlichten weniger als {minimum} Personen übrig bleiben.',
   'method.groups.open':
     'Eine noch offene Runde wird in ganzen Gruppen von {minimum} Antworten nach dem Tag ihres Eingangs gezeigt, damit niemand durch den Vergleich zweier Tage eine einzelne Antwort herausfindet.',
   'method.markers': 'Buchstaben in eckigen Klammern',
@@ -566,8 +565,10 @@ export const de: Translation = {
   'disclosure.counts.blank.one': '{n} Person hat keine Bewertung abgegeben.',
   'disclosure.counts.blank.other': '{n} Personen haben keine Bewertung abgegeben.',
   'disclosure.precision': 'Wie sicher der Wert ist',
-  'disclosure.precision.needed.one': 'Für fünf Punkte nach jeder Seite wäre {n} Antwort nötig.',
-  'disclosure.precision.needed.other': 'Für fünf Punkte nach jeder Seite wären {n} Antworten nötig.',
+  'disclosure.precision.needed.one':
+    'Um den Wert auf fünf Punkte nach jeder Seite genau zu kennen, wäre {n} Antwort nötig.',
+  'disclosure.precision.needed.other':
+    'Um den Wert auf fünf Punkte nach jeder Seite genau zu kennen, wären {n} Antworten nötig.',
   'disclosure.weighting': 'Gewichtung',
   'disclosure.weighting.none': 'Jede Antwort zählt gleich viel.',
   'disclosure.weighting.by':

@@ -372,7 +372,7 @@ export const en = {
   'trend.whiskers': 'The lines through the dots are {level}% intervals.',
   'trend.changes': 'Each round and the one before it',
   'trend.pair': '{from} to {to}:',
-  'trend.break': 'Break [b] before {round}: {reason}',
+  'trend.break': '[b]: break before {round}; what stands before and after it is not compared: {reason}',
   'trend.break.wording': 'the question was worded differently.',
   'trend.break.scale': 'the scale was a different one.',
   'trend.break.mode': 'it was asked in a different way.',
@@ -399,7 +399,7 @@ export const en = {
   'themes.base.one': '{n} comment was read; the share is of that one.',
   'themes.base.other':
     '{n} comments were read, published or not; shares are of all of them, and a comment may be about several themes.',
-  'themes.most': 'Most often it is {theme}: {n} of {comments} comments ({share}).',
+  'themes.most': 'Most often they are about “{theme}”: {n} of {comments} comments ({share}).',
   'themes.nobody': 'None of the themes is mentioned in any of {comments} comments.',
   'themes.without': '{n} of {comments} comments mention none of these themes.',
   'themes.none': 'No round has themes to show: it needs themes in content/themes.yaml and enough comments.',
@@ -411,9 +411,9 @@ export const en = {
   'movement.before': '{round}: they were',
   'movement.after': '{round}: they are',
   'movement.total': 'All',
-  'movement.promoter': 'Promoters',
-  'movement.passive': 'Passives',
-  'movement.detractor': 'Detractors',
+  'movement.promoter': 'Pro\u00ADmoters',
+  'movement.passive': 'Pas\u00ADsives',
+  'movement.detractor': 'De\u00ADtrac\u00ADtors',
   'movement.key': 'Read across: ↑ rose by one level or more, ↓ fell; without an arrow, stayed.',
   'movement.up': 'rose',
   'movement.down': 'fell',
@@ -424,7 +424,6 @@ export const en = {
   'movement.kept.none': 'None of them was a promoter before.',
   'movement.lifted': 'Passives and detractors who rose by one level or more: {lifted} of {before} ({share}).',
   'movement.lifted.none': 'None of them was a passive or a detractor before.',
-  'movement.fallen': 'Fell by one level or more: {n}.',
   'movement.net': 'Rose: {up}; fell: {down}; net: {net}.',
   'movement.change.up':
     'Their score went up by {change} points since then ({level}% interval {low} to {high}).',
@@ -447,7 +446,7 @@ export const en = {
   'compare.holm':
     'That interval leaves out 0, but {n} comparisons are shown, and among so many one such result comes about by chance more easily; corrected for that (Holm), it is not clear.',
   'compare.power':
-    'A change of about {points} points or more would have shown in four of five such comparisons.',
+    'A comparison of this size shows a change of about {points} points four times out of five, a smaller one less often.',
   'compare.kind':
     'The two rounds cannot be compared: whether a difference is more than chance can only be calculated where people were invited, in both of them.',
   'compare.few':
@@ -481,13 +480,13 @@ export const en = {
     'A round is compared with the one before it only where people were invited and the question was asked in the same way. A change counts as clear at {level}% confidence, after correction for how many comparisons are shown (Holm 1979).',
   'method.groups': 'Small groups',
   'method.groups.few':
-    'Nothing but the number of answers is shown for fewer than {minimum} answers, and nothing at all for a group of fewer.',
+    'A round with fewer than {minimum} answers shows only how many there are; a group with fewer is not shown at all.',
   'method.groups.second':
-    'A group that could be worked out from the total and the other groups is hidden with a second one.',
+    'Where a hidden group could be worked out from the total and the other groups, a second one is hidden with it.',
   'method.groups.alike':
     'A group that all answered alike is not shown: its score would tell what each of them said.',
   'method.groups.named':
-    'Nor is a group in which so many are published with their names that fewer than {minimum} others are left.',
+    'Nor is a group in which fewer than {minimum} people are left besides those published with their names.',
   'method.groups.open':
     'A round that is still open is told in whole groups of {minimum} answers by day of arrival, so that nobody can find out a single answer by comparing two days.',
   'method.markers': 'Letters in square brackets',
@@ -547,8 +546,10 @@ export const en = {
   'disclosure.counts.blank.one': '{n} person left the score blank.',
   'disclosure.counts.blank.other': '{n} people left the score blank.',
   'disclosure.precision': 'How sure it is',
-  'disclosure.precision.needed.one': 'For five points to each side, {n} answer would be needed.',
-  'disclosure.precision.needed.other': 'For five points to each side, {n} answers would be needed.',
+  'disclosure.precision.needed.one':
+    'To be sure to within five points either way, {n} answer would be needed.',
+  'disclosure.precision.needed.other':
+    'To be sure to within five points either way, {n} answers would be needed.',
   'disclosure.weighting': 'Weighting',
   'disclosure.weighting.none': 'Every answer counts the same.',
   'disclosure.weighting.by':
@@ -572,7 +573,7 @@ export const en = {
   'compare.change': 'Change',
   'compare.interval': 'Interval of the change ({level}%)',
   'compare.caption': '{from} and {to}',
-  'report.date': 'Of {day}',
+  'report.date': '{day}',
   'change.said': 'You said',
   'change.did': 'We did',
   'change.reason': 'Why',
