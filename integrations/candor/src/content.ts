@@ -19,7 +19,10 @@ export function candorCollections() {
   return {
     testimonials: defineCollection({ loader: testimonialsLoader(), schema: testimonialSchema }),
     changes: defineCollection({ loader: folder(changesFolder, '**/*.{md,mdx}'), schema: changeSchema }),
-    rounds: defineCollection({ loader: folder(roundsFolder, '**/*.{yaml,yml}'), schema: roundSchema }),
+    rounds: defineCollection({
+      loader: published(folder(roundsFolder, '**/*.{yaml,yml}')),
+      schema: roundSchema,
+    }),
     reports: defineCollection({ loader: folder(reportsFolder, '**/*.{md,mdx}'), schema: reportSchema }),
   };
 }
@@ -36,6 +39,18 @@ function testimonialsLoader(): Loader {
         const data = await parseData({ id: quotable.id, data: { ...quotable } });
         store.set({ id: quotable.id, data, digest: generateDigest({ ...quotable, loaderVersion }) });
       }
+    },
+  };
+}
+
+/** Leaves out what its frontmatter or file says is not published: an entry lands in the server's code even where no page asks for it. */
+function published(files: Loader): Loader {
+  return {
+    ...files,
+    load: async (context) => {
+      await files.load(context);
+      for (const [id, { data }] of context.store.entries())
+        if (data['publish'] === false) context.store.delete(id);
     },
   };
 }

@@ -11,6 +11,8 @@ import type { Quotable } from './model/published.js';
 import { isOpen, undeclaredRound, type Round } from './model/round.js';
 import type { CandorOptions } from './options/schema.js';
 import type { Reckoning } from './reckoning.js';
+import { publicId } from './policy/judge.js';
+import type { Standing } from './policy/standing.js';
 import { newestFirst } from './select/select.js';
 import { createMatcher, type ThemeMatcher } from './themes/matcher.js';
 
@@ -47,7 +49,7 @@ export function countingOf({ options, asOf, formRound }: Request, { rounds, them
 export function findingsOfRun(
   { options, asOf, formRound }: Request,
   { rounds, themes, uses }: Inputs,
-  { tallies, people, quotables }: Reckoning,
+  { tallies, people, quotables, request: { standings } }: Reckoning,
   report: (issue: Issue) => void,
 ): Findings {
   const counted = tallies.list();
@@ -74,6 +76,7 @@ export function findingsOfRun(
     series: findings.series.map(({ id }) => id),
     themes: themes.map(({ id }) => id),
     quotes: quotables.map(({ id }) => id),
+    gone: goneIds(standings),
   }).forEach(report);
   return findings;
 }
@@ -89,6 +92,19 @@ function examplesBy(quotables: readonly Quotable[]): Map<string, Map<string, str
       examples.set(round, byTheme.set(theme, ids));
     }
   return examples;
+}
+
+/** Public ids of what was withdrawn or erased. */
+function goneIds(standings: ReadonlyMap<string, Standing>): Set<string> {
+  return new Set(
+    [...standings].flatMap(([id, { withdrawn, erased }]) => (withdrawn || erased ? [publicId(id)] : [])),
+  );
+}
+
+/** Those of them that stories name: a page prints nothing in their place. */
+export function goneFromStories({ uses }: Inputs, standings: ReadonlyMap<string, Standing>): string[] {
+  const gone = goneIds(standings);
+  return [...new Set(uses.flatMap(({ attributes: { id = '' } }) => (gone.has(id) ? [id] : [])))].sort();
 }
 
 /** The rounds that stories name together in one of these components. */

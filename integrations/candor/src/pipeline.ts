@@ -1,5 +1,5 @@
 import { openCollected, type CollectedRun } from './collected.js';
-import { countingOf, findingsOfRun } from './figuring.js';
+import { countingOf, findingsOfRun, goneFromStories } from './figuring.js';
 import { readInputs, type MappedSource } from './inputs.js';
 import { createMapper, type Mapper } from './mapping/mapper.js';
 import type { Decision } from './model/decision.js';
@@ -26,6 +26,8 @@ import { readSource } from './sources/read.js';
 export interface Ingested {
   /** Newest first. */
   quotables: Quotable[];
+  /** Public ids of quotes that stories name and that were withdrawn or erased. */
+  gone: string[];
   facts: SelectionFacts;
   findings: Findings;
   changes: Change[];
@@ -92,6 +94,7 @@ export async function ingest(request: IngestRequest): Promise<Ingested> {
   const snapshot = collected?.snapshot ?? null;
   return {
     quotables: reckoning.quotables.sort(newestFirst),
+    gone: goneFromStories(inputs, standings),
     facts: facts.total(),
     findings,
     changes: inputs.changes,

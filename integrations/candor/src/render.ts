@@ -107,12 +107,13 @@ export function awaitingHint({ facts }: Published, config: Config): string {
   return config.development && waiting > 0 ? siteTexts(config).count('empty.awaiting', waiting) : '';
 }
 
-/** One comment of any score by its public id, with the statement that has to stand before it. Throws when it is not published. */
+/** One comment of any score by its public id, with the statement that has to stand before it; null when it was withdrawn. Throws when there is none. */
 export function oneQuote(
-  { quotables, facts }: Published,
+  { quotables, facts, gone }: Published,
   id: string,
   config: Config,
-): { statement: StatementView; quote: QuoteView } {
+): { statement: StatementView; quote: QuoteView } | null {
+  if (gone.includes(id)) return null;
   const found = quotables.find((quotable) => quotable.id === id);
   if (found === undefined) {
     const known = suggestion(
@@ -130,12 +131,13 @@ export function oneQuote(
   };
 }
 
-/** One quote by its public id with the statement that has to stand before it; undefined when it is not published. */
+/** One quote by its public id with the statement that has to stand before it; null when it was withdrawn, undefined when there is none. */
 export function oneTestimonial(
-  { quotables, facts }: Published,
+  { quotables, facts, gone }: Published,
   id: string,
   config: Config,
-): { statement: StatementView; quote: QuoteView } | undefined {
+): { statement: StatementView; quote: QuoteView } | null | undefined {
+  if (gone.includes(id)) return null;
   const found = quotables.find((quotable) => quotable.id === id);
   if (found === undefined) return undefined;
   const texts = siteTexts(config);

@@ -158,10 +158,10 @@ function moduleData(
   links: FindingsLinks,
   form: Pick<ModuleData, 'form' | 'intake'>,
 ): ModuleData {
-  const { quotables, facts, findings, changes, reports } = ingested;
+  const { quotables, gone, facts, findings, changes, reports } = ingested;
   return {
     config,
-    published: { quotables, facts },
+    published: { quotables, facts, gone },
     findings: { ...findings, reports, links },
     changes: { changes },
     ...form,

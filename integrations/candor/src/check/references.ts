@@ -1,5 +1,5 @@
 import { figureShows } from '../model/figure.js';
-import { errorIssue, type Issue } from '../model/issue.js';
+import { errorIssue, warningIssue, type Issue } from '../model/issue.js';
 import { suggestion } from './nearest.js';
 
 /** Ids that a story may name. */
@@ -10,12 +10,15 @@ export interface KnownIds {
   themes: readonly string[];
   /** Public ids of published quotes. */
   quotes: readonly string[];
+  /** Public ids of quotes that were withdrawn or erased. */
+  gone: ReadonlySet<string>;
 }
 
-type Kind = keyof KnownIds | 'shows';
+type Kind = Exclude<keyof KnownIds, 'gone'> | 'shows';
 
 interface Use {
   component: string;
+  plain?: boolean;
   attributes: Readonly<Record<string, string>>;
   file: string;
   line: number;
@@ -46,12 +49,25 @@ const words: Record<Kind, string> = {
 /** Components of stories that name something which is not there, each with the nearest that is. */
 export function referenceIssues(uses: readonly Use[], ids: KnownIds): Issue[] {
   const known: Record<Kind, readonly string[]> = { ...ids, shows: figureShows };
-  return uses.flatMap(({ component, attributes, file, line }) =>
-    Object.entries(named[component] ?? {}).flatMap(([attribute, kind]) => {
+  return uses.flatMap(({ component, attributes, file, line, plain }) => {
+    if (plain && component in named) return [plainIssue(component, { file, line })];
+    return Object.entries(named[component] ?? {}).flatMap(([attribute, kind]) => {
       const id = attributes[attribute];
       if (id === undefined || known[kind].includes(id)) return [];
+      if (kind === 'quotes' && ids.gone.has(id)) return [goneIssue(component, id, { file, line })];
       const what = `<${component} ${attribute}="${id}">: there is no ${words[kind]} "${id}"`;
       return [errorIssue('story-reference', { file, line }, what, suggestion(id, known[kind]))];
-    }),
-  );
+    });
+  });
+}
+
+/** A withdrawal must not wait for somebody to edit a story: the page is built without the quote. */
+function goneIssue(component: string, id: string, where: { file: string; line: number }): Issue {
+  const what = `<${component} id="${id}">: this quote was withdrawn, so nothing stands in its place`;
+  return warningIssue('story-withdrawn', where, what, 'Take it out of the story, or choose another quote.');
+}
+
+function plainIssue(component: string, where: { file: string; line: number }): Issue {
+  const what = `<${component}> stands in a Markdown file, which prints nothing of it`;
+  return errorIssue('story-markdown', where, what, 'Rename the file so that it ends in .mdx.');
 }

@@ -2,7 +2,7 @@ import type { Comparison, RoundFigures, Series } from '../model/finding.js';
 import { isInvited } from '../model/round.js';
 import { roundedInterval } from './breakdowns.js';
 import { detectable, twoRounds, type Difference, type Tested } from './difference.js';
-import { roundTo, type BucketCounts } from './net-score.js';
+import { type BucketCounts, roundTo, significant } from './net-score.js';
 import type { Level } from './normal.js';
 import type { FindBreak } from './series.js';
 
@@ -70,7 +70,7 @@ function withTest(plain: Comparison, test: Difference, level: Level): Comparison
     estimate: roundTo(test.score, 1),
     interval: roundedInterval(test.interval),
     z: roundTo(test.z, 4),
-    p: roundTo(test.p, 4),
+    p: significant(test.p),
     detectable: roundTo(detectable(test, level), 1),
   };
 }

@@ -1,6 +1,6 @@
 import type { Interval } from '../model/finding.js';
 import { adjusted, type Estimate } from './interval.js';
-import { roundTo, type BucketCounts } from './net-score.js';
+import { type BucketCounts, significant } from './net-score.js';
 import { criticalValue, twoSided, type Level } from './normal.js';
 
 /** A change between two scores in points, unrounded. */
@@ -75,7 +75,7 @@ export function corrected(tests: readonly Difference[], level: Level): Map<Diffe
     tests.map((test, index) => {
       const adjustedP = adjustedPs[index]!;
       const verdict = verdictOf(test, adjustedP, level);
-      return [test, { adjustedP: roundTo(adjustedP, 4), among: tests.length, verdict }];
+      return [test, { adjustedP: significant(adjustedP), among: tests.length, verdict }];
     }),
   );
 }

@@ -2,7 +2,8 @@ import type { Breakdown, Disclosure, Marker, RoundFigures, WeightedScore } from 
 import { isInvited, isOpen, type Round } from '../model/round.js';
 import { scaleKind } from '../model/scale.js';
 import { breakdownsOf, fewAnswers, roundedInterval, type BreakdownLabel } from './breakdowns.js';
-import { around, neededAnswers, scoreInterval, stratified } from './interval.js';
+import type { Cell } from './cells.js';
+import { around, neededAnswers, scoreInterval, stratified, total } from './interval.js';
 import { bucketCounts, netScore, roundTo, type BucketCounts } from './net-score.js';
 import type { FindingsOptions } from './schema.js';
 import type { RoundTally } from './round-tally.js';
@@ -26,7 +27,10 @@ export function roundFigures(
   settings: FigureSettings,
 ): RoundFigures {
   const n = [...tally.distribution.values()].reduce((sum, count) => sum + count, 0);
-  const plain = { ...baseFigures(tally, round, slug, settings), n: n === 0 ? tally.eligible : n };
+  const plain = {
+    ...baseFigures(tally, round, slug, settings),
+    n: n < settings.options.minimumGroup ? tally.received : n,
+  };
   return n < settings.options.minimumGroup
     ? { ...plain, marker: tally.received === 0 ? null : 'c' }
     : { ...plain, ...countedFigures(tally, round, n, settings) };
@@ -106,7 +110,10 @@ function countedFigures(
     distribution: distributionOf(tally, n),
     from: round.opened ?? tally.first,
     to: round.closed ?? tally.last,
-    responseRate: !inference || asked === undefined || n > asked ? null : roundTo((100 * n) / asked, 1),
+    responseRate:
+      !inference || isOpen(round, settings.asOf) || asked === undefined || n > asked
+        ? null
+        : roundTo((100 * n) / asked, 1),
     breakdowns,
     themes: themeFigures(tally, settings.themes, options.minimumGroup),
   };
@@ -127,7 +134,7 @@ function populationOf({ populationSize, kind, asked }: Round): number | undefine
   return populationSize ?? (kind === 'invited-all' ? asked : undefined);
 }
 
-/** Only where the score of every group that has a weight is told: else the weighted score would be one more equation for a hidden one. */
+/** Only where every group has a weight and its score is told: else the weighted score would be one more equation for a hidden one. */
 function weightedScore(
   tally: RoundTally,
   { weighting }: Round,
@@ -139,8 +146,11 @@ function weightedScore(
   const groups = breakdowns.find(({ by }) => by === weighting.by)?.groups ?? [];
   const told = new Set(groups.filter((group) => group.netScore !== null).map(({ value }) => value));
   const shares = Object.entries(weighting.shares);
-  if (!shares.every(([value]) => told.has(value))) return null;
-  const { values } = tally.segments.get(weighting.by)!;
+  const values = tally.segments.get(weighting.by)?.values ?? new Map<string, Cell>();
+  const covered = [...values].every(
+    ([value, { counts }]) => value === '' || value in weighting.shares || total(counts) === 0,
+  );
+  if (!covered || !shares.every(([value]) => told.has(value))) return null;
   const strata = shares.map(([value, weight]) => ({ counts: values.get(value)!.counts, weight }));
   const { effectiveN, ...estimate } = stratified(strata);
   return {

@@ -27,3 +27,8 @@ export function roundTo(value: number, digits: number): number {
   const rounded = Math.floor(scaled + 0.5 + scaled * Number.EPSILON * 2) / factor;
   return rounded === 0 ? 0 : Math.sign(value) * rounded;
 }
+
+/** Four significant digits: a small probability must not become 0. */
+export function significant(probability: number): number {
+  return Number(probability.toPrecision(4));
+}

@@ -5,7 +5,7 @@ import { bucketOf, type Bucket } from '../model/scale.js';
 import { roundedInterval } from './breakdowns.js';
 import type { Pair } from './comparisons.js';
 import { pairedDifference, type Tested } from './difference.js';
-import { roundTo } from './net-score.js';
+import { roundTo, significant } from './net-score.js';
 import type { FindingsOptions } from './schema.js';
 import type { FindBreak } from './series.js';
 
@@ -63,7 +63,7 @@ export class People {
       change: roundTo(test.score, 1),
       untested,
       interval: untested === null ? roundedInterval(test.interval) : null,
-      p: untested === null ? roundTo(test.p, 4) : null,
+      p: untested === null ? significant(test.p) : null,
       adjustedP: null,
       among: 0,
       verdict: null,

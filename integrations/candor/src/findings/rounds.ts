@@ -55,18 +55,11 @@ export function roundIssues(
 function declaredIssues(tally: RoundTally, round: Round, asOf: string): Issue[] {
   const { received, last, undated } = tally;
   const { id, asked, closed } = round;
-  const weightless = unknownWeights(tally, round);
   const issue = (rule: string, what: string, remedy: string): Issue =>
     warningIssue(rule, placeOf(id), what, remedy);
   return [
     ...(asked !== undefined && received > asked
-      ? [
-          issue(
-            'round-asked',
-            `${received} answers came from ${asked} people asked`,
-            'Correct "asked", or leave it out.',
-          ),
-        ]
+      ? [issue('round-asked', `${received} answers came from ${asked} people asked`, 'Correct "asked".')]
       : []),
     ...(closed !== undefined && last !== null && last > closed
       ? [
@@ -77,15 +70,13 @@ function declaredIssues(tally: RoundTally, round: Round, asOf: string): Issue[] 
           ),
         ]
       : []),
-    ...(weightless.length > 0
-      ? [
-          issue(
-            'round-weighting',
-            `the weighting names groups that nobody belongs to: ${weightless.join(', ')}`,
-            'Write the segment and its values as the responses do.',
-          ),
-        ]
-      : []),
+    ...weightingFaults(tally, round).map((what) =>
+      issue(
+        'round-weighting',
+        `${what}, so no weighted score is shown`,
+        'Write the segment and its values as the responses do, with a share for each.',
+      ),
+    ),
     ...(isOpen(round, asOf) && undated > 0
       ? [
           issue(
@@ -98,10 +89,17 @@ function declaredIssues(tally: RoundTally, round: Round, asOf: string): Issue[] 
   ];
 }
 
-function unknownWeights({ received, segments }: RoundTally, { weighting }: Round): string[] {
+function weightingFaults({ received, segments }: RoundTally, { weighting }: Round): string[] {
   if (weighting === undefined || weighting === 'none' || received === 0) return [];
-  const segment = segments.get(weighting.by);
-  return Object.keys(weighting.shares).filter((value) => !segment?.values.has(value));
+  const { by, shares } = weighting;
+  const values = segments.get(by)?.values;
+  if (values === undefined) return [`no response has the segment "${by}" of the weighting`];
+  const nobody = Object.keys(shares).filter((value) => !values.has(value));
+  const missing = [...values.keys()].filter((value) => value !== '' && !(value in shares));
+  return [
+    ...(nobody.length > 0 ? [`the weighting names groups that nobody belongs to: ${nobody.join(', ')}`] : []),
+    ...(missing.length > 0 ? [`the weighting has no share for ${missing.join(', ')}`] : []),
+  ];
 }
 
 function undeclaredIssue(id: string): Issue {

@@ -109,6 +109,6 @@ function assertVerbatim(response: Response, kind: string, text: string | null, c
 }
 
 /** Short and stable, so that links last without showing the id the source uses. */
-function publicId(id: string): string {
+export function publicId(id: string): string {
   return createHash('sha256').update(`candor:${id}`).digest('hex').slice(0, 12);
 }

@@ -62,6 +62,7 @@ export function themeFigure(
 export function changeFigure(comparison: Comparison, show: FigureShow, texts: Texts): Figure {
   const { difference, interval, untested } = comparison;
   if (untested === 'scale') return null;
+  if (show === 'change' && untested === 'break') return { text: '[b]', why: texts.t('marker.broken') };
   if (show === 'change') return difference === null ? suppressed(texts) : plain(texts.signed(difference));
   if (show !== 'interval' || untested === 'kind') return null;
   if (untested === 'break') return { text: '[b]', why: texts.t('marker.broken') };

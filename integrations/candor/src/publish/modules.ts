@@ -11,7 +11,7 @@ export interface ModuleData {
   /** What every page may know. */
   config: SiteConfig;
   /** Every published quote, newest first, and the numbers of the selection. */
-  published: { quotables: readonly Quotable[]; facts: SelectionFacts };
+  published: { quotables: readonly Quotable[]; facts: SelectionFacts; gone: readonly string[] };
   /** The figures of the published rounds, and the reports that tell about them. */
   findings: Findings & { reports: readonly Report[]; links: FindingsLinks };
   /** The changes, newest first. */

@@ -7,7 +7,12 @@ const unbrokenDash = '\u2060\u2013\u2060';
 
 /** What stands in place of a score that is not shown because too few have answered; null where it is shown. */
 export function noticeOf(round: RoundFigures, { minimumGroup }: Thresholds, texts: Texts): string | null {
-  return round.marker === 'c' ? texts.count('round.few', round.n, { minimum: minimumGroup }) : null;
+  if (round.marker !== 'c') return null;
+  // Of an open round more may have come in than days that are over and answers with a date.
+  const values = { n: round.n, minimum: minimumGroup };
+  return round.n < minimumGroup
+    ? texts.count('round.few', round.n, values)
+    : texts.t('round.waiting', values);
 }
 
 /** What has to be said with a score, in this order: how sure it is, what it is made of, how people came to answer. */

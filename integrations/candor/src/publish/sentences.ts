@@ -19,7 +19,10 @@ export function scoreSentence(round: RoundFigures, thresholds: Thresholds, texts
   const { n, received, netScore, interval, mean, level } = round;
   if (received === 0 && n === 0) return texts.t('findings.noAnswers');
   if (netScore === null && mean === null)
-    return texts.t('findings.few', { n, minimum: thresholds.minimumGroup });
+    return texts.t(n < thresholds.minimumGroup ? 'findings.few' : 'round.waiting', {
+      n,
+      minimum: thresholds.minimumGroup,
+    });
   const answers = texts.count('findings.from', n);
   if (netScore === null)
     return texts.t('findings.score.plain', {

@@ -21,6 +21,8 @@ export interface UsedComponent {
   component: string;
   attributes: Readonly<Record<string, string>>;
   line: number;
+  /** True in Markdown, which prints nothing of it. @default MDX */
+  plain?: boolean;
 }
 
 /** A Markdown or MDX document with the components it uses. */
@@ -81,6 +83,7 @@ function storyOf(text: string, name: string): Pick<StoryDocument, 'data' | 'uses
 
 interface MdxNode {
   type: string;
+  value?: string;
   name?: string | null;
   attributes?: { type: string; name?: string; value?: unknown }[];
   position?: { start: { line: number } } | undefined;
@@ -89,12 +92,20 @@ interface MdxNode {
 
 function usedComponents(node: MdxNode): UsedComponent[] {
   const below = (node.children ?? []).flatMap(usedComponents);
+  const html = node.type === 'html' ? /^<([A-Z]\w*)/.exec(node.value ?? '') : null;
+  if (html !== null) return [{ component: html[1]!, attributes: {}, line: lineOf(node), plain: true }];
   if (!node.type.startsWith('mdxJsx') || !/^[A-Z]/.test(node.name ?? '')) return below;
   const attributes = (node.attributes ?? []).flatMap(({ name, value }) =>
     name !== undefined && typeof value === 'string' ? [[name, value] as const] : [],
   );
-  const line = node.position?.start.line ?? 1;
-  return [{ component: node.name!, attributes: Object.fromEntries(attributes), line }, ...below];
+  return [
+    { component: node.name!, attributes: Object.fromEntries(attributes), line: lineOf(node) },
+    ...below,
+  ];
+}
+
+function lineOf({ position }: MdxNode): number {
+  return position?.start.line ?? 1;
 }
 
 function parsed<Tree>(parse: () => Tree, name: string): Tree {

@@ -512,6 +512,8 @@ export const de: Translation = {
   'marker.hidden': 'nicht gezeigt, zum Schutz der Antwortenden',
   'marker.uncertain': 'nicht angegeben: zu wenige Antworten',
   'marker.broken': 'nicht angegeben: Dazwischen hat sich an der Befragung etwas geändert',
+  'round.waiting':
+    'Bisher {n} Antworten, von denen noch keine {minimum} gezählt werden können; Zahlen folgen.',
   'round.few.one': '{n} von {minimum} nötigen Antworten: zu wenige, um Zahlen zu zeigen.',
   'round.few.other': '{n} von {minimum} nötigen Antworten: zu wenige, um Zahlen zu zeigen.',
   'round.open.one':

@@ -493,6 +493,7 @@ export const en = {
   'marker.hidden': 'not shown, to protect the people who answered',
   'marker.uncertain': 'not given: too few answers',
   'marker.broken': 'not given: something about the asking changed in between',
+  'round.waiting': '{n} answers so far, of which fewer than {minimum} can be counted yet; figures follow.',
   'round.few.one': '{n} of {minimum} answers needed before figures are shown.',
   'round.few.other': '{n} of {minimum} answers needed before figures are shown.',
   'round.open.one':
