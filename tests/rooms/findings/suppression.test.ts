@@ -225,6 +225,13 @@ describe('attacks', () => {
     expect(weighted(times(12, 2))).toBeNull();
     expect(weighted(scores(9, 2, 1), 9)).toBeNull();
     expect(weighted(times(3, 9))).toBeNull();
+    // Who has no share would be left out of a score that is said to be everybody's.
+    const beside = [
+      ...group('free', mixed(40)),
+      ...group('team', scores(6, 3, 3)),
+      ...group('trial', mixed(16)),
+    ];
+    expect(figured(beside, { round }).weighted).toBeNull();
     // Groups that have no weight can hide one that has.
     const three = [
       ...group('free', mixed(40)),

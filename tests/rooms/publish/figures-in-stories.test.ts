@@ -76,7 +76,7 @@ describe('a figure within a sentence', () => {
   });
 
   test('of a change says what keeps it from being told', () => {
-    expect(text({ show: 'change', from: 'spring', to: 'few' })).toBe('+4.0');
+    expect(text({ show: 'change', from: 'spring', to: 'few' })).toBe('[b]');
     expect(figure({ show: 'interval', from: 'spring', to: 'few' })).toEqual({
       text: '[b]',
       why: 'not given: something about the asking changed in between',

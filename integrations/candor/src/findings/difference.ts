@@ -1,6 +1,6 @@
 import type { Interval } from '../model/finding.js';
 import { adjusted, type Estimate } from './interval.js';
-import { type BucketCounts, significant } from './net-score.js';
+import { significant, type BucketCounts } from './net-score.js';
 import { criticalValue, twoSided, type Level } from './normal.js';
 
 /** A change between two scores in points, unrounded. */
