@@ -29,7 +29,7 @@ const looks: Record<Tone, Readonly<Record<string, string | number>>> = {
 export function chartSvg(chart: Chart): string {
   const { title, summary, language, dir } = chart;
   const inner = width - 2 * margin;
-  const sentences = linesOf(summary, 105);
+  const sentences = linesOf(summary, 100);
   const height = head + chart.height + 16 + sentences.length * line + margin;
   const start = dir === 'rtl' ? width - margin : margin;
   const marks = draw(chart, (percent) => Math.round(percent * inner) / 100);
