@@ -40,7 +40,10 @@ test('the dev server shows added, changed and removed files, and goes on after a
     await shows('First words');
     expect(await page()).not.toContain('Changed words');
     writeFiles(root, { 'content/decisions.jsonl': approvals('First words').replace('approve', 'withdraw') });
-    await vi.waitFor(async () => expect(await page()).not.toContain('First words'), { timeout: 20_000 });
+    await vi.waitFor(async () => expect(await page()).not.toContain('First words'), {
+      timeout: 20_000,
+      interval: 250,
+    });
   } finally {
     await server.stop();
   }
