@@ -13,7 +13,6 @@ import type { CandorOptions } from './options/schema.js';
 import type { Reckoning } from './reckoning.js';
 import { publicId } from './policy/judge.js';
 import type { Standing } from './policy/standing.js';
-import { newestFirst } from './select/select.js';
 import { createMatcher, type ThemeMatcher } from './themes/matcher.js';
 
 interface Request {
@@ -45,17 +44,18 @@ export function countingOf({ options, asOf, formRound }: Request, { rounds, them
   };
 }
 
-/** The findings of everything that was counted; reports declarations that do not fit, and stories that name what is not there. */
+/** The findings of everything that was counted, its quotables newest first; reports declarations that do not fit, and stories that name what is not there. */
 export function findingsOfRun(
   { options, asOf, formRound }: Request,
   { rounds, themes, uses }: Inputs,
-  { tallies, people, quotables, request: { standings } }: Reckoning,
+  { tallies, people, quotables }: Reckoning,
+  gone: readonly string[],
   report: (issue: Issue) => void,
 ): Findings {
   const counted = tallies.list();
   const declared = withOpenRound(rounds, counted, formRound);
   roundIssues(counted, declared, options.findings, asOf).forEach(report);
-  const examples = examplesBy(quotables.toSorted(newestFirst));
+  const examples = examplesBy(quotables);
   const findings = findingsOf({
     options: options.findings,
     asOf,
@@ -76,7 +76,7 @@ export function findingsOfRun(
     series: findings.series.map(({ id }) => id),
     themes: themes.map(({ id }) => id),
     quotes: quotables.map(({ id }) => id),
-    gone: goneIds(standings),
+    gone,
   }).forEach(report);
   return findings;
 }
@@ -94,16 +94,11 @@ function examplesBy(quotables: readonly Quotable[]): Map<string, Map<string, str
   return examples;
 }
 
-/** Public ids of what was withdrawn or erased. */
-function goneIds(standings: ReadonlyMap<string, Standing>): Set<string> {
-  return new Set(
+/** Public ids of what was withdrawn or erased and stories name: a page prints nothing in their place. */
+export function goneFromStories({ uses }: Inputs, standings: ReadonlyMap<string, Standing>): string[] {
+  const gone = new Set(
     [...standings].flatMap(([id, { withdrawn, erased }]) => (withdrawn || erased ? [publicId(id)] : [])),
   );
-}
-
-/** Those of them that stories name: a page prints nothing in their place. */
-export function goneFromStories({ uses }: Inputs, standings: ReadonlyMap<string, Standing>): string[] {
-  const gone = goneIds(standings);
   return [...new Set(uses.flatMap(({ attributes: { id = '' } }) => (gone.has(id) ? [id] : [])))].sort();
 }
 

@@ -88,13 +88,15 @@ export async function ingest(request: IngestRequest): Promise<Ingested> {
     unknownDecisions(inputs.decisions, ledger, unmapped, collected !== null).forEach(report);
   const published = collected === null ? null : await takeCollected(collected, reckoning, sources);
   failOn(found.list(), options.strict);
-  const findings = findingsOfRun(request, inputs, reckoning, report);
+  reckoning.quotables.sort(newestFirst);
+  const gone = goneFromStories(inputs, standings);
+  const findings = findingsOfRun(request, inputs, reckoning, gone, report);
   const issues = found.list();
   failOn(issues, options.strict);
   const snapshot = collected?.snapshot ?? null;
   return {
-    quotables: reckoning.quotables.sort(newestFirst),
-    gone: goneFromStories(inputs, standings),
+    quotables: reckoning.quotables,
+    gone,
     facts: facts.total(),
     findings,
     changes: inputs.changes,

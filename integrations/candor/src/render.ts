@@ -108,41 +108,43 @@ export function awaitingHint({ facts }: Published, config: Config): string {
 }
 
 /** One comment of any score by its public id, with the statement that has to stand before it; null when it was withdrawn. Throws when there is none. */
-export function oneQuote(
-  { quotables, facts, gone }: Published,
-  id: string,
-  config: Config,
-): { statement: StatementView; quote: QuoteView } | null {
-  if (gone.includes(id)) return null;
-  const found = quotables.find((quotable) => quotable.id === id);
-  if (found === undefined) {
-    const known = suggestion(
-      id,
-      quotables.map((quotable) => quotable.id),
-    );
-    throw new Error(
-      `<Quote id="${id}">: no published quote has this id; it may have been withdrawn. ${known}`,
-    );
-  }
-  const texts = siteTexts(config);
-  return {
-    statement: pickedStatement(facts, texts, config.links),
-    quote: commentView(found, quoteContext(quotables, config, texts)),
-  };
+export function oneQuote(published: Published, id: string, config: Config): PickedQuote | null {
+  const picked = pickedQuote(published, id, config, commentView);
+  if (picked !== undefined) return picked;
+  const known = suggestion(
+    id,
+    published.quotables.map((quotable) => quotable.id),
+  );
+  throw new Error(`<Quote id="${id}">: no published quote has this id; it may have been withdrawn. ${known}`);
 }
 
 /** One quote by its public id with the statement that has to stand before it; null when it was withdrawn, undefined when there is none. */
 export function oneTestimonial(
+  published: Published,
+  id: string,
+  config: Config,
+): PickedQuote | null | undefined {
+  return pickedQuote(published, id, config, testimonialView);
+}
+
+/** A quote that somebody put on a page by hand. */
+interface PickedQuote {
+  statement: StatementView;
+  quote: QuoteView;
+}
+
+function pickedQuote(
   { quotables, facts, gone }: Published,
   id: string,
   config: Config,
-): { statement: StatementView; quote: QuoteView } | null | undefined {
+  view: typeof commentView,
+): PickedQuote | null | undefined {
   if (gone.includes(id)) return null;
   const found = quotables.find((quotable) => quotable.id === id);
   if (found === undefined) return undefined;
   const texts = siteTexts(config);
   return {
     statement: pickedStatement(facts, texts, config.links),
-    quote: testimonialView(found, quoteContext(quotables, config, texts)),
+    quote: view(found, quoteContext(quotables, config, texts)),
   };
 }

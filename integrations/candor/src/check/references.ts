@@ -10,8 +10,8 @@ export interface KnownIds {
   themes: readonly string[];
   /** Public ids of published quotes. */
   quotes: readonly string[];
-  /** Public ids of quotes that were withdrawn or erased. */
-  gone: ReadonlySet<string>;
+  /** Public ids of quotes that stories name and that were withdrawn or erased. */
+  gone: readonly string[];
 }
 
 type Kind = Exclude<keyof KnownIds, 'gone'> | 'shows';
@@ -54,7 +54,7 @@ export function referenceIssues(uses: readonly Use[], ids: KnownIds): Issue[] {
     return Object.entries(named[component] ?? {}).flatMap(([attribute, kind]) => {
       const id = attributes[attribute];
       if (id === undefined || known[kind].includes(id)) return [];
-      if (kind === 'quotes' && ids.gone.has(id)) return [goneIssue(component, id, { file, line })];
+      if (kind === 'quotes' && ids.gone.includes(id)) return [goneIssue(component, id, { file, line })];
       const what = `<${component} ${attribute}="${id}">: there is no ${words[kind]} "${id}"`;
       return [errorIssue('story-reference', { file, line }, what, suggestion(id, known[kind]))];
     });
