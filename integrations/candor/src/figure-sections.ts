@@ -1,7 +1,5 @@
 import { suggestion } from './check/nearest.js';
 import type { Findings, RoundFigures } from './model/finding.js';
-import { groupView, scoreLineOf, type GroupView } from './publish/group-view.js';
-import type { Chart } from './publish/charts/shapes.js';
 import type { ModuleData } from './publish/modules.js';
 import { movementView, type MovementView } from './publish/movement-view.js';
 import { segmentTrendsView, type SegmentTrendsView } from './publish/segment-trends-view.js';
@@ -35,16 +33,6 @@ export function roundOf(findings: Findings, id: string, component: string, prop 
     'published round',
     findings.rounds.map((round) => round.id),
   );
-}
-
-/** The bar of the three groups, and the score on its axis. */
-export function roundCharts(
-  round: RoundFigures,
-  findings: Findings,
-  config: Config,
-): { groups: GroupView | null; score: Chart | null } {
-  const texts = siteTexts(config);
-  return { groups: groupView(round, texts), score: scoreLineOf(round, findings, texts) };
 }
 
 /** One series by its id, all without one; empty where there are none. */

@@ -16,7 +16,6 @@ import { directionOf } from './text/texts.js';
 
 export {
   movementSection,
-  roundCharts,
   roundOf,
   segmentsSection,
   themesSection,
