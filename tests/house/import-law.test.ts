@@ -4,10 +4,15 @@ import { cycles, packageSources, sourceFile, type SourceFile } from '../helpers/
 const ground = ['model', 'text'];
 const storeUsers = ['sources', 'collect', 'moderate'];
 const withFiles = ['sources', 'store', 'moderate', 'check', 'cache', 'report', 'cli', 'publish'];
-const joinersWithFiles = ['index', 'content', 'intake', 'intake-file', 'serve', 'inputs'].map(
-  (name) => `src/${name}.ts`,
-);
-const joiners = /^(src\/[a-z-]+\.ts|src\/cli\/.*|routes\/.*|components\/.*)$/;
+const joinersWithFiles = [
+  'index',
+  'content',
+  'intake',
+  'service/intake-file',
+  'service/serve',
+  'ingest/inputs',
+].map((name) => `src/${name}.ts`);
+const joiners = /^(src\/([a-z-]+\.ts|(ingest|site|pages|service|cli)\/.*)|routes\/.*|components\/.*)$/;
 const outside = /^node:(fs|fs\/promises|http|https|http2|net|tls|dgram|dns)$/;
 
 /** Name of the room a file lives in; null for those that join rooms. */

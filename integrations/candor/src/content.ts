@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { defineCollection } from 'astro/content/config';
 import { glob, type Loader } from 'astro/loaders';
 import { z } from 'zod';
-import { changesFolder, reportsFolder } from './inputs.js';
+import { changesFolder, reportsFolder } from './ingest/inputs.js';
 import { changeSchema } from './model/change.js';
 import type { Quotable } from './model/published.js';
 import { reportSchema } from './model/report.js';

@@ -1,15 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { watchedStore } from './collected.js';
-import { watchedPaths } from './inputs.js';
+import { watchedStore } from './ingest/collected.js';
+import { watchedPaths } from './ingest/inputs.js';
 import { parseOptions } from './options/parse.js';
 import type { CandorUserOptions } from './options/schema.js';
 import { refreshOnChange } from './publish/dev-refresh.js';
 import { dataModules } from './publish/modules.js';
 import { moduleTypes } from './publish/module-types.js';
 import { virtualModules } from './publish/vite-plugin.js';
-import { finishBuild, startBuild, startDev } from './run.js';
-import { createSite, type Site, type SiteAstroConfig } from './site.js';
+import { finishBuild, startBuild, startDev } from './site/run.js';
+import { createSite, type Site, type SiteAstroConfig } from './site/site.js';
 
 export type { CandorUserOptions } from './options/schema.js';
 export { csv, json, jsonl, store } from './options/user-sources.js';

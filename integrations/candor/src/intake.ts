@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Outcome } from './collect/receive.js';
 import { plainReply } from './collect/reply.js';
-import { intakeFile, readIntakeFile } from './intake-file.js';
-import { IntakeService } from './intake-service.js';
+import { intakeFile, readIntakeFile } from './service/intake-file.js';
+import { IntakeService } from './service/intake-service.js';
 import type { IntakeSettings } from './model/form.js';
 import { CandorError, errorIssue } from './model/issue.js';
-import type { NodeHandler } from './serve.js';
+import type { NodeHandler } from './service/serve.js';
 
 export type { Outcome } from './collect/receive.js';
 export type { IntakeSettings } from './model/form.js';
-export { serve, type Served, type ServeOptions } from './serve.js';
+export { serve, type Served, type ServeOptions } from './service/serve.js';
 
 /** The receiver of a built site, for servers other than Astro's. */
 export interface Intake {

@@ -1,6 +1,6 @@
-import { openCollected, type CollectedRun } from './collected.js';
-import { countingOf, findingsOfRun, goneFromStories } from './figuring.js';
-import { readInputs, type MappedSource } from './inputs.js';
+import { openCollected, type CollectedRun } from './ingest/collected.js';
+import { countingOf, findingsOfRun, goneFromStories } from './ingest/figuring.js';
+import { readInputs, type MappedSource } from './ingest/inputs.js';
 import { createMapper, type Mapper } from './mapping/mapper.js';
 import type { Decision } from './model/decision.js';
 import type { Change } from './model/change.js';
@@ -13,7 +13,7 @@ import type { Round } from './model/round.js';
 import type { CandorOptions } from './options/schema.js';
 import type { Verdict } from './policy/judge.js';
 import { standingsOf } from './policy/standing.js';
-import { Reckoning, unknownDecisions } from './reckoning.js';
+import { Reckoning, unknownDecisions } from './ingest/reckoning.js';
 import { IssueList } from './report/issue-list.js';
 import type { Ledger } from './report/ledger.js';
 import { summarise, type RunSummary, type SourceSummary } from './report/summary.js';

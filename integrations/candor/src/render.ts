@@ -1,4 +1,4 @@
-import { suggestion } from './check/nearest.js';
+import { suggestion } from './model/nearest.js';
 import type { ModuleData } from './publish/modules.js';
 import { pageHead as headOf, type PageHead } from './publish/page-head.js';
 import { commentsPerPage } from './publish/page-links.js';
@@ -10,8 +10,8 @@ import {
   type StatementView,
 } from './publish/statement.js';
 import { promoters, select, type Selection } from './select/select.js';
-import { quoteContext } from './quote-context.js';
-import { siteTexts } from './site-texts.js';
+import { quoteContext } from './pages/quote-context.js';
+import { siteTexts } from './pages/site-texts.js';
 import { directionOf } from './text/texts.js';
 
 export {
@@ -21,7 +21,7 @@ export {
   themesSection,
   trendSections,
   unknownId,
-} from './figure-sections.js';
+} from './pages/figure-sections.js';
 export { anchorOnce } from './publish/anchors.js';
 export { ariaCurrent } from './publish/aria-current.js';
 export { changeView } from './publish/change-view.js';
@@ -35,10 +35,10 @@ export { entryHead } from './publish/page-head.js';
 export { pageNumbers } from './publish/page-numbers.js';
 export { policyView } from './publish/policy-view.js';
 export { friendLink, receiptQuestion, receiptRows } from './publish/receipt-view.js';
-export { siteTexts } from './site-texts.js';
-export * from './chart-files.js';
-export * from './findings-pages.js';
-export { findFigure } from './story.js';
+export { siteTexts } from './pages/site-texts.js';
+export * from './pages/chart-files.js';
+export * from './pages/findings-pages.js';
+export { findFigure } from './pages/story.js';
 
 type Config = ModuleData['config'];
 type Published = ModuleData['published'];

@@ -10,7 +10,7 @@ export type {
   ThemeFigures,
 } from './model/finding.js';
 export type { FormDefinition, FormFault, FormState, Question, ReceiptView } from './model/form.js';
-export type { DecidedSite as Workshop } from './decisions.js';
+export type { DecidedSite as Workshop } from './ingest/decisions.js';
 export type { Issue } from './model/issue.js';
 export type { Quotable, SelectionFacts, WithheldReason } from './model/published.js';
 export type { Round } from './model/round.js';

@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { IntakeService } from '../../../integrations/candor/dist/intake-service.js';
+import { IntakeService } from '../../../integrations/candor/dist/service/intake-service.js';
 import { temporaryFolder } from '../../helpers/temporary.js';
 import { formPost, now, settings } from './posting.js';
 

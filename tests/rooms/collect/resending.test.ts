@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { submitForm } from '../../../integrations/candor/dist/feedback.js';
+import { submitForm } from '../../../integrations/candor/dist/service/feedback.js';
 import type { IntakeSettings } from '../../../integrations/candor/dist/model/form.js';
 import { storeAddress } from '../../../integrations/candor/dist/store/address.js';
 import { openStore } from '../../../integrations/candor/dist/store/open.js';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { collectedSignature, rememberCollected } from '../../../integrations/candor/dist/collected.js';
+import { collectedSignature, rememberCollected } from '../../../integrations/candor/dist/ingest/collected.js';
 import { parseOptions } from '../../../integrations/candor/dist/options/parse.js';
 import type { CandorUserOptions } from '../../../integrations/candor/dist/options/schema.js';
 import type { Ingested } from '../../../integrations/candor/dist/pipeline.js';

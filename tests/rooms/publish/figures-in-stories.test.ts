@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { ModuleData } from '../../../integrations/candor/dist/publish/modules.js';
-import { findComparison, findFigure, type FigureRequest } from '../../../integrations/candor/dist/story.js';
+import {
+  findComparison,
+  findFigure,
+  type FigureRequest,
+} from '../../../integrations/candor/dist/pages/story.js';
 import {
   inventedBreakdown,
   inventedComparison,

@@ -1,6 +1,6 @@
 import { figureShows } from '../model/figure.js';
 import { errorIssue, warningIssue, type Issue } from '../model/issue.js';
-import { suggestion } from './nearest.js';
+import { suggestion } from '../model/nearest.js';
 
 /** Ids that a story may name. */
 export interface KnownIds {

@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
-import { recordDecisions, queueOf } from '../decisions.js';
-import { decisionsFile } from '../inputs.js';
+import { recordDecisions, queueOf } from '../ingest/decisions.js';
+import { decisionsFile } from '../ingest/inputs.js';
 import { dayOf } from '../model/day.js';
 import { decisionActions, decisionSchema, declineReasons, type Decision } from '../model/decision.js';
 import { parseWith } from '../model/parse.js';

@@ -1,5 +1,5 @@
 import type { QueueItem } from '../moderate/queue.js';
-import { queueOf } from '../decisions.js';
+import { queueOf } from '../ingest/decisions.js';
 import { loadSite } from './load-site.js';
 import { printable } from './printable.js';
 import { readArgs, UsageError } from './usage.js';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { formRound } from '../form-round.js';
+import { formRound } from '../ingest/form-round.js';
 import type { Round } from '../model/round.js';
 import { parseOptions, resolveAsOf } from '../options/parse.js';
 import type { CandorOptions, CandorUserOptions } from '../options/schema.js';

@@ -1,4 +1,4 @@
-import { siteStoreAddress } from '../collected.js';
+import { siteStoreAddress } from '../ingest/collected.js';
 import { CandorError, errorIssue } from '../model/issue.js';
 import { createSecrets, type Secrets } from '../collect/secrets.js';
 import { printedAddress } from '../store/address.js';

@@ -1,6 +1,6 @@
 import type { Issue } from '../model/issue.js';
 import { ingest } from '../pipeline.js';
-import { publicDiff } from '../public-diff.js';
+import { publicDiff } from '../ingest/public-diff.js';
 import { awaitingLine, issueLines, summaryLines } from '../report/console.js';
 import type { PublicChange } from '../report/public-record.js';
 import { loadSite } from './load-site.js';

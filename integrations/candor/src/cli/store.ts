@@ -1,4 +1,4 @@
-import { siteStoreAddress } from '../collected.js';
+import { siteStoreAddress } from '../ingest/collected.js';
 import { printedAddress } from '../store/address.js';
 import { loadKey } from '../store/keys.js';
 import { openStore } from '../store/open.js';

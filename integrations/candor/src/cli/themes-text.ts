@@ -1,5 +1,5 @@
 import { themesFile } from '../model/theme.js';
-import type { ListedComment, SurveyedSite } from '../theme-survey.js';
+import type { ListedComment, SurveyedSite } from '../ingest/theme-survey.js';
 import { printable } from './printable.js';
 
 type SurveyedTheme = SurveyedSite['themes'][number];

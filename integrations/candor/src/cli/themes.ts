@@ -1,4 +1,4 @@
-import { surveyThemes, type SurveyedSite } from '../theme-survey.js';
+import { surveyThemes, type SurveyedSite } from '../ingest/theme-survey.js';
 import { loadSite } from './load-site.js';
 import { listedText, surveyText } from './themes-text.js';
 import { readArgs, UsageError } from './usage.js';

@@ -1,11 +1,11 @@
 import { roundOf } from './figure-sections.js';
-import { trendFiles } from './findings/slugs.js';
-import { withKey } from './publish/charts/group-bar.js';
-import { chartSvg } from './publish/charts/svg-file.js';
-import { distributionView } from './publish/distribution-view.js';
-import { groupView } from './publish/group-view.js';
-import type { ModuleData } from './publish/modules.js';
-import { trendView } from './publish/trend-view.js';
+import { trendFiles } from '../findings/slugs.js';
+import { withKey } from '../publish/charts/group-bar.js';
+import { chartSvg } from '../publish/charts/svg-file.js';
+import { distributionView } from '../publish/distribution-view.js';
+import { groupView } from '../publish/group-view.js';
+import type { ModuleData } from '../publish/modules.js';
+import { trendView } from '../publish/trend-view.js';
 import { siteTexts } from './site-texts.js';
 
 type Config = ModuleData['config'];

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { IntakeSettings } from './model/form.js';
+import type { IntakeSettings } from '../model/form.js';
 
 /** What a build leaves in the server's folder, for servers other than Astro's: the form's settings. No secret is in it. */
 export const intakeFile = 'candor-intake.json';

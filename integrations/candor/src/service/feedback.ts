@@ -1,12 +1,12 @@
 import type { APIContext } from 'astro';
-import { readBody } from './collect/body.js';
-import { jsonReply, receiptCookie, refusalHeaders, replyHeaders, thanksRedirect } from './collect/reply.js';
-import { textOf } from './collect/posted.js';
-import type { Outcome } from './collect/receive.js';
-import { topicOf, visitorKey } from './collect/submission.js';
+import { readBody } from '../collect/body.js';
+import { jsonReply, receiptCookie, refusalHeaders, replyHeaders, thanksRedirect } from '../collect/reply.js';
+import { textOf } from '../collect/posted.js';
+import type { Outcome } from '../collect/receive.js';
+import { topicOf, visitorKey } from '../collect/submission.js';
 import { IntakeService } from './intake-service.js';
-import { emptyForm, type FormState, type IntakeSettings, type ReceiptView } from './model/form.js';
-import { StoreUnavailable } from './store/contract.js';
+import { emptyForm, type FormState, type IntakeSettings, type ReceiptView } from '../model/form.js';
+import { StoreUnavailable } from '../store/contract.js';
 
 type Visit = Pick<APIContext, 'request' | 'url' | 'cookies'> & { readonly clientAddress: string };
 

@@ -1,26 +1,26 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
-import { memoise } from './cache/memo.js';
-import { LeakScan } from './check/leak-scan.js';
-import { readOutput } from './check/output.js';
-import { declaresCollections } from './check/project.js';
-import { collectedSignature, rememberCollected } from './collected.js';
-import { writeIntakeFile } from './intake-file.js';
-import { inputSignature } from './inputs.js';
-import { throwStopping, type Issue } from './model/issue.js';
-import { resolveAsOf } from './options/parse.js';
-import type { CandorOptions } from './options/schema.js';
-import { ingest, type Ingested, type IngestRequest } from './pipeline.js';
-import { rememberPublic } from './public-diff.js';
-import type { SiteConfig } from './publish/config.js';
-import { componentModule, dataModule, dataModules, jsonModule, type ModuleData } from './publish/modules.js';
-import type { FindingsLinks } from './publish/page-links.js';
-import { siteForm } from './site-form.js';
-import { siteFindingsLinks, siteLinks } from './site-links.js';
-import { assertOwnFiles, componentPath } from './site-parts.js';
-import { inboxRoute, siteRoutes } from './site-routes.js';
-import { checkTexts } from './text/texts.js';
+import { memoise } from '../cache/memo.js';
+import { LeakScan } from '../check/leak-scan.js';
+import { readOutput } from '../check/output.js';
+import { declaresCollections } from '../check/project.js';
+import { collectedSignature, rememberCollected } from '../ingest/collected.js';
+import { writeIntakeFile } from '../service/intake-file.js';
+import { inputSignature } from '../ingest/inputs.js';
+import { throwStopping, type Issue } from '../model/issue.js';
+import { resolveAsOf } from '../options/parse.js';
+import type { CandorOptions } from '../options/schema.js';
+import { ingest, type Ingested, type IngestRequest } from '../pipeline.js';
+import { rememberPublic } from '../ingest/public-diff.js';
+import type { SiteConfig } from '../publish/config.js';
+import { componentModule, dataModule, dataModules, jsonModule, type ModuleData } from '../publish/modules.js';
+import type { FindingsLinks } from '../publish/page-links.js';
+import { siteForm } from './form.js';
+import { siteFindingsLinks, siteLinks } from './links.js';
+import { assertOwnFiles, componentPath } from './parts.js';
+import { inboxRoute, siteRoutes } from './routes.js';
+import { checkTexts } from '../text/texts.js';
 
 export type SiteAstroConfig = Pick<
   AstroConfig,

@@ -1,18 +1,18 @@
-import { suggestion } from './check/nearest.js';
+import { suggestion } from '../model/nearest.js';
 import { roundOf, unknownId } from './figure-sections.js';
-import type { Breakdown, Comparison, RoundFigures } from './model/finding.js';
-import { figureShows, type FigureShow } from './model/figure.js';
+import type { Breakdown, Comparison, RoundFigures } from '../model/finding.js';
+import { figureShows, type FigureShow } from '../model/figure.js';
 import {
   changeFigure,
   groupFigure,
   roundFigure,
   themeFigure,
   type FigureView,
-} from './publish/figure-text.js';
-import { leadingRound } from './publish/leading-round.js';
-import type { ModuleData } from './publish/modules.js';
+} from '../publish/figure-text.js';
+import { leadingRound } from '../publish/leading-round.js';
+import type { ModuleData } from '../publish/modules.js';
 import { siteTexts } from './site-texts.js';
-import type { Texts } from './text/texts.js';
+import type { Texts } from '../text/texts.js';
 
 type Findings = ModuleData['findings'];
 

@@ -1,18 +1,18 @@
-import { forgetLastGood } from './cache/last-good.js';
-import { answersSchema, type AnswersSchema } from './collect/answers.js';
-import { createProver, type Prover } from './collect/proof.js';
-import { receive, type Outcome } from './collect/receive.js';
-import { responseOfReceipt } from './collect/receipt.js';
-import { receiptView } from './collect/receipt-view.js';
-import { createSecrets, type Secrets } from './collect/secrets.js';
-import { newToken, readToken } from './collect/token.js';
-import { expiryLimits } from './collect/retention.js';
-import { dayOf } from './model/day.js';
-import type { IntakeSettings, ReceiptView } from './model/form.js';
-import { storeAddress } from './store/address.js';
-import { StoreUnavailable, type Store } from './store/contract.js';
-import { loadKey } from './store/keys.js';
-import { openStore } from './store/open.js';
+import { forgetLastGood } from '../cache/last-good.js';
+import { answersSchema, type AnswersSchema } from '../collect/answers.js';
+import { createProver, type Prover } from '../collect/proof.js';
+import { receive, type Outcome } from '../collect/receive.js';
+import { responseOfReceipt } from '../collect/receipt.js';
+import { receiptView } from '../collect/receipt-view.js';
+import { createSecrets, type Secrets } from '../collect/secrets.js';
+import { newToken, readToken } from '../collect/token.js';
+import { expiryLimits } from '../collect/retention.js';
+import { dayOf } from '../model/day.js';
+import type { IntakeSettings, ReceiptView } from '../model/form.js';
+import { storeAddress } from '../store/address.js';
+import { StoreUnavailable, type Store } from '../store/contract.js';
+import { loadKey } from '../store/keys.js';
+import { openStore } from '../store/open.js';
 
 /** How long a store that could not be opened is not asked again, in milliseconds. */
 const patience = 1000;

@@ -1,9 +1,9 @@
 import type { DecidedSite } from './decisions.js';
 import { readThemes } from './inputs.js';
-import { dayOf } from './model/day.js';
-import { ingest } from './pipeline.js';
-import { createMarker } from './themes/marks.js';
-import { ThemeSurvey, type Survey } from './themes/survey.js';
+import { dayOf } from '../model/day.js';
+import { ingest } from '../pipeline.js';
+import { createMarker } from '../themes/marks.js';
+import { ThemeSurvey, type Survey } from '../themes/survey.js';
 
 /** Which comments are looked at, and which of them are listed. */
 export interface SurveyRequest {

@@ -1,12 +1,12 @@
 import type { APIContext } from 'astro';
-import { readBody } from './collect/body.js';
-import { isFromHere } from './collect/guards.js';
-import { recordDecisions, queueOf, type DecidedSite } from './decisions.js';
-import { dayOf } from './model/day.js';
-import { decisionSchema, declineReasons } from './model/decision.js';
-import { CandorError, describeIssue } from './model/issue.js';
-import { parseWith } from './model/parse.js';
-import type { QueueItem } from './moderate/queue.js';
+import { readBody } from '../collect/body.js';
+import { isFromHere } from '../collect/guards.js';
+import { recordDecisions, queueOf, type DecidedSite } from '../ingest/decisions.js';
+import { dayOf } from '../model/day.js';
+import { decisionSchema, declineReasons } from '../model/decision.js';
+import { CandorError, describeIssue } from '../model/issue.js';
+import { parseWith } from '../model/parse.js';
+import type { QueueItem } from '../moderate/queue.js';
 
 /** What the inbox page of `astro dev` shows. */
 export interface InboxView {

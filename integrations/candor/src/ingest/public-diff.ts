@@ -1,13 +1,13 @@
 import { join } from 'node:path';
-import { ingest, type Ingested, type IngestRequest } from './pipeline.js';
-import { readRecord, writeRecord } from './report/file.js';
+import { ingest, type Ingested, type IngestRequest } from '../pipeline.js';
+import { readRecord, writeRecord } from '../report/file.js';
 import {
   emptyRecord,
   keptRecord,
   publicChanges,
   publicRecord,
   type PublicChange,
-} from './report/public-record.js';
+} from '../report/public-record.js';
 
 const recordFile = '.astro/candor/published.json';
 

@@ -1,16 +1,16 @@
-import type { About } from './findings/cells.js';
-import { People } from './findings/people.js';
-import { Tallies, type TallySettings } from './findings/tally.js';
+import type { About } from '../findings/cells.js';
+import { People } from '../findings/people.js';
+import { Tallies, type TallySettings } from '../findings/tally.js';
 import { decisionsFile, type LoggedDecision } from './inputs.js';
-import { errorIssue, type Issue } from './model/issue.js';
-import type { Countable, Quotable } from './model/published.js';
-import type { Response } from './model/response.js';
-import { createJudge, type Verdict } from './policy/judge.js';
-import type { PolicyOptions } from './policy/schema.js';
-import { undecided, type Standing } from './policy/standing.js';
-import { Ledger } from './report/ledger.js';
-import { Facts } from './select/facts.js';
-import type { ThemeMatcher } from './themes/matcher.js';
+import { errorIssue, type Issue } from '../model/issue.js';
+import type { Countable, Quotable } from '../model/published.js';
+import type { Response } from '../model/response.js';
+import { createJudge, type Verdict } from '../policy/judge.js';
+import type { PolicyOptions } from '../policy/schema.js';
+import { undecided, type Standing } from '../policy/standing.js';
+import { Ledger } from '../report/ledger.js';
+import { Facts } from '../select/facts.js';
+import type { ThemeMatcher } from '../themes/matcher.js';
 
 type Account = ReturnType<Ledger['open']>;
 

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { siteStoreAddress } from './collected.js';
 import { decisionsFile } from './inputs.js';
-import type { Decision } from './model/decision.js';
-import { CandorError, errorIssue, type Issue } from './model/issue.js';
-import { appendDecisions } from './moderate/decisions-file.js';
-import { Queue, type QueueItem, type QueueKind } from './moderate/queue.js';
-import { ingest, type IngestRequest } from './pipeline.js';
-import { isVerbatim } from './policy/verbatim.js';
-import { storeName } from './sources/store.js';
-import { openStore } from './store/open.js';
+import type { Decision } from '../model/decision.js';
+import { CandorError, errorIssue, type Issue } from '../model/issue.js';
+import { appendDecisions } from '../moderate/decisions-file.js';
+import { Queue, type QueueItem, type QueueKind } from '../moderate/queue.js';
+import { ingest, type IngestRequest } from '../pipeline.js';
+import { isVerbatim } from '../policy/verbatim.js';
+import { storeName } from '../sources/store.js';
+import { openStore } from '../store/open.js';
 
 /** What decisions are made on: the site's content and its store. */
 export type DecidedSite = Pick<IngestRequest, 'root' | 'options' | 'asOf' | 'formRound'>;

@@ -1,7 +1,7 @@
-import type { Quotable } from './model/published.js';
-import type { ModuleData } from './publish/modules.js';
-import type { QuoteContext } from './publish/quote-view.js';
-import type { Texts } from './text/texts.js';
+import type { Quotable } from '../model/published.js';
+import type { ModuleData } from '../publish/modules.js';
+import type { QuoteContext } from '../publish/quote-view.js';
+import type { Texts } from '../text/texts.js';
 
 /** What quotes need to know of the page they stand on. */
 export function quoteContext(

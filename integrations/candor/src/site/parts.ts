@@ -1,10 +1,10 @@
 import { isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fileExists } from './check/project.js';
-import { CandorError, errorIssue } from './model/issue.js';
-import { replaceableComponents, type CandorOptions } from './options/schema.js';
+import { fileExists } from '../check/project.js';
+import { CandorError, errorIssue } from '../model/issue.js';
+import { replaceableComponents, type CandorOptions } from '../options/schema.js';
 
-const ours = (file: string): string => fileURLToPath(new URL(`../${file}`, import.meta.url));
+const ours = (file: string): string => fileURLToPath(new URL(`../../${file}`, import.meta.url));
 
 /** File of the layout or a component; undefined when the name is not one of theirs. */
 export function componentPath(name: string, options: CandorOptions, root: string): string | undefined {

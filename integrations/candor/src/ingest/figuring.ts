@@ -1,19 +1,19 @@
-import { referenceIssues } from './check/references.js';
-import type { BreakdownLabel } from './findings/breakdowns.js';
-import type { Pair } from './findings/comparisons.js';
-import { findingsOf } from './findings/findings.js';
-import { isPublished, roundIssues, withOpenRound } from './findings/rounds.js';
-import type { TallySettings } from './findings/tally.js';
+import { referenceIssues } from '../check/references.js';
+import type { BreakdownLabel } from '../findings/breakdowns.js';
+import type { Pair } from '../findings/comparisons.js';
+import { findingsOf } from '../findings/findings.js';
+import { isPublished, roundIssues, withOpenRound } from '../findings/rounds.js';
+import type { TallySettings } from '../findings/tally.js';
 import type { Inputs } from './inputs.js';
-import type { Findings } from './model/finding.js';
-import type { Issue } from './model/issue.js';
-import type { Quotable } from './model/published.js';
-import { isOpen, undeclaredRound, type Round } from './model/round.js';
-import type { CandorOptions } from './options/schema.js';
+import type { Findings } from '../model/finding.js';
+import type { Issue } from '../model/issue.js';
+import type { Quotable } from '../model/published.js';
+import { isOpen, undeclaredRound, type Round } from '../model/round.js';
+import type { CandorOptions } from '../options/schema.js';
 import type { Reckoning } from './reckoning.js';
-import { publicId } from './policy/judge.js';
-import type { Standing } from './policy/standing.js';
-import { createMatcher, type ThemeMatcher } from './themes/matcher.js';
+import { publicId } from '../policy/judge.js';
+import type { Standing } from '../policy/standing.js';
+import { createMatcher, type ThemeMatcher } from '../themes/matcher.js';
 
 interface Request {
   options: Pick<CandorOptions, 'findings' | 'form'>;

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readIntakeFile } from './intake-file.js';
 import { IntakeService } from './intake-service.js';
-import { CandorError, errorIssue } from './model/issue.js';
+import { CandorError, errorIssue } from '../model/issue.js';
 
 export type NodeHandler = (
   request: IncomingMessage,

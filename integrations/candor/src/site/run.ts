@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
-import { rejectOutput } from './check/rejected.js';
-import { CandorError, throwStopping } from './model/issue.js';
-import type { Ingested } from './pipeline.js';
-import { awaitingLine, issueLines, summaryLines } from './report/console.js';
-import { writeReport } from './report/file.js';
+import { rejectOutput } from '../check/rejected.js';
+import { CandorError, throwStopping } from '../model/issue.js';
+import type { Ingested } from '../pipeline.js';
+import { awaitingLine, issueLines, summaryLines } from '../report/console.js';
+import { writeReport } from '../report/file.js';
 import type { Site } from './site.js';
 
 type Logger = Pick<AstroIntegrationLogger, 'info' | 'warn' | 'error'>;

@@ -1,11 +1,11 @@
 import { roundOf } from './figure-sections.js';
-import { comparisonView, type ComparisonView } from './publish/comparison-view.js';
-import { leadingRound } from './publish/leading-round.js';
-import { methodView, type MethodView } from './publish/method-view.js';
-import type { ModuleData } from './publish/modules.js';
-import { entryHead, type PageHead } from './publish/page-head.js';
-import { reportLine, type ReportLine } from './publish/report-view.js';
-import { roundLine, roundView, type RoundLine, type RoundView } from './publish/round-view.js';
+import { comparisonView, type ComparisonView } from '../publish/comparison-view.js';
+import { leadingRound } from '../publish/leading-round.js';
+import { methodView, type MethodView } from '../publish/method-view.js';
+import type { ModuleData } from '../publish/modules.js';
+import { entryHead, type PageHead } from '../publish/page-head.js';
+import { reportLine, type ReportLine } from '../publish/report-view.js';
+import { roundLine, roundView, type RoundLine, type RoundView } from '../publish/round-view.js';
 import { siteTexts } from './site-texts.js';
 import { findComparison, leadingOr } from './story.js';
 

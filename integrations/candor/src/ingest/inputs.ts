@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { byNews, changeSchema, type Change } from './model/change.js';
-import { mappingSchema, type Mapping } from './mapping/schema.js';
-import { decisionSchema, type Decision } from './model/decision.js';
-import { CandorError, errorIssue, type Issue } from './model/issue.js';
-import { parseWith } from './model/parse.js';
-import { roundSchema, roundsFolder, type Round } from './model/round.js';
-import { byDate, reportSchema, type Report } from './model/report.js';
-import { themesFile, themesSchema, type Theme } from './model/theme.js';
-import type { CandorOptions, FileSource } from './options/schema.js';
+import { byNews, changeSchema, type Change } from '../model/change.js';
+import { mappingSchema, type Mapping } from '../mapping/schema.js';
+import { decisionSchema, type Decision } from '../model/decision.js';
+import { CandorError, errorIssue, type Issue } from '../model/issue.js';
+import { parseWith } from '../model/parse.js';
+import { roundSchema, roundsFolder, type Round } from '../model/round.js';
+import { byDate, reportSchema, type Report } from '../model/report.js';
+import { themesFile, themesSchema, type Theme } from '../model/theme.js';
+import type { CandorOptions, FileSource } from '../options/schema.js';
 import {
   discoverSources,
   filesUnder,
@@ -17,7 +17,7 @@ import {
   responsesFolder,
   signatureOf,
   sourceFile,
-} from './sources/discover.js';
+} from '../sources/discover.js';
 import {
   readJsonFile,
   readJsonLines,
@@ -26,8 +26,8 @@ import {
   readYamlFolder,
   type Document,
   type UsedComponent,
-} from './sources/documents.js';
-import type { SourceFile, SourcePlace } from './sources/discover.js';
+} from '../sources/documents.js';
+import type { SourceFile, SourcePlace } from '../sources/discover.js';
 
 export const decisionsFile = 'content/decisions.jsonl';
 export const changesFolder = 'content/changes';

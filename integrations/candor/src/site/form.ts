@@ -1,14 +1,14 @@
 import type { AstroConfig } from 'astro';
-import { serviceIssues } from './collect/service.js';
-import { formDefinition, intakeSettings, receiverIssues, receiverOf } from './collect/settings.js';
-import { formRound } from './form-round.js';
-import type { FormDefinition } from './model/form.js';
-import type { Issue } from './model/issue.js';
-import type { Round } from './model/round.js';
-import type { CandorOptions } from './options/schema.js';
-import type { SiteConfig } from './publish/config.js';
-import type { ModuleData } from './publish/modules.js';
-import { createTexts } from './text/texts.js';
+import { serviceIssues } from '../collect/service.js';
+import { formDefinition, intakeSettings, receiverIssues, receiverOf } from '../collect/settings.js';
+import { formRound } from '../ingest/form-round.js';
+import type { FormDefinition } from '../model/form.js';
+import type { Issue } from '../model/issue.js';
+import type { Round } from '../model/round.js';
+import type { CandorOptions } from '../options/schema.js';
+import type { SiteConfig } from '../publish/config.js';
+import type { ModuleData } from '../publish/modules.js';
+import { createTexts } from '../text/texts.js';
 
 /** The form of one site, as its options and its Astro config make it. */
 export interface SiteForm {

@@ -1,6 +1,6 @@
-import { undeclaredRound, type Round } from './model/round.js';
-import type { CandorOptions } from './options/schema.js';
-import { createTexts, type Texts } from './text/texts.js';
+import { undeclaredRound, type Round } from '../model/round.js';
+import type { CandorOptions } from '../options/schema.js';
+import { createTexts, type Texts } from '../text/texts.js';
 
 /** The round that answers of the form belong to, for sites that do not declare it; empty where a site has no form. */
 export function formRound(options: CandorOptions, language: string): { formRound?: Round } {

@@ -1,18 +1,18 @@
 import { dirname, join } from 'node:path';
-import { forgetLastGood, lastGoodFile, readLastGood, saveLastGood } from './cache/last-good.js';
-import { CandorError, errorIssue, warningIssue, type Issue } from './model/issue.js';
-import type { CandorOptions, StoreSource } from './options/schema.js';
+import { forgetLastGood, lastGoodFile, readLastGood, saveLastGood } from '../cache/last-good.js';
+import { CandorError, errorIssue, warningIssue, type Issue } from '../model/issue.js';
+import type { CandorOptions, StoreSource } from '../options/schema.js';
 import {
   everyResponse,
   neededResponses,
   publishedPart,
   storeName,
   type CollectedResponses,
-} from './sources/store.js';
-import { printedAddress, storeAddress, type StoreAddress } from './store/address.js';
-import { StoreUnavailable, type Store, type StoreSnapshot } from './store/contract.js';
-import { prepareFolder } from './store/keys.js';
-import { openStore, storeExists, storeWasThere } from './store/open.js';
+} from '../sources/store.js';
+import { printedAddress, storeAddress, type StoreAddress } from '../store/address.js';
+import { StoreUnavailable, type Store, type StoreSnapshot } from '../store/contract.js';
+import { prepareFolder } from '../store/keys.js';
+import { openStore, storeExists, storeWasThere } from '../store/open.js';
 
 const hour = 3_600_000;
 

@@ -1,11 +1,11 @@
 import type { AstroConfig } from 'astro';
-import { trendFiles } from './findings/slugs.js';
-import type { FormDefinition } from './model/form.js';
-import type { CandorOptions } from './options/schema.js';
-import type { Ingested } from './pipeline.js';
-import type { LinkSettings } from './publish/links.js';
-import { findingsLinks, pageLinks, type FindingsLinks, type PageLinks } from './publish/page-links.js';
-import type { SiteRoute } from './site-routes.js';
+import { trendFiles } from '../findings/slugs.js';
+import type { FormDefinition } from '../model/form.js';
+import type { CandorOptions } from '../options/schema.js';
+import type { Ingested } from '../pipeline.js';
+import type { LinkSettings } from '../publish/links.js';
+import { findingsLinks, pageLinks, type FindingsLinks, type PageLinks } from '../publish/page-links.js';
+import type { SiteRoute } from './routes.js';
 
 type Addressing = Pick<AstroConfig, 'base' | 'trailingSlash' | 'build'>;
 

@@ -1,7 +1,7 @@
-import { hasDynamicPage, hasOwnPage } from './check/project.js';
-import type { FormDefinition } from './model/form.js';
-import { pageRoutes, type PageRoute } from './options/pages.js';
-import type { CandorOptions } from './options/schema.js';
+import { hasDynamicPage, hasOwnPage } from '../check/project.js';
+import type { FormDefinition } from '../model/form.js';
+import { pageRoutes, type PageRoute } from '../options/pages.js';
+import type { CandorOptions } from '../options/schema.js';
 
 /** A route to inject. */
 export type SiteRoute = PageRoute & { prerender: boolean };

@@ -1,11 +1,11 @@
-import { suggestion } from './check/nearest.js';
-import type { Findings, RoundFigures } from './model/finding.js';
-import type { ModuleData } from './publish/modules.js';
-import { movementView, type MovementView } from './publish/movement-view.js';
-import { segmentTrendsView, type SegmentTrendsView } from './publish/segment-trends-view.js';
-import { segmentsView, type SegmentsView } from './publish/segments-view.js';
-import { themesView, type ThemesView } from './publish/themes-view.js';
-import { trendView, type TrendView } from './publish/trend-view.js';
+import { suggestion } from '../model/nearest.js';
+import type { Findings, RoundFigures } from '../model/finding.js';
+import type { ModuleData } from '../publish/modules.js';
+import { movementView, type MovementView } from '../publish/movement-view.js';
+import { segmentTrendsView, type SegmentTrendsView } from '../publish/segment-trends-view.js';
+import { segmentsView, type SegmentsView } from '../publish/segments-view.js';
+import { themesView, type ThemesView } from '../publish/themes-view.js';
+import { trendView, type TrendView } from '../publish/trend-view.js';
 import { quoteContext } from './quote-context.js';
 import { siteTexts } from './site-texts.js';
 
