@@ -54,7 +54,7 @@ test.each([
   ],
 ])('a wrong component in %s names its line: %s', async (name, body, message) => {
   const head = name.startsWith('changes')
-    ? '---\ntitle: Hours\nstatus: done\nsaid: Too short.\nsince: 2026-05-01\n---\n'
+    ? '---\ntitle: Hours\nstatus: done\nsaid: { theme: hours, round: spring }\nsince: 2026-05-01\n---\n'
     : undefined;
   const files = {
     ...responses,

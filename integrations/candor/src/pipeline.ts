@@ -1,21 +1,25 @@
 import { openCollected, type CollectedRun } from './ingest/collected.js';
+import type { Concern } from './changes/relation.js';
+import { listedIds, withChanges } from './ingest/changes.js';
 import { countingOf, findingsOfRun, goneFromStories } from './ingest/figuring.js';
 import { readInputs, type MappedSource } from './ingest/inputs.js';
 import { createMapper, type Mapper } from './mapping/mapper.js';
 import type { Decision } from './model/decision.js';
-import type { Change } from './model/change.js';
 import type { Findings } from './model/finding.js';
 import { CandorError, stoppingIssues, type Issue } from './model/issue.js';
 import type { Quotable, SelectionFacts } from './model/published.js';
+import type { Change } from './model/published-change.js';
 import type { Response } from './model/response.js';
 import type { Report } from './model/report.js';
 import type { Round } from './model/round.js';
+import type { Theme } from './model/theme.js';
 import type { CandorOptions } from './options/schema.js';
 import type { Verdict } from './policy/judge.js';
 import { standingsOf } from './policy/standing.js';
 import { Reckoning, unknownDecisions } from './ingest/reckoning.js';
 import { IssueList } from './report/issue-list.js';
 import type { Ledger } from './report/ledger.js';
+import { readSteps } from './report/file.js';
 import { summarise, type RunSummary, type SourceSummary } from './report/summary.js';
 import { newestFirst } from './select/select.js';
 import { storeName } from './sources/store.js';
@@ -26,11 +30,14 @@ import { readSource } from './sources/read.js';
 export interface Ingested {
   /** Newest first. */
   quotables: Quotable[];
-  /** Public ids of quotes that stories name and that were withdrawn or erased. */
+  /** Public ids of quotes that stories or changes name and that were withdrawn or erased. */
   gone: string[];
   facts: SelectionFacts;
   findings: Findings;
   changes: Change[];
+  /** Whom each change concerns: never published. */
+  concerns: Concern[];
+  themes: readonly Theme[];
   reports: Report[];
   summary: RunSummary;
   ledger: Ledger;
@@ -62,7 +69,7 @@ export async function ingest(request: IngestRequest): Promise<Ingested> {
   const report = (issue: Issue): void => found.add(issue);
   const inputs = await readInputs(request, options, report);
   const themes = inputs.themes.length > 0;
-  const collected = await openCollected({ ...request, themes }, report);
+  const collected = await openCollected({ ...request, themes, ids: listedIds(inputs) }, report);
   const standings = standingsOf([
     ...inputs.decisions,
     ...(collected?.decisions ?? []),
@@ -90,16 +97,21 @@ export async function ingest(request: IngestRequest): Promise<Ingested> {
   failOn(found.list(), options.strict);
   reckoning.quotables.sort(newestFirst);
   const gone = goneFromStories(inputs, standings);
-  const findings = findingsOfRun(request, inputs, reckoning, gone, report);
+  const known = {
+    ...{ standings, gone },
+    complete: collected?.complete ?? true,
+    published: await readSteps(request.root),
+  };
+  const { findings, changes, concerns } = findingsOfRun(request, inputs, reckoning, known, report);
   const issues = found.list();
   failOn(issues, options.strict);
   const snapshot = collected?.snapshot ?? null;
   return {
-    quotables: reckoning.quotables,
+    quotables: withChanges(reckoning.quotables, changes),
     gone,
     facts: facts.total(),
     findings,
-    changes: inputs.changes,
+    ...{ changes, concerns, themes: inputs.themes },
     reports: inputs.reports,
     summary: summarise(asOf, sources, ledger, issues),
     ledger,

@@ -1,4 +1,3 @@
-export type { Change } from './model/change.js';
 export type { Decision } from './model/decision.js';
 export type {
   Breakdown,
@@ -12,6 +11,7 @@ export type {
 export type { FormDefinition, FormFault, FormState, Question, ReceiptView } from './model/form.js';
 export type { DecidedSite as Workshop } from './ingest/decisions.js';
 export type { Issue } from './model/issue.js';
+export type { Change } from './model/published-change.js';
 export type { Quotable, SelectionFacts, WithheldReason } from './model/published.js';
 export type { Round } from './model/round.js';
 export type { ChangeView } from './publish/change-view.js';

@@ -67,6 +67,7 @@ function found(
     declared: rounds,
     people,
     pairs: [],
+    shares: [],
     followed: [['a', 'b']],
   });
 }

@@ -78,6 +78,7 @@ export function inventedFindings(known: Partial<Findings> = {}): Findings {
     rounds: [],
     series: [],
     comparisons: [],
+    shares: [],
     movements: [],
     minimumGroup: 10,
     intervalFrom: 20,

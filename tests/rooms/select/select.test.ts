@@ -18,6 +18,7 @@ const quotable = (id: string, more: Partial<Quotable> = {}): Quotable => ({
   language: null,
   tags: [],
   themes: [],
+  changes: [],
   featured: false,
   reply: null,
   scopes: ['quote'],

@@ -310,7 +310,7 @@ onEachEngine((newAddress) => {
       erased: 1,
       unbuilt: { approve: 1, erase: 1, received: 2 },
     });
-    const { event } = await store.snapshot(false);
+    const { event } = await store.snapshot();
     await store.submit(submission());
     await store.built(event);
     expect(await store.counts()).toEqual({ responses: 2, erased: 1, unbuilt: { received: 1 } });

@@ -81,7 +81,7 @@ test.each(['decide', 'erase', 'expire'] as const)(
     };
     const called = calls[call]();
     await Promise.race([called, untilWaiting(watch)]);
-    const { event } = await store.snapshot(false);
+    const { event } = await store.snapshot();
     await client.query('commit');
     await called;
     await store.built(event);
@@ -140,9 +140,9 @@ test('it is tried no more than that, and nothing else is tried again', async () 
 test('a snapshot that fails tells what went wrong first', async () => {
   const { client, watch, store } = await newDatabase();
   await client.query('begin; lock table candor_tombstone');
-  const refused = expect(store.snapshot(false)).rejects.toMatchObject({ code: '57P01' });
+  const refused = expect(store.snapshot()).rejects.toMatchObject({ code: '57P01' });
   for (const pid of await untilWaiting(watch)) await watch.query(`select pg_terminate_backend(${pid})`);
   await refused;
   await client.query('rollback');
-  await expect(store.snapshot(false)).resolves.toMatchObject({ event: 0 });
+  await expect(store.snapshot()).resolves.toMatchObject({ event: 0 });
 });

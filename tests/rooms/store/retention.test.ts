@@ -125,7 +125,7 @@ onEachEngine((newAddress) => {
     await store.submit(sent);
     await store.decide([about(sent.id, 'approve')], noon);
     await store.expire(limits({ text: noon }), noon);
-    const { rows } = await store.snapshot(true);
+    const { rows } = await store.snapshot({ automatic: true });
     expect(rows).toMatchObject([{ commented: false, words: false, response: { comment: '' } }]);
   });
 

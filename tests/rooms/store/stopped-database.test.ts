@@ -60,7 +60,7 @@ test('every call to a stopped database says that it cannot be used, without its 
       () => store.find('x'),
       () => allOf(store),
       () => store.decisions(),
-      () => store.snapshot(true),
+      () => store.snapshot({ automatic: true }),
       () => store.erased(),
       () => store.decide([{ response: 'x', action: 'approve', by: 'Test', at: '2026-06-01' }], noon),
       () => store.erase('x', 'visitor', noon),

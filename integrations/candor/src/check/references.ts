@@ -1,3 +1,4 @@
+import { changeStatuses } from '../model/change.js';
 import { figureShows } from '../model/figure.js';
 import { errorIssue, warningIssue, type Issue } from '../model/issue.js';
 import { suggestion } from '../model/nearest.js';
@@ -10,11 +11,12 @@ export interface KnownIds {
   themes: readonly string[];
   /** Public ids of published quotes. */
   quotes: readonly string[];
+  changes: readonly string[];
   /** Public ids of quotes that stories name and that were withdrawn or erased. */
   gone: readonly string[];
 }
 
-type Kind = Exclude<keyof KnownIds, 'gone'> | 'shows';
+type Kind = Exclude<keyof KnownIds, 'gone'> | 'shows' | 'statuses';
 
 interface Use {
   component: string;
@@ -36,6 +38,9 @@ const named: Record<string, Record<string, Kind>> = {
   Figure: { round: 'rounds', from: 'rounds', to: 'rounds', theme: 'themes', by: 'segments', show: 'shows' },
   Quote: { id: 'quotes' },
   Testimonial: { id: 'quotes' },
+  Change: { id: 'changes' },
+  Changes: { theme: 'themes', status: 'statuses' },
+  YouSaidWeDid: { id: 'changes' },
 };
 const words: Record<Kind, string> = {
   rounds: 'published round',
@@ -43,12 +48,14 @@ const words: Record<Kind, string> = {
   series: 'series of rounds',
   themes: 'theme',
   quotes: 'published quote',
+  changes: 'change',
   shows: 'figure',
+  statuses: 'status',
 };
 
 /** Components of stories that name something which is not there, each with the nearest that is. */
 export function referenceIssues(uses: readonly Use[], ids: KnownIds): Issue[] {
-  const known: Record<Kind, readonly string[]> = { ...ids, shows: figureShows };
+  const known: Record<Kind, readonly string[]> = { ...ids, shows: figureShows, statuses: changeStatuses };
   return uses.flatMap(({ component, attributes, file, line, plain }) => {
     if (plain && component in named) return [plainIssue(component, { file, line })];
     return Object.entries(named[component] ?? {}).flatMap(([attribute, kind]) => {

@@ -74,7 +74,7 @@ async function run(args: string[]): Promise<number> {
       decision,
       'decision',
       { response: decision.response },
-      'Give it as an option: see candor decide --help',
+      { remedy: 'Give it as an option: see candor decide --help' },
     ),
   );
   const recorded = await recordDecisions(site, checked, Date.now());

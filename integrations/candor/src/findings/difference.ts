@@ -48,6 +48,28 @@ export function pairedDifference(differences: readonly number[], level: Level): 
   return difference({ score: 100 * mean, error: 100 * Math.sqrt(squares / (n - 1) / n) }, level);
 }
 
+/**
+ * The change from one share of independent comments to another, in percentage points, from shares to which one comment that mentions
+ * it and one that does not were added each (Agresti and Caffo 2000, "Simple and effective confidence intervals for proportions and
+ * differences of proportions", The American Statistician 54:4).
+ */
+export function twoShares(
+  before: { n: number; comments: number },
+  after: { n: number; comments: number },
+  level: Level,
+): Difference {
+  const estimate = ({ n, comments }: typeof before): Estimate => {
+    const share = (n + 1) / (comments + 2);
+    return { score: 100 * share, error: 100 * Math.sqrt((share * (1 - share)) / (comments + 2)) };
+  };
+  const [a, b] = [estimate(before), estimate(after)];
+  const { interval, ...rest } = difference(
+    { score: b.score - a.score, error: Math.hypot(a.error, b.error) },
+    level,
+  );
+  return { ...rest, interval: { low: Math.max(-100, interval.low), high: Math.min(100, interval.high) } };
+}
+
 /** The smallest change that would have shown in four of five comparisons as exact as this one, in points. */
 export function detectable({ error }: Estimate, level: Level): number {
   return (criticalValue(level) + powerQuantile) * error;

@@ -7,6 +7,7 @@ import type { FigureSettings } from './figures.js';
 import type { People } from './people.js';
 import { roundsOf } from './rounds.js';
 import type { FindingsOptions } from './schema.js';
+import { compareShares, type SharePair } from './share-comparisons.js';
 import { breaksOf, seriesOf } from './series.js';
 import type { RoundTally } from './round-tally.js';
 
@@ -17,6 +18,8 @@ export interface FindingsRequest extends FigureSettings {
   people: People;
   /** What reports compare besides each round with the one before it. */
   pairs: readonly Pair[];
+  /** Which shares of themes changes compare. */
+  shares: readonly SharePair[];
   /** Between which rounds they follow the same people besides. */
   followed: readonly Pair[];
 }
@@ -34,14 +37,20 @@ export function findingsOf(request: FindingsRequest): Findings {
   const moved = uniquePairs([...next, ...followed.filter(known)]).flatMap(
     (pair) => people.between(pair, byId, findBreak, options) ?? [],
   );
-  const tests = [...compared, ...moved].flatMap(({ test }) => test ?? []);
+  const shared = compareShares(
+    request.shares.filter(({ from, to }) => known([from, to])),
+    byId,
+    findBreak,
+    options,
+  );
+  const tests = [...compared, ...moved, ...shared].flatMap(({ test }) => test ?? []);
   const corrections = corrected(tests, options.level);
   const settled = <Figure>({ figure, test }: Tested<Figure>): Figure => ({
     ...figure,
     ...(test !== null && corrections.get(test)),
   });
-  const [comparisons, movements] = [compared.map(settled), moved.map(settled)];
+  const [comparisons, movements, shares] = [compared.map(settled), moved.map(settled), shared.map(settled)];
   const { minimumGroup, intervalFrom } = options;
-  const figures = { rounds, series, comparisons, movements, minimumGroup, intervalFrom };
+  const figures = { rounds, series, comparisons, movements, shares, minimumGroup, intervalFrom };
   return { ...figures, hash: createHash('sha256').update(JSON.stringify(figures)).digest('hex') };
 }

@@ -20,6 +20,8 @@ const hour = 3_600_000;
 export interface CollectedRun extends CollectedResponses {
   /** What a build was told; null for commands that look at every response. */
   snapshot: StoreSnapshot | null;
+  /** False where the store could not be read and stands for what was last published of it. */
+  complete: boolean;
   /** Closes the store once every response has been read. */
   close(): Promise<void>;
 }
@@ -31,6 +33,8 @@ export interface CollectedRequest {
   every?: boolean | 'local' | undefined;
   /** Whether all comments are needed, to count what they are about. @default false */
   themes?: boolean;
+  /** Ids of responses that are needed by themselves. @default none */
+  ids?: readonly string[];
 }
 
 /** Where the store of a site is, as the environment says. */
@@ -46,7 +50,7 @@ export function watchedStore(root: string): string[] {
 
 /** Opens the store for a run; null when the site has none. Throws a CandorError when it is there and cannot be read. */
 export async function openCollected(
-  { root, options, every, themes = false }: CollectedRequest,
+  { root, options, every, themes = false, ids = [] }: CollectedRequest,
   report: (issue: Issue) => void,
 ): Promise<CollectedRun | null> {
   const source = storeSource(options);
@@ -59,8 +63,8 @@ export async function openCollected(
   try {
     const store = await openStore(address);
     if (every === true || (every === 'local' && store.engine === 'sqlite'))
-      return { ...(await everyResponse(store)), snapshot: null, close: () => store.close() };
-    return { ...(await needed(store, options, themes)), close: async () => undefined };
+      return { ...(await everyResponse(store)), snapshot: null, complete: true, close: () => store.close() };
+    return { ...(await needed(store, options, themes, ids)), complete: true, close: async () => undefined };
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;
     return lastGood(root, source, address, error, every === true, report);
@@ -128,8 +132,14 @@ function isThere(address: StoreAddress): boolean {
   ]);
 }
 
-async function needed(store: Store, { policy }: CollectedRequest['options'], themes: boolean) {
-  const snapshot = await store.snapshot(policy.approval === 'automatic', themes).finally(() => store.close());
+async function needed(
+  store: Store,
+  { policy }: CollectedRequest['options'],
+  comments: boolean,
+  ids: readonly string[],
+) {
+  const wish = { automatic: policy.approval === 'automatic', comments, ids };
+  const snapshot = await store.snapshot(wish).finally(() => store.close());
   return { ...neededResponses(snapshot), snapshot };
 }
 
@@ -156,5 +166,5 @@ function lastGood(
   report(
     warningIssue('store-last-good', { file: storeName }, told, 'Build again when the database is back.'),
   );
-  return { ...neededResponses(good.data), snapshot: null, close: async () => undefined };
+  return { ...neededResponses(good.data), snapshot: null, complete: false, close: async () => undefined };
 }

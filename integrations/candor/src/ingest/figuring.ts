@@ -1,3 +1,4 @@
+import { changesOfRun, listedIds, scorePairs, sharePairs, type ChangesOfRun } from './changes.js';
 import { referenceIssues } from '../check/references.js';
 import type { BreakdownLabel } from '../findings/breakdowns.js';
 import type { Pair } from '../findings/comparisons.js';
@@ -5,6 +6,7 @@ import { findingsOf } from '../findings/findings.js';
 import { isPublished, roundIssues, withOpenRound } from '../findings/rounds.js';
 import type { TallySettings } from '../findings/tally.js';
 import type { Inputs } from './inputs.js';
+import type { ChangeStep } from '../model/change.js';
 import type { Findings } from '../model/finding.js';
 import type { Issue } from '../model/issue.js';
 import type { Quotable } from '../model/published.js';
@@ -26,10 +28,16 @@ export interface Counting {
   tallies: TallySettings;
   isShown: (round: string) => boolean;
   themes: { ids: readonly string[]; match: ThemeMatcher } | null;
+  /** Ids of responses that changes list. */
+  listed: ReadonlySet<string>;
 }
 
 /** What the declared rounds and themes mean for counting. */
-export function countingOf({ options, asOf, formRound }: Request, { rounds, themes }: Inputs): Counting {
+export function countingOf(
+  { options, asOf, formRound }: Request,
+  { rounds, themes, changes }: Inputs,
+): Counting {
+  const listed = new Set(listedIds({ changes }));
   const roundOf = (id: string): Round =>
     rounds.get(id) ?? (formRound?.id === id ? formRound : undeclaredRound(id));
   return {
@@ -40,21 +48,38 @@ export function countingOf({ options, asOf, formRound }: Request, { rounds, them
       themes: themes.length,
     },
     isShown: (id) => isPublished(roundOf(id), options.findings),
-    themes: themes.length === 0 ? null : { ids: themes.map(({ id }) => id), match: createMatcher(themes) },
+    // Comments are counted too where changes say how many of them said something.
+    themes:
+      themes.length === 0 && listed.size === 0
+        ? null
+        : { ids: themes.map(({ id }) => id), match: createMatcher(themes) },
+    listed,
   };
 }
 
-/** The findings of everything that was counted, its quotables newest first; reports declarations that do not fit, and stories that name what is not there. */
+/** What a run knows besides what it counted. */
+interface Known {
+  standings: ReadonlyMap<string, Standing>;
+  /** Public ids of what was withdrawn or erased and stories or changes name. */
+  gone: readonly string[];
+  /** False when the store could not be read. */
+  complete: boolean;
+  /** Steps of each change as they were last published. */
+  published: Readonly<Record<string, readonly ChangeStep[]>>;
+}
+
+/** The findings and changes of everything that was counted, its quotables newest first; reports declarations that do not fit, and stories and changes that name what is not there. */
 export function findingsOfRun(
   { options, asOf, formRound }: Request,
-  { rounds, themes, uses }: Inputs,
-  { tallies, people, quotables }: Reckoning,
-  gone: readonly string[],
+  { rounds, themes, changes, uses }: Inputs,
+  { tallies, people, quotables, listed }: Reckoning,
+  known: Known,
   report: (issue: Issue) => void,
-): Findings {
+): { findings: Findings } & ChangesOfRun {
   const counted = tallies.list();
   const declared = withOpenRound(rounds, counted, formRound);
   roundIssues(counted, declared, options.findings, asOf).forEach(report);
+  const isOpenRound = (id: string): boolean => isOpen(declared.get(id) ?? undeclaredRound(id), asOf);
   const examples = examplesBy(quotables);
   const findings = findingsOf({
     options: options.findings,
@@ -67,7 +92,8 @@ export function findingsOfRun(
     tallies: counted,
     declared,
     people,
-    pairs: pairsOf(uses, ['Compare', 'Figure']),
+    pairs: [...pairsOf(uses, ['Compare', 'Figure']), ...scorePairs({ changes }, isOpenRound)],
+    shares: sharePairs({ changes }, isOpenRound),
     followed: pairsOf(uses, ['Movement']),
   });
   referenceIssues(uses, {
@@ -76,9 +102,12 @@ export function findingsOfRun(
     series: findings.series.map(({ id }) => id),
     themes: themes.map(({ id }) => id),
     quotes: quotables.map(({ id }) => id),
-    gone,
+    changes: changes.map(({ id }) => id),
+    gone: known.gone,
   }).forEach(report);
-  return findings;
+  const { level, minimumGroup } = options.findings;
+  const counts = { asOf, level, minimumGroup, findings, tallies: counted, declared, quotables, listed };
+  return { findings, ...changesOfRun({ changes, themes }, { ...counts, ...known }, report) };
 }
 
 /** Public ids of quotes in their order, by round and theme. */
@@ -94,12 +123,19 @@ function examplesBy(quotables: readonly Quotable[]): Map<string, Map<string, str
   return examples;
 }
 
-/** Public ids of what was withdrawn or erased and stories name: a page prints nothing in their place. */
-export function goneFromStories({ uses }: Inputs, standings: ReadonlyMap<string, Standing>): string[] {
+/** Public ids of what was withdrawn or erased and stories or changes name: a page prints nothing in their place. */
+export function goneFromStories(
+  { uses, changes }: Inputs,
+  standings: ReadonlyMap<string, Standing>,
+): string[] {
   const gone = new Set(
     [...standings].flatMap(([id, { withdrawn, erased }]) => (withdrawn || erased ? [publicId(id)] : [])),
   );
-  return [...new Set(uses.flatMap(({ attributes: { id = '' } }) => (gone.has(id) ? [id] : [])))].sort();
+  const named = [
+    ...uses.map(({ attributes: { id = '' } }) => id),
+    ...changes.flatMap(({ said }) => said.quotes),
+  ];
+  return [...new Set(named.filter((id) => gone.has(id)))].sort();
 }
 
 /** The rounds that stories name together in one of these components. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { byNews, changeSchema, type Change } from '../model/change.js';
+import type { LocatedChange } from '../changes/context.js';
+import { changesFolder, changeSchema } from '../model/change.js';
 import { mappingSchema, type Mapping } from '../mapping/schema.js';
 import { decisionSchema, type Decision } from '../model/decision.js';
 import { CandorError, errorIssue, type Issue } from '../model/issue.js';
@@ -25,12 +26,12 @@ import {
   readYamlFile,
   readYamlFolder,
   type Document,
+  type StoryDocument,
   type UsedComponent,
 } from '../sources/documents.js';
 import type { SourceFile, SourcePlace } from '../sources/discover.js';
 
 export const decisionsFile = 'content/decisions.jsonl';
-export const changesFolder = 'content/changes';
 export const reportsFolder = 'content/reports';
 const folders = [responsesFolder, roundsFolder, changesFolder, reportsFolder];
 
@@ -48,7 +49,7 @@ export interface Inputs {
   decisions: LoggedDecision[];
   rounds: Map<string, Round>;
   themes: Theme[];
-  changes: Change[];
+  changes: LocatedChange[];
   reports: Report[];
   /** What reports and changes use of our components, and where. */
   uses: ComponentUse[];
@@ -135,9 +136,9 @@ async function readDecisions(root: string): Promise<LoggedDecision[]> {
 async function readRounds(root: string): Promise<Map<string, Round>> {
   const documents = await readYamlFolder(root, roundsFolder);
   return new Map(
-    documents.map(({ id, name, data }) => [
+    documents.map(({ id, name, data, lineOf }) => [
       id,
-      { ...parseWith(roundSchema, data ?? {}, 'round', { file: name }), id, declared: true },
+      { ...parseWith(roundSchema, data ?? {}, 'round', { file: name }, { lineOf }), id, declared: true },
     ]),
   );
 }
@@ -146,13 +147,17 @@ async function readRounds(root: string): Promise<Map<string, Round>> {
 export async function readThemes(root: string): Promise<Theme[]> {
   const path = join(root, themesFile);
   if (!existsSync(path)) return [];
-  return parseWith(themesSchema, await readYamlFile(path, themesFile), 'themes', { file: themesFile });
+  const { data, lineOf } = await readYamlFile(path, themesFile);
+  return parseWith(themesSchema, data, 'themes', { file: themesFile }, { lineOf });
 }
 
 function reportsOf(documents: readonly Document[]): Report[] {
   assertAddresses(documents, 'report-name');
   return documents
-    .map(({ id, name, data }) => ({ ...parseWith(reportSchema, data, 'report', { file: name }), id }))
+    .map(({ id, name, data, lineOf }) => ({
+      ...parseWith(reportSchema, data, 'report', { file: name }, { lineOf }),
+      id,
+    }))
     .sort(byDate);
 }
 
@@ -165,11 +170,28 @@ function assertAddresses(documents: readonly Document[], rule: string): void {
   }
 }
 
-function changesOf(documents: readonly Document[]): Change[] {
+function changesOf(documents: readonly StoryDocument[]): LocatedChange[] {
   assertAddresses(documents, 'change-name');
-  return documents
-    .map(({ id, name, data }) => ({ ...parseWith(changeSchema, data, 'change', { file: name }), id }))
-    .sort(byNews);
+  for (const { id, name } of documents) if (reserved.test(id)) throw reservedName(id, name);
+  const parsed = documents.map(({ id, name, data, lineOf, texts }) => {
+    const lines = { lineOf };
+    return {
+      ...parseWith(changeSchema, data, 'change', { file: name }, lines),
+      id,
+      file: name,
+      lineOf,
+      texts,
+    };
+  });
+  return parsed;
+}
+
+/** Pages of our own stand beside the changes. */
+const reserved = /^(themes|status)(\/|$)/;
+
+function reservedName(id: string, file: string): CandorError {
+  const what = `the address of "${id}" is that of a list of changes`;
+  return new CandorError([errorIssue('change-name', { file }, what, 'Give the file another name.')]);
 }
 
 /** Folders and files to watch in dev: what is added to them counts too. */

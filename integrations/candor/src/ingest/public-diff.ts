@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { ingest, type Ingested, type IngestRequest } from '../pipeline.js';
-import { readRecord, writeRecord } from '../report/file.js';
+import { readRecord, writeRecord, writeSteps } from '../report/file.js';
 import {
   emptyRecord,
   keptRecord,
@@ -14,6 +14,7 @@ const recordFile = '.astro/candor/published.json';
 /** Notes what a finished build has made public. */
 export async function rememberPublic(root: string, ingested: Ingested): Promise<void> {
   await writeRecord(join(root, recordFile), keptRecord(publicRecord(ingested)));
+  await writeSteps(root, ingested.changes);
 }
 
 /** What the next build would make public, change or take away since the last one; `first` where none was made here. */

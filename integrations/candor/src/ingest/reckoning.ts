@@ -11,6 +11,7 @@ import { undecided, type Standing } from '../policy/standing.js';
 import { Ledger } from '../report/ledger.js';
 import { Facts } from '../select/facts.js';
 import type { ThemeMatcher } from '../themes/matcher.js';
+import type { ListedResponse } from '../changes/context.js';
 
 type Account = ReturnType<Ledger['open']>;
 
@@ -21,6 +22,8 @@ interface ReckoningRequest {
   isShown: (round: string) => boolean;
   /** Null where the site has no themes. */
   themes: { ids: readonly string[]; match: ThemeMatcher } | null;
+  /** Ids of responses that changes list. */
+  listed: ReadonlySet<string>;
   standings: ReadonlyMap<string, Standing>;
   report: (issue: Issue) => void;
   observe: ((response: Response, verdict: Verdict, tags: readonly string[]) => void) | undefined;
@@ -33,6 +36,8 @@ export class Reckoning {
   readonly facts = new Facts();
   readonly ledger = new Ledger();
   readonly quotables: Quotable[] = [];
+  /** What was found of the responses that changes list. */
+  readonly listed = new Map<string, ListedResponse>();
   readonly #judge;
 
   constructor(readonly request: ReckoningRequest) {
@@ -53,6 +58,7 @@ export class Reckoning {
       return false;
     }
     const tags = standing?.tags ?? [];
+    if (this.request.listed.has(response.id)) this.listed.set(response.id, listedResponse(response, verdict));
     this.#count(response, verdict, 1, read ? () => spokenOf(response, tags) : () => withTags(spoken, tags));
     if (verdict.quotable !== null) this.quotables.push(verdict.quotable);
     if (read) observe?.(response, verdict, tags);
@@ -112,6 +118,10 @@ interface Spoken {
 }
 
 type Known = Countable & { person: () => string };
+
+function listedResponse(response: Response, { countable }: Verdict): ListedResponse {
+  return { round: response.round, counted: countable !== null, commented: response.commented() };
+}
 
 function spokenOf(response: Response, tags: readonly string[]): Spoken {
   const words = response.words();

@@ -177,6 +177,36 @@ export interface Comparison {
   detectable: number | null;
 }
 
+/** The change of the share of comments that mention a theme, from one round to another. */
+export interface ShareComparison {
+  theme: string;
+  from: string;
+  to: string;
+  /** Why there is no test: not invited, too few comments, themes not counted, or a break. Null when there is one. */
+  untested: 'kind' | 'few' | 'uncounted' | 'break' | null;
+  /** Comments about the theme, of how many, in percent; null where they are not counted. */
+  before: ThemeShare | null;
+  after: ThemeShare | null;
+  /** Difference of the two shares as they are printed, in percentage points; null where one is missing. */
+  difference: number | null;
+  /** The estimate of the change in percentage points, from the adjusted shares (Agresti and Caffo 2000), and its interval. */
+  estimate: number | null;
+  interval: Interval | null;
+  z: number | null;
+  p: number | null;
+  /** As in a comparison, together with all of them. */
+  adjustedP: number | null;
+  among: number;
+  verdict: 'up' | 'down' | 'unclear' | null;
+  detectable: number | null;
+}
+
+export interface ThemeShare {
+  n: number;
+  comments: number;
+  share: number;
+}
+
 /** What the same people said in two rounds. */
 export interface Movement {
   from: string;
@@ -208,6 +238,8 @@ export interface Findings {
   series: Series[];
   /** Each round with the one before it in its series, and what reports compare. */
   comparisons: Comparison[];
+  /** What changes ask for: how often a theme was mentioned before and after. */
+  shares: ShareComparison[];
   movements: Movement[];
   /** Fewest answers that figures are shown for. */
   minimumGroup: number;

@@ -7,27 +7,35 @@ export function parseWith<Schema extends z.ZodType>(
   input: unknown,
   rule: string,
   where: Place,
-  remedy = remedyFor(where),
+  {
+    remedy = remedyFor(where),
+    lineOf = () => undefined,
+  }: { remedy?: string; lineOf?: (path: readonly PropertyKey[]) => number | undefined } = {},
 ): z.output<Schema> {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
-  throw new CandorError(result.error.issues.flatMap((issue) => zodIssues(issue, input, rule, where, remedy)));
+  const place = (path: readonly PropertyKey[]): Place => {
+    const line = lineOf(path);
+    return line === undefined ? where : { ...where, line };
+  };
+  throw new CandorError(result.error.issues.flatMap((issue) => zodIssues(issue, input, rule, place, remedy)));
 }
 
 function zodIssues(
   issue: z.core.$ZodIssue,
   input: unknown,
   rule: string,
-  where: Place,
+  place: (path: readonly PropertyKey[]) => Place,
   remedy: string,
 ): Issue[] {
+  const where = place(issue.path);
   const key = issue.path.length === 0 ? '' : `"${issue.path.map(String).join('.')}": `;
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     // The alternative that fits but for something inside it is the one that was meant.
     const meant = issue.errors.filter((errors) => errors.every(({ path }) => path.length > 0));
     if (meant.length === 1)
       return meant[0]!.flatMap((inner) =>
-        zodIssues({ ...inner, path: [...issue.path, ...inner.path] }, input, rule, where, remedy),
+        zodIssues({ ...inner, path: [...issue.path, ...inner.path] }, input, rule, place, remedy),
       );
     const nested = issue.errors.flat().map(({ message }) => lower(message));
     const what = `${key}${[...new Set(nested)].join(', or ')}${found(input, issue.path)}`;

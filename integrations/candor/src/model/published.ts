@@ -49,6 +49,8 @@ export interface Quotable {
   tags: readonly string[];
   /** Ids of the themes that the published words or the tags are about. */
   themes: readonly string[];
+  /** The changes it led to, as their owner says. */
+  changes: readonly { id: string; title: string }[];
   featured: boolean;
   reply: string | null;
   scopes: readonly ConsentScope[];

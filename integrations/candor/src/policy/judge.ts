@@ -92,6 +92,7 @@ function quotableOf(response: Response, words: Words, standing: Standing): Quota
     language: words.language === '' ? null : words.language,
     tags: [...new Set([...words.tags, ...standing.tags])],
     themes: [],
+    changes: [],
     featured: standing.featured,
     reply: standing.reply,
     scopes,

@@ -1,4 +1,5 @@
-import type { Change, ChangeStatus } from '../model/change.js';
+import type { ChangeStatus } from '../model/change.js';
+import type { Change } from '../model/published-change.js';
 import type { Texts } from '../text/texts.js';
 import type { PageLinks } from './page-links.js';
 
@@ -22,9 +23,9 @@ export function changeView(change: Change, texts: Texts, links: PageLinks): Chan
     title,
     status: { id: status, text: texts.t(`status.${status}`) },
     since: { iso: since, text: texts.t('change.since', { day: texts.day(since) }) },
-    said,
-    did: did ?? null,
-    reason: reason ?? null,
+    said: said.summary ?? '',
+    did,
+    reason,
     href: links.change[id] ?? null,
   };
 }

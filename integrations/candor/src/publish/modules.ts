@@ -1,6 +1,6 @@
-import type { Change } from '../model/change.js';
 import type { Findings } from '../model/finding.js';
 import type { Quotable, SelectionFacts } from '../model/published.js';
+import type { Change } from '../model/published-change.js';
 import type { Report } from '../model/report.js';
 import type { FormDefinition, IntakeSettings } from '../model/form.js';
 import type { SiteConfig } from './config.js';

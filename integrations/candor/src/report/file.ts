@@ -1,9 +1,10 @@
 import { createWriteStream } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
+import type { ChangeStep } from '../model/change.js';
 import type { Ledger } from './ledger.js';
 import { emptyRecord, type PublicRecord } from './public-record.js';
 import type { RunSummary } from './summary.js';
@@ -33,6 +34,33 @@ export async function readRecord(path: string): Promise<PublicRecord | null> {
     return { ...emptyRecord, ...(JSON.parse(await readFile(path, 'utf8')) as PublicRecord) };
   } catch {
     return null;
+  }
+}
+
+const stepsFile = '.astro/candor/steps.json';
+/** Steps of each change, by its id. */
+export type PublishedSteps = Readonly<Record<string, readonly ChangeStep[]>>;
+
+/** Keeps the steps of changes as a build published them: a history is only appended to. */
+export async function writeSteps(
+  root: string,
+  changes: readonly { id: string; steps: ChangeStep[] }[],
+): Promise<void> {
+  const path = join(root, stepsFile);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(
+    `${path}.part`,
+    JSON.stringify(Object.fromEntries(changes.map(({ id, steps }) => [id, steps]))),
+  );
+  await rename(`${path}.part`, path);
+}
+
+/** None where no build has left any, or they cannot be read. */
+export async function readSteps(root: string): Promise<PublishedSteps> {
+  try {
+    return JSON.parse(await readFile(join(root, stepsFile), 'utf8')) as PublishedSteps;
+  } catch {
+    return {};
   }
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Change } from '../model/change.js';
 import type { Findings, Movement, RoundFigures } from '../model/finding.js';
 import type { Quotable } from '../model/published.js';
+import type { Change } from '../model/published-change.js';
 import type { Report } from '../model/report.js';
 
 /** What a run makes public. */
@@ -49,7 +49,7 @@ export function publicRecord({ quotables, findings, changes, reports }: PublicCo
     change: entries(
       changes,
       ({ id }) => id,
-      ({ title, status }) => `${title} (${status})`,
+      ({ title, status, said: { n } }) => `${title} (${status}, ${n ?? 'not'} counted)`,
     ),
     report: entries(
       reports,

@@ -56,7 +56,7 @@ async function decide(site: DecidedSite, request: Request): Promise<string[]> {
       },
       'decision',
       {},
-      'Choose one of the reasons.',
+      { remedy: 'Choose one of the reasons.' },
     );
     await recordDecisions(site, [decision], now);
     return [];

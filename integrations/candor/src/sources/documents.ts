@@ -2,7 +2,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { CandorError, errorIssue } from '../model/issue.js';
 import { readWhole } from './bytes.js';
 import { filesUnder } from './discover.js';
@@ -14,6 +14,8 @@ export interface Document {
   id: string;
   name: string;
   data: unknown;
+  /** 1-based line of a key of its data, or of the nearest key above it; undefined where nothing stands there. */
+  lineOf(path: readonly PropertyKey[]): number | undefined;
 }
 
 /** A component that an MDX document uses, with those of its attributes that are plain text. */
@@ -28,6 +30,8 @@ export interface UsedComponent {
 /** A Markdown or MDX document with the components it uses. */
 export interface StoryDocument extends Document {
   uses: readonly UsedComponent[];
+  /** What it says in plain words, block by block. */
+  texts: readonly { text: string; line: number }[];
 }
 
 /** Every YAML file of a folder. */
@@ -37,7 +41,7 @@ export async function readYamlFolder(root: string, folder: string): Promise<Docu
     names.map(async (name) => ({
       id: idOf(name, folder),
       name,
-      data: parseYaml(await readWhole(`${root}/${name}`, name), name, 0),
+      ...parseYaml(await readWhole(`${root}/${name}`, name), name, 0),
     })),
   );
 }
@@ -67,17 +71,20 @@ export async function readJsonFile(path: string, name: string): Promise<unknown>
 }
 
 /** A YAML file, checked for its syntax. */
-export async function readYamlFile(path: string, name: string): Promise<unknown> {
+export async function readYamlFile(path: string, name: string): Promise<Located> {
   return parseYaml(await readWhole(path, name), name, 0);
 }
 
-function storyOf(text: string, name: string): Pick<StoryDocument, 'data' | 'uses'> {
+type Located = Pick<Document, 'data' | 'lineOf'>;
+
+function storyOf(text: string, name: string): Omit<StoryDocument, 'id' | 'name'> {
   const processor = unified().use(remarkParse).use(remarkFrontmatter);
   const tree = parsed(() => (name.endsWith('.mdx') ? processor.use(remarkMdx) : processor).parse(text), name);
   const first = tree.children[0];
   return {
-    data: first?.type === 'yaml' ? parseYaml(first.value, name, 1) : {},
+    ...(first?.type === 'yaml' ? parseYaml(first.value, name, 1) : { data: {}, lineOf: () => undefined }),
     uses: usedComponents(tree),
+    texts: blockTexts(tree),
   };
 }
 
@@ -104,6 +111,17 @@ function usedComponents(node: MdxNode): UsedComponent[] {
   ];
 }
 
+/** The words of each paragraph, heading and cell. */
+function blockTexts(node: MdxNode): { text: string; line: number }[] {
+  if (['paragraph', 'heading', 'tableCell'].includes(node.type))
+    return [{ text: plainText(node), line: lineOf(node) }];
+  return (node.children ?? []).flatMap(blockTexts);
+}
+
+function plainText({ type, value, children = [] }: MdxNode): string {
+  return type === 'text' || type === 'inlineCode' ? (value ?? '') : children.map(plainText).join('');
+}
+
 function lineOf({ position }: MdxNode): number {
   return position?.start.line ?? 1;
 }
@@ -120,14 +138,35 @@ function parsed<Tree>(parse: () => Tree, name: string): Tree {
   }
 }
 
-function parseYaml(text: string, name: string, before: number): unknown {
-  const document = parseDocument(text);
+function parseYaml(text: string, name: string, before: number): Located {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
   const fault = document.errors[0];
-  if (fault === undefined) return document.toJS() as unknown;
+  if (fault === undefined)
+    return {
+      data: document.toJS() as unknown,
+      lineOf: (path) => {
+        const offset = offsetOf(document.contents, path);
+        return offset === undefined ? undefined : lines.linePos(offset).line + before;
+      },
+    };
   const where = { file: name, line: (fault.linePos?.[0].line ?? 1) + before };
   throw new CandorError([
     errorIssue('yaml-syntax', where, fault.message.split('\n')[0]!, 'Correct the YAML.'),
   ]);
+}
+
+/** Where the key or item a path leads to begins, or the last one on the way that is there. */
+function offsetOf(node: unknown, [key, ...rest]: readonly PropertyKey[]): number | undefined {
+  if (key === undefined) return undefined;
+  if (isMap(node)) {
+    const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key);
+    const start = isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
+    return start === undefined ? undefined : (offsetOf(pair!.value, rest) ?? start);
+  }
+  if (!isSeq(node)) return undefined;
+  const item = node.items[Number(key)];
+  return isNode(item) ? (offsetOf(item, rest) ?? item.range?.[0]) : undefined;
 }
 
 function idOf(name: string, folder: string): string {

@@ -88,6 +88,16 @@ export interface DecidedResponse {
   comment: string;
 }
 
+/** What a build needs besides counts and decisions. */
+export interface SnapshotWish {
+  /** The words of everything agreed to. @default only of what was approved */
+  automatic?: boolean;
+  /** All comments, to count what they are about. @default false */
+  comments?: boolean;
+  /** Responses by themselves. @default those somebody decided about, and those that may be quoted */
+  ids?: readonly string[];
+}
+
 /** All that a build needs to know, at one moment. */
 export interface StoreSnapshot {
   groups: StoredGroup[];
@@ -120,8 +130,7 @@ export interface Store {
   /** Every response after `seq`, in the order of arrival, read in pages. */
   responses(seq?: number): AsyncGenerator<StoredResponse>;
   decisions(): Promise<Decision[]>;
-  /** `automatic` asks for the words of everything agreed to, else only of what was approved; `comments` for all comments, to count what they are about. */
-  snapshot(automatic: boolean, comments?: boolean): Promise<StoreSnapshot>;
+  snapshot(wish?: SnapshotWish): Promise<StoreSnapshot>;
   erased(): Promise<string[]>;
   /** Records decisions, all or none; one about a response that is not there, or was erased, is dropped. */
   decide(decisions: readonly Decision[], now: number): Promise<void>;

@@ -1,28 +1,27 @@
 import { sql, type Kysely } from 'kysely';
 import type { Engine } from './address.js';
-import type { DecidedResponse, StoredGroup, StoreSnapshot } from './contract.js';
+import type { DecidedResponse, SnapshotWish, StoredGroup, StoreSnapshot } from './contract.js';
 import { lastEvent, readDecisions, readErased } from './reads.js';
 import { factColumns, storedGroup, storedResponse, wordColumns } from './rows.js';
 import type { Tables } from './tables.js';
 import { inTransaction } from './transaction.js';
 
 /** Reads all that a build needs at one moment: counts of most responses, rows only of those somebody decided about or that may be quoted. */
-export function readSnapshot(
-  db: Kysely<Tables>,
-  engine: Engine,
-  automatic: boolean,
-  comments: boolean,
-): Promise<StoreSnapshot> {
+export function readSnapshot(db: Kysely<Tables>, engine: Engine, wish: SnapshotWish): Promise<StoreSnapshot> {
+  const asked = { automatic: false, comments: false, ids: [], ...wish };
   return inTransaction(db, engine, 'snapshot', async (connection) => ({
-    groups: await readGroups(connection, automatic, comments),
-    rows: await readRows(connection, automatic, comments),
+    groups: await readGroups(connection, asked),
+    rows: await readRows(connection, asked),
     decisions: await readDecisions(connection),
     erased: await readErased(connection),
     event: await lastEvent(connection),
   }));
 }
 
-async function readGroups(db: Kysely<Tables>, automatic: boolean, comments: boolean): Promise<StoredGroup[]> {
+async function readGroups(
+  db: Kysely<Tables>,
+  { automatic, comments, ids }: Required<SnapshotWish>,
+): Promise<StoredGroup[]> {
   const read = (column: 'comment' | 'topic') =>
     comments ? sql<string>`${sql.ref(column)}` : sql<string>`''`;
   const rows = await db
@@ -40,6 +39,7 @@ async function readGroups(db: Kysely<Tables>, automatic: boolean, comments: bool
       sql<number>`count(*)`.as('n'),
     ])
     .where('id', 'not in', db.selectFrom('candor_decision').select('response'))
+    .$if(ids.length > 0, (query) => query.where('id', 'not in', ids))
     .$if(automatic, (query) => query.where('agreed', '=', 0))
     .groupBy(['round', 'score', 'day', 'scopes', 'segments', 'commented', 'flagged', 'about', 'subject'])
     .execute();
@@ -48,8 +48,7 @@ async function readGroups(db: Kysely<Tables>, automatic: boolean, comments: bool
 
 async function readRows(
   db: Kysely<Tables>,
-  automatic: boolean,
-  comments: boolean,
+  { automatic, comments, ids }: Required<SnapshotWish>,
 ): Promise<DecidedResponse[]> {
   const decided = db.selectFrom('candor_decision').select('response');
   const quotable = automatic
@@ -67,7 +66,13 @@ async function readRows(
       sql<number>`case when ${quotable} then 1 else 0 end`.as('words'),
       sql<string>`${comments ? sql.ref('comment') : sql.lit('')}`.as('about'),
     ])
-    .where((where) => where.or([where('id', 'in', decided), ...(automatic ? [where('agreed', '=', 1)] : [])]))
+    .where((where) =>
+      where.or([
+        where('id', 'in', decided),
+        ...(ids.length > 0 ? [where('id', 'in', ids)] : []),
+        ...(automatic ? [where('agreed', '=', 1)] : []),
+      ]),
+    )
     .orderBy('seq')
     .execute();
   return rows.map(({ commented, words: quoted, about, ...row }) => ({

@@ -7,6 +7,7 @@ import {
   type ExpiryLimits,
   type Store,
   type StoredResponse,
+  type SnapshotWish,
   type StoreSnapshot,
   type Submission,
   type SubmitResult,
@@ -78,8 +79,8 @@ export class SqlStore implements Store {
     return guarded(() => readDecisions(this.db));
   }
 
-  snapshot(automatic: boolean, comments = false): Promise<StoreSnapshot> {
-    return guarded(() => readSnapshot(this.db, this.engine, automatic, comments));
+  snapshot(wish: SnapshotWish = {}): Promise<StoreSnapshot> {
+    return guarded(() => readSnapshot(this.db, this.engine, wish));
   }
 
   erased(): Promise<string[]> {
