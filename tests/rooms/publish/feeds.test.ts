@@ -42,7 +42,7 @@ function feedOf(changes: Change[], settings: Settings = {}): Feed {
   const { organisation = { name: 'Harbour Cycle Works' } } = settings;
   const links = { changes: '/changes/', change: pages } as unknown as PageLinks;
   const site = { language, asOf: '2026-06-30', organisation, links, site: 'https://example.org' };
-  return changeFeed(changes, { addresses, theme }, site, createTexts(language, own));
+  return changeFeed(changes, { addresses, theme, home: '/changes/' }, site, createTexts(language, own));
 }
 
 describe('a feed of changes', () => {

@@ -15,7 +15,12 @@ export function feedOf({ changes, themes }: Changes, id: string | null, config: 
   const theme = themes.find((known) => known.id === id) ?? null;
   const addresses = theme === null ? links.feeds : links.themeFeeds[theme.id];
   if (site === null || addresses == null) throw new Error("There are no feeds without Astro's `site`.");
-  return changeFeed(changes, { addresses, theme }, { ...config, site }, siteTexts(config));
+  return changeFeed(
+    changes,
+    { addresses, theme, home: links.changes! },
+    { ...config, site },
+    siteTexts(config),
+  );
 }
 
 /** The themes that have feeds. */

@@ -18,6 +18,8 @@ export interface FeedSite extends Pick<SiteConfig, 'language' | 'asOf' | 'organi
 
 interface Scope {
   addresses: FeedAddresses;
+  /** Address of the page that tells the same. */
+  home: string;
   /** Null for all changes. */
   theme: { id: string; name: string } | null;
 }
@@ -28,7 +30,7 @@ interface Scope {
  */
 export function changeFeed(
   changes: readonly Change[],
-  { addresses, theme }: Scope,
+  { addresses, home, theme }: Scope,
   site: FeedSite,
   texts: Texts,
 ): Feed {
@@ -44,7 +46,7 @@ export function changeFeed(
     subtitle: texts.t('description.changes'),
     language: site.language,
     author: site.organisation?.name ?? new URL(site.site).host,
-    home: absolute(site.links.changes!),
+    home: absolute(home),
     atom: absolute(addresses.atom),
     json: absolute(addresses.json),
     // The day the site speaks of, where nothing has moved yet: a feed has to name one.
