@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { RelaxNGValidator, XmlDocument, XmlElement } from 'libxml2-wasm';
+import { XmlDocument, XmlElement, XsdValidator } from 'libxml2-wasm';
 import { z } from 'zod';
 
 const namespaces = { a: 'http://www.w3.org/2005/Atom' };
-const schema = XmlDocument.fromString(readFileSync(new URL('atom.rng', import.meta.url), 'utf8'));
-const validator = RelaxNGValidator.fromDoc(schema);
+const schema = XmlDocument.fromString(readFileSync(new URL('atom.xsd', import.meta.url), 'utf8'));
+const validator = XsdValidator.fromDoc(schema);
 
 export interface ReadEntry {
   id: string;
@@ -34,12 +34,10 @@ export function readAtom(source: string): ReadFeed {
     validator.validate(document);
     const feed = document.root;
     const entries = feed.find('a:entry', namespaces).map((entry) => readEntry(entry as XmlElement));
-    const ids = entries.map(({ id }) => id);
-    if (new Set(ids).size < ids.length) throw new Error('two entries have one id');
     return {
       id: textOf(feed, 'a:id'),
       title: textOf(feed, 'a:title'),
-      language: feed.attrs.find(({ name }) => name === 'lang')!.content,
+      language: languageTag.parse(feed.attrs.find(({ name }) => name === 'lang')?.content),
       author: textOf(feed, 'a:author/a:name'),
       updated: textOf(feed, 'a:updated'),
       self: textOf(feed, 'a:link[@rel="self"]/@href'),
@@ -73,6 +71,7 @@ function textOf(element: XmlElement, path: string): string {
   return found.content;
 }
 
+const languageTag = z.string().regex(/^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$/);
 const moment = z.iso.datetime({ offset: true });
 const address = z.url({ protocol: /^https?$/ });
 
@@ -84,7 +83,7 @@ const jsonFeedSchema = z.strictObject({
   feed_url: address,
   description: z.string().min(1),
   authors: z.array(z.strictObject({ name: z.string().min(1) })).min(1),
-  language: z.string().regex(/^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$/),
+  language: languageTag,
   items: z
     .array(
       z.strictObject({

@@ -180,6 +180,11 @@ describe('both formats', () => {
       atom.replaceAll('#2026-03-01-planned', '#2026-04-13-done'),
       atom.replace('&amp;', '&'),
       atom.replace(/<author>.*<\/author>/, ''),
+      atom.replace(/<entry>\n<id>.*<\/id>/, '<entry>'),
+      atom.replace(/(<title>.*<\/title>)/, '$1$1'),
+      atom.replace('T00:00:00Z</updated>', 'T00:00:00</updated>'),
+      atom.replace(' xml:lang="en-GB"', ''),
+      atom.replace('term="waiting"', ''),
     ];
     for (const text of broken) {
       expect(text).not.toBe(atom);
