@@ -3,10 +3,10 @@ import type { Change } from '../model/published-change.js';
 import type { Texts } from '../text/texts.js';
 import type { SiteConfig } from './config.js';
 import { countSentence } from './count-sentence.js';
+import type { FeedAddresses } from './feed-addresses.js';
 import type { Feed, FeedEntry } from './feeds/feed.js';
 
 import { escaped } from './markup.js';
-import type { FeedAddresses } from './page-links.js';
 
 /** Readers fetch a feed again and again, and keep what they have read. */
 const mostEntries = 50;

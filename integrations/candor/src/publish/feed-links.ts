@@ -1,6 +1,7 @@
 import type { Texts } from '../text/texts.js';
+import type { FeedAddresses } from './feed-addresses.js';
 import type { NamedTheme } from './named-themes.js';
-import type { FeedAddresses, PageLinks } from './page-links.js';
+import type { PageLinks } from './page-links.js';
 
 /** A feed, ready to be linked. */
 export interface FeedLink {

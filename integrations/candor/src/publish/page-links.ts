@@ -1,3 +1,4 @@
+import { feedAddresses, type FeedAddresses } from './feed-addresses.js';
 import { fileLink, pageLink, type LinkSettings } from './links.js';
 
 type PageName = 'testimonials' | 'comments' | 'findings' | 'changes' | 'feedback' | 'policy';
@@ -25,12 +26,6 @@ export interface PageLinks {
   receipt: string | null;
   thanks: string | null;
   policy: string | null;
-}
-
-/** A feed in its two formats. */
-export interface FeedAddresses {
-  atom: string;
-  json: string;
 }
 
 /** Addresses below the findings. They come and go with answers, so they are kept from what every page imports. */
@@ -89,10 +84,8 @@ export function pageLinks(pages: Pages, content: LinkedContent, settings: LinkSe
   const { link, file } = addresses(pages, settings);
   const form = (page: PageName, receiver: boolean, suffix = ''): string | null =>
     content.form === null || (receiver && content.form !== 'site') ? null : link(page, suffix);
-  const feeds = (folder: string): FeedAddresses | null => {
-    const [atom, json] = [file('changes', `${folder}feed.xml`), file('changes', `${folder}feed.json`)];
-    return content.feeds === null || atom === null || json === null ? null : { atom, json };
-  };
+  const feeds = (theme: string | null): FeedAddresses | null =>
+    content.feeds === null || pages.changes === false ? null : feedAddresses(pages.changes, theme, settings);
   const commentPages = Math.max(1, Math.ceil(content.comments / commentsPerPage));
   return {
     home: pageLink('/', settings),
@@ -108,8 +101,8 @@ export function pageLinks(pages: Pages, content: LinkedContent, settings: LinkSe
     findingsCsv: file('findings', 'data.csv'),
     changes: link('changes'),
     change: byId(content.changes, (id) => link('changes', id)),
-    feeds: feeds(''),
-    themeFeeds: byId(content.feeds ?? [], (id) => feeds(`themes/${id}/`)),
+    feeds: feeds(null),
+    themeFeeds: byId(content.feeds ?? [], feeds),
     feedback: form('feedback', false),
     submit: form('feedback', true, 'submit/'),
     receipt: form('feedback', true, 'receipt/'),
