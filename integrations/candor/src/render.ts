@@ -36,6 +36,7 @@ export { pageNumbers } from './publish/page-numbers.js';
 export { policyView } from './publish/policy-view.js';
 export { friendLink, receiptQuestion, receiptRows } from './publish/receipt-view.js';
 export { siteTexts } from './pages/site-texts.js';
+export * from './pages/change-feeds.js';
 export * from './pages/chart-files.js';
 export * from './pages/findings-pages.js';
 export { findFigure } from './pages/story.js';

@@ -32,6 +32,8 @@ test('a withheld comment is found however it was written out', () => {
     '<p>They couldn&#39;t find the part &amp; I waited f&#xfc;r drei Wochen.</p>',
     `<p>THEY COULDN’T FIND THE <b>PA</b>RT &amp; I\n  waited</p><p>fur drei Wochen.</p>`,
     `{"text":"They couldn't find the part \\u0026 I waited f\\u00fcr\\ndrei Wochen."}`,
+    `<content type="html">&lt;p&gt;They couldn't find the part &amp;amp; I waited für drei Wochen.&lt;/p&gt;</content>`,
+    `<summary type="html">They couldn't find the part &amp;amp; I wai&lt;i&gt;ted&lt;/i&gt; für drei Wochen.</summary>`,
     `<img alt="They couldn't find the part & I waited für drei Wochen.">`,
   ];
   for (const html of disguises) expect(found(html), html).toEqual(leakedComment);

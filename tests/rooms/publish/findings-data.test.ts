@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
+import type { ShareComparison } from '../../../integrations/candor/dist/model/finding.js';
 import { findingsCsv, findingsJson } from '../../../integrations/candor/dist/publish/findings-data.js';
 import { inventedBreakdown, inventedFindings, inventedGroup, inventedRound } from './invented.js';
 
@@ -25,7 +26,13 @@ const series = [
     ],
   },
 ];
-const findings = inventedFindings({ rounds: [whole, small], series, hash: 'abc' });
+const share: ShareComparison = {
+  ...{ theme: 'waiting', from: 'autumn', to: 'spring', untested: null },
+  ...{ before: { n: 30, comments: 100, share: 30 }, after: { n: 12, comments: 80, share: 15 } },
+  ...{ difference: -15, estimate: -14.6, interval: { low: -26.4, high: -2.8 }, z: -2.4, p: 0.016 },
+  ...{ adjustedP: 0.016, among: 1, verdict: 'down', detectable: 17 },
+};
+const findings = inventedFindings({ rounds: [whole, small], series, shares: [share], hash: 'abc' });
 
 describe('data.json', () => {
   const data = JSON.parse(findingsJson(findings, '2026-06-30')) as Record<string, unknown> & {
@@ -39,6 +46,7 @@ describe('data.json', () => {
       minimumGroup: 10,
       intervalFrom: 20,
       series,
+      shares: [share],
     });
     expect(Object.keys(data.markers as object)).toEqual(['c', 'u', 'b']);
     expect(data.rounds[0]).toMatchObject({ nps: 45, noNps: null });

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Change } from '../../../integrations/candor/dist/model/published-change.js';
+import { differenceText } from '../../../integrations/candor/dist/report/difference.js';
 import {
   emptyRecord,
   publicChanges,
@@ -37,4 +39,56 @@ test('what comments are about and how the same people moved are public, and told
     { kind: 'theme', what: 'changed', before: '12 of 50 comments', after: '13 of 50 comments' },
     { kind: 'movement', what: 'gone', after: null },
   ]);
+});
+
+const change = (known: Partial<Change> = {}, counted = { n: 12, base: 80 as number | null }): Change => ({
+  ...{ id: 'text', title: 'A text when it is ready', status: 'planned', did: null, reason: null },
+  ...{ since: '2026-05-01', updated: '2026-05-01', nextUpdateBy: '2026-07-31', overdue: false },
+  ...{ steps: [], owner: null, links: [], outcome: null },
+  said: { ...counted, summary: null, theme: null, rounds: [], share: 15, quotes: [], comments: [] },
+  ...known,
+});
+const told = (before: Change | null, after: Change | null): string[] => {
+  const recordOf = (one: Change | null) =>
+    publicRecord({
+      ...{ quotables: [], reports: [], findings: inventedFindings() },
+      changes: one === null ? [] : [one],
+    });
+  return publicChanges(recordOf(before), recordOf(after)).map(differenceText);
+};
+
+test('of a change it tells how it stands, by how many it was said, when it last moved and what is promised', () => {
+  expect(told(null, change())).toEqual([
+    'A text when it is ready; planned; 12 of 80 comments; last step on 2026-05-01; next word by 2026-07-31',
+  ]);
+});
+
+test('of a change that is printed otherwise it tells what differs, and what is the same once', () => {
+  const done = { status: 'done', updated: '2026-06-02', nextUpdateBy: null } as const;
+  expect(told(change(), change(done, { n: 13, base: 81 }))).toEqual([
+    'A text when it is ready; planned → done; 12 of 80 comments → 13 of 81 comments; last step on 2026-05-01 → last step on 2026-06-02; next word by 2026-07-31 → no next word promised',
+  ]);
+  expect(told(change(), change({ overdue: true }))).toEqual([
+    'A text when it is ready; planned; 12 of 80 comments; last step on 2026-05-01; next word by 2026-07-31 → next word overdue since 2026-07-31',
+  ]);
+  expect(told(change(), change({ title: 'One; two' }))).toEqual([
+    'A text when it is ready; planned; 12 of 80 comments; last step on 2026-05-01; next word by 2026-07-31 → One; two; planned; 12 of 80 comments; last step on 2026-05-01; next word by 2026-07-31',
+  ]);
+});
+
+test('of a change whose words alone differ it says so, and tells it once', () => {
+  expect(told(change(), change({ did: 'We send a text.' }))).toEqual([
+    'A text when it is ready; planned; 12 of 80 comments; last step on 2026-05-01; next word by 2026-07-31 (in its details)',
+  ]);
+  expect(told(change(), change())).toEqual([]);
+});
+
+test('of what goes it tells what it was, and of quotes, whose words are not kept, nothing', () => {
+  expect(told(change({}, { n: 12, base: null }), null)).toEqual([
+    'A text when it is ready; planned; 12 counted; last step on 2026-05-01; next word by 2026-07-31',
+  ]);
+  expect(differenceText({ what: 'gone', before: null, after: null })).toBe('');
+  expect(differenceText({ what: 'changed', before: null, after: '“Fine” (no name)' })).toBe(
+    '“Fine” (no name)',
+  );
 });

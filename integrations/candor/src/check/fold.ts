@@ -11,16 +11,19 @@ export function fold(text: string): string {
     .replace(/\s+/g, '');
 }
 
-/** An emitted file as a reader would see it: tags gone, HTML entities and JSON escapes resolved, folded. */
+/** An emitted file as a reader would see it: tags gone, HTML entities and JSON escapes resolved, folded; with HTML inside XML, as feeds have it, once more. */
 export function foldOutput(text: string): string {
-  return fold(
-    text
-      .replace(/<[^<>]*>/g, (tag) => (tag.includes('=') ? tag : ''))
-      .replace(/&(#x[\da-f]+|#\d+|\w+);/gi, (whole, name: string) => entityText(name) ?? whole)
-      .replace(/\\u([\da-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-      .replace(/\\[nrt]/g, ' ')
-      .replace(/\\(["'\\/])/g, '$1'),
-  );
+  const shown = resolved(text);
+  return fold(/&(#\w+|\w+);|<\/\w/.test(shown) ? `${shown}\n${resolved(shown)}` : shown);
+}
+
+function resolved(text: string): string {
+  return text
+    .replace(/<[^<>]*>/g, (tag) => (tag.includes('=') ? tag : ''))
+    .replace(/&(#x[\da-f]+|#\d+|\w+);/gi, (whole, name: string) => entityText(name) ?? whole)
+    .replace(/\\u([\da-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replace(/\\[nrt]/g, ' ')
+    .replace(/\\(["'\\/])/g, '$1');
 }
 
 function entityText(name: string): string | undefined {

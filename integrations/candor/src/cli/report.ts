@@ -2,6 +2,7 @@ import type { Issue } from '../model/issue.js';
 import { ingest } from '../pipeline.js';
 import { publicDiff } from '../ingest/public-diff.js';
 import { awaitingLine, issueLines, summaryLines } from '../report/console.js';
+import { differenceText } from '../report/difference.js';
 import type { PublicChange } from '../report/public-record.js';
 import { loadSite } from './load-site.js';
 import { printable } from './printable.js';
@@ -66,10 +67,9 @@ function diffText(first: boolean, changes: readonly PublicChange[]): string {
   return [intro, ...sections].join('\n');
 }
 
-function changeLine({ id, what, before, after }: PublicChange): string {
-  // Where both lines are alike, it is another figure of it that is printed otherwise.
-  const line = [...new Set([before, after])].filter((text) => text !== null && text !== '').join(' → ');
-  return printable(`  ${signs[what]} ${id}${line === '' ? '' : `: ${line}`}`);
+function changeLine(change: PublicChange): string {
+  const line = differenceText(change);
+  return printable(`  ${signs[change.what]} ${change.id}${line === '' ? '' : `: ${line}`}`);
 }
 
 export const report = { run, help };

@@ -38,10 +38,10 @@ export type Pages = z.output<typeof pagesSchema>;
 export interface PageRoute {
   page: PageName;
   /**
-   * A page, a page for each of its items, the same printed from a collection of the site, its figures as a file, a page of the form,
-   * or what receives the form's posts.
+   * A page, a page for each of its items, the same printed from a collection of the site, its figures as a file, a feed, a page of
+   * the form, or what receives the form's posts.
    */
-  kind: 'page' | 'items' | 'entries' | 'data' | 'form' | 'receiver';
+  kind: 'page' | 'items' | 'entries' | 'data' | 'feed' | 'form' | 'receiver';
   pattern: string;
   entrypoint: string;
 }
@@ -57,6 +57,10 @@ const routes: readonly [PageName, PageRoute['kind'], suffix: string, entrypoint:
   ['findings', 'data', '[round]/[chart].svg', 'round-chart.ts'],
   ['findings', 'entries', 'reports/[...id]', 'report.astro'],
   ['changes', 'page', '', 'changes.astro'],
+  ['changes', 'feed', 'feed.xml', 'changes-atom.ts'],
+  ['changes', 'feed', 'feed.json', 'changes-json.ts'],
+  ['changes', 'feed', 'themes/[theme]/feed.xml', 'theme-atom.ts'],
+  ['changes', 'feed', 'themes/[theme]/feed.json', 'theme-json.ts'],
   ['changes', 'entries', '[...id]', 'change.astro'],
   ['feedback', 'form', '', 'feedback.astro'],
   ['feedback', 'form', 'thanks/', 'thanks.astro'],

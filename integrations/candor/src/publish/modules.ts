@@ -4,6 +4,7 @@ import type { Change } from '../model/published-change.js';
 import type { Report } from '../model/report.js';
 import type { FormDefinition, IntakeSettings } from '../model/form.js';
 import type { SiteConfig } from './config.js';
+import type { NamedTheme } from './named-themes.js';
 import type { FindingsLinks } from './page-links.js';
 
 /** Data that pages and components read as `virtual:candor/<name>`. */
@@ -14,8 +15,8 @@ export interface ModuleData {
   published: { quotables: readonly Quotable[]; facts: SelectionFacts; gone: readonly string[] };
   /** The figures of the published rounds, and the reports that tell about them. */
   findings: Findings & { reports: readonly Report[]; links: FindingsLinks };
-  /** The changes, newest first. */
-  changes: { changes: readonly Change[] };
+  /** The changes, newest first, and the themes the site speaks of. */
+  changes: { changes: readonly Change[]; themes: readonly NamedTheme[] };
   /** The feedback form; null where the site has none. */
   form: FormDefinition | null;
   /** What receives its posts; null where this site does not. */

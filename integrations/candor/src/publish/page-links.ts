@@ -1,3 +1,4 @@
+import { feedAddresses, type FeedAddresses } from './feed-addresses.js';
 import { fileLink, pageLink, type LinkSettings } from './links.js';
 
 type PageName = 'testimonials' | 'comments' | 'findings' | 'changes' | 'feedback' | 'policy';
@@ -14,6 +15,10 @@ export interface PageLinks {
   changes: string | null;
   /** Address of each change's own page, by id; empty without the collections. */
   change: Readonly<Record<string, string>>;
+  /** The feeds of all changes; null without Astro's `site`: their addresses have to be absolute. */
+  feeds: FeedAddresses | null;
+  /** The feeds of the changes about a theme, by its id: of each theme the site speaks of, even before anything has changed. */
+  themeFeeds: Readonly<Record<string, FeedAddresses>>;
   /** The form, null where there is none; then what lies below it is null too. */
   feedback: string | null;
   /** Where posts go, and what opens a receipt: only where this site receives them itself. */
@@ -56,6 +61,8 @@ export interface LinkedContent {
   comments: number;
   /** Ids of the changes that have pages. */
   changes: readonly string[];
+  /** Ids of the themes that have feeds; null where there are no feeds at all. */
+  feeds: readonly string[] | null;
   /** Who receives the form; null where there is none. */
   form: 'site' | 'service' | null;
 }
@@ -77,6 +84,8 @@ export function pageLinks(pages: Pages, content: LinkedContent, settings: LinkSe
   const { link, file } = addresses(pages, settings);
   const form = (page: PageName, receiver: boolean, suffix = ''): string | null =>
     content.form === null || (receiver && content.form !== 'site') ? null : link(page, suffix);
+  const feeds = (theme: string | null): FeedAddresses | null =>
+    content.feeds === null || pages.changes === false ? null : feedAddresses(pages.changes, theme, settings);
   const commentPages = Math.max(1, Math.ceil(content.comments / commentsPerPage));
   return {
     home: pageLink('/', settings),
@@ -92,6 +101,8 @@ export function pageLinks(pages: Pages, content: LinkedContent, settings: LinkSe
     findingsCsv: file('findings', 'data.csv'),
     changes: link('changes'),
     change: byId(content.changes, (id) => link('changes', id)),
+    feeds: feeds(null),
+    themeFeeds: byId(content.feeds ?? [], feeds),
     feedback: form('feedback', false),
     submit: form('feedback', true, 'submit/'),
     receipt: form('feedback', true, 'receipt/'),
@@ -135,8 +146,11 @@ function addresses(pages: Pages, settings: LinkSettings) {
   };
 }
 
-/** An address for each id; none where there are no pages. */
-function byId(ids: readonly string[], address: (id: string) => string | null): Record<string, string> {
+/** What addresses an id, for each; none where there are no pages. */
+function byId<Address>(
+  ids: readonly string[],
+  address: (id: string) => Address | null,
+): Record<string, Address> {
   return Object.fromEntries(
     ids.flatMap((id) => {
       const found = address(id);

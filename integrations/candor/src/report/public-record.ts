@@ -46,11 +46,7 @@ export function publicRecord({ quotables, findings, changes, reports }: PublicCo
       ({ line }) => line,
     ),
     movement: entries(findings.movements, ({ from, to }) => `${from} to ${to}`, movementLine),
-    change: entries(
-      changes,
-      ({ id }) => id,
-      ({ title, status, said: { n } }) => `${title} (${status}, ${n ?? 'not'} counted)`,
-    ),
+    change: entries(changes, ({ id }) => id, toldChange),
     report: entries(
       reports,
       ({ id }) => id,
@@ -126,6 +122,18 @@ function themesOf(rounds: readonly RoundFigures[]): { id: string; line: string }
 
 function movementLine({ n, change }: Movement): string {
   return `${n} people in both, change ${change}`;
+}
+
+/** Always as many parts, so that two of them can be compared part by part. */
+function toldChange({ title, status, said: { n, base }, updated, nextUpdateBy, overdue }: Change): string {
+  const count = n === null ? 'not counted' : base === null ? `${n} counted` : `${n} of ${base} comments`;
+  const next =
+    nextUpdateBy === null
+      ? 'no next word promised'
+      : overdue
+        ? `next word overdue since ${nextUpdateBy}`
+        : `next word by ${nextUpdateBy}`;
+  return [title, status, count, `last step on ${updated}`, next].join('; ');
 }
 
 function digestOf(item: unknown): string {

@@ -4,22 +4,25 @@ import type { FormDefinition } from '../model/form.js';
 import type { CandorOptions } from '../options/schema.js';
 import type { Ingested } from '../pipeline.js';
 import type { LinkSettings } from '../publish/links.js';
+import { namedThemes } from '../publish/named-themes.js';
 import { findingsLinks, pageLinks, type FindingsLinks, type PageLinks } from '../publish/page-links.js';
 import type { SiteRoute } from './routes.js';
 
-type Addressing = Pick<AstroConfig, 'base' | 'trailingSlash' | 'build'>;
+type Addressing = Pick<AstroConfig, 'base' | 'trailingSlash' | 'build' | 'site'>;
 
 /** Addresses of the pages of one site. Where it prints the comments itself, it decides itself how it pages them. */
 export function siteLinks(
   { pages }: CandorOptions,
   config: Addressing,
-  { quotables, changes }: Ingested,
+  ingested: Ingested,
   routes: readonly SiteRoute[],
   form: FormDefinition['receiver'] | null,
 ): PageLinks {
+  const { quotables, changes } = ingested;
   const content = {
     comments: isOurs(routes, 'comments.astro') ? quotables.length : 0,
     changes: isOurs(routes, 'change.astro') ? changes.map(({ id }) => id) : [],
+    feeds: config.site === undefined ? null : namedThemes(ingested).map(({ id }) => id),
     form,
   };
   return pageLinks(pages, content, settingsOf(config));
@@ -47,6 +50,6 @@ function isOurs(routes: readonly SiteRoute[], entrypoint: string): boolean {
   return routes.some((route) => route.entrypoint === entrypoint);
 }
 
-function settingsOf({ base, trailingSlash, build }: Addressing): LinkSettings {
+function settingsOf({ base, trailingSlash, build }: Omit<Addressing, 'site'>): LinkSettings {
   return { base, trailingSlash, format: build.format };
 }

@@ -1,7 +1,9 @@
 import { hasDynamicPage, hasOwnPage } from '../check/project.js';
 import type { FormDefinition } from '../model/form.js';
+import { warningIssue, type Issue } from '../model/issue.js';
 import { pageRoutes, type PageRoute } from '../options/pages.js';
 import type { CandorOptions } from '../options/schema.js';
+import type { Ingested } from '../pipeline.js';
 
 /** A route to inject. */
 export type SiteRoute = PageRoute & { prerender: boolean };
@@ -9,32 +11,49 @@ export type SiteRoute = PageRoute & { prerender: boolean };
 /** A page of `astro dev` only: it shows what nobody else may see. */
 export const inboxRoute = { pattern: '/candor/inbox/', entrypoint: 'inbox.astro', prerender: false };
 
+/** What decides which routes a site gets. */
+interface Surroundings {
+  srcDir: string;
+  /** Whether it declares our collections. */
+  collections: boolean;
+  receiver: FormDefinition['receiver'] | null;
+  /** Its address; undefined where it does not say. */
+  site: string | undefined;
+}
+
 /** The pages that are switched on and that the site has none of its own for. */
-export function siteRoutes(
-  options: CandorOptions,
-  srcDir: string,
-  collections: boolean,
-  receiver: FormDefinition['receiver'] | null,
-): SiteRoute[] {
+export function siteRoutes(options: CandorOptions, surroundings: Surroundings): SiteRoute[] {
+  const { receiver } = surroundings;
   return pageRoutes(options.pages)
-    .filter((route) => isOurs(route, options, srcDir, collections, receiver))
+    .filter((route) => isOurs(route, options, surroundings))
     .map((route) => ({ ...route, prerender: receiver !== 'site' || route.page !== 'feedback' }));
 }
 
 function isOurs(
   route: PageRoute,
   { pages }: CandorOptions,
-  srcDir: string,
-  collections: boolean,
-  receiver: FormDefinition['receiver'] | null,
+  { srcDir, collections, receiver, site }: Surroundings,
 ): boolean {
   const path = pages[route.page];
   if (path === false) return false;
   if (route.kind === 'data') return true;
+  if (route.kind === 'feed') return site !== undefined && !hasOwnPage(srcDir, route.pattern);
   if (route.kind === 'form' && receiver === null) return false;
   if (route.kind === 'receiver' && receiver !== 'site') return false;
   if (route.kind === 'entries' && !collections) return false;
   if (route.kind === 'entries' || route.kind === 'items')
     return !hasDynamicPage(srcDir, route.pattern.replace(/\[[^/]*$/, ''));
   return !hasOwnPage(srcDir, path);
+}
+
+/** Without Astro's `site` a feed cannot say where it and its entries are to be found. */
+export function feedIssues(
+  { pages }: CandorOptions,
+  site: string | undefined,
+  { changes }: Pick<Ingested, 'changes'>,
+): Issue[] {
+  if (site !== undefined || pages.changes === false || changes.length === 0) return [];
+  const what =
+    'the feeds of changes are left out: their addresses have to be absolute, and that of this site is not known';
+  return [warningIssue('feeds-site', {}, what, "Set Astro's `site`.")];
 }

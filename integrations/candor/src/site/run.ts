@@ -12,8 +12,9 @@ type Logger = Pick<AstroIntegrationLogger, 'info' | 'warn' | 'error'>;
 /** Reads everything before Astro touches the output folder; a source that cannot be read leaves the former output as it is. */
 export async function startBuild(site: Site, logger: Logger): Promise<void> {
   const ingested = await site.ingest();
-  throwStopping(site.warnings, site.strict);
-  tell(site, ingested, logger);
+  const warnings = [...site.warnings, ...site.leftOut(ingested)];
+  throwStopping(warnings, site.strict);
+  tell({ ...site, warnings }, ingested, logger);
   site.hints.forEach((hint) => logger.info(hint));
   await writeReport(join(site.root, '.astro/candor/report.json'), ingested.summary, ingested.ledger);
 }
@@ -44,7 +45,11 @@ export async function startDev(site: Site, logger: Logger): Promise<boolean> {
   }
 }
 
-function tell(site: Site, { summary, changes, reports }: Ingested, logger: Logger): void {
+function tell(
+  site: Pick<Site, 'warnings' | 'collections'>,
+  { summary, changes, reports }: Ingested,
+  logger: Logger,
+): void {
   const warnings = [...site.warnings, ...summary.issues];
   if (summary.sources.length > 0) summaryLines(summary).forEach((line) => logger.info(line));
   else

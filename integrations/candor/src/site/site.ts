@@ -15,11 +15,12 @@ import { ingest, type Ingested, type IngestRequest } from '../pipeline.js';
 import { rememberPublic } from '../ingest/public-diff.js';
 import type { SiteConfig } from '../publish/config.js';
 import { componentModule, dataModule, dataModules, jsonModule, type ModuleData } from '../publish/modules.js';
+import { namedThemes } from '../publish/named-themes.js';
 import type { FindingsLinks } from '../publish/page-links.js';
 import { siteForm } from './form.js';
 import { siteFindingsLinks, siteLinks } from './links.js';
 import { assertOwnFiles, componentPath } from './parts.js';
-import { inboxRoute, siteRoutes } from './routes.js';
+import { feedIssues, inboxRoute, siteRoutes } from './routes.js';
 import { checkTexts } from '../text/texts.js';
 
 export type SiteAstroConfig = Pick<
@@ -51,6 +52,8 @@ export interface Site {
   /** Whether warnings stop the build too. */
   strict: boolean;
   ingest(): Promise<Ingested>;
+  /** What of this content a build leaves out, and why. */
+  leftOut(ingested: Ingested): Issue[];
   /** Reads the responses once more and looks for private text in the output. */
   check(folders: readonly string[]): Promise<Issue[]>;
   /** Notes what is published now. */
@@ -77,7 +80,7 @@ export function createSite(
   // Without an adapter Astro would stop the build itself, and say nothing of the form.
   if (!development) throwStopping(form.warnings, false);
   const request = { root, options, asOf, published, ...form.round };
-  const routes = siteRoutes(options, srcDir, collections, receiver);
+  const routes = siteRoutes(options, { srcDir, collections, receiver, site: config().site });
   const run = memoise(
     // A build speaks of one moment, whatever comes in while it runs.
     () => (development ? contentSignature(root, options) : Promise.resolve('')),
@@ -97,6 +100,7 @@ export function createSite(
     hints: form.hints,
     strict: options.strict,
     ingest: run,
+    leftOut: (ingested) => feedIssues(options, config().site, ingested),
     check: async (folders) => scanOutput(folders, (await run()).quotables, request),
     async remember() {
       const ingested = await run();
@@ -163,7 +167,7 @@ function moduleData(
     config,
     published: { quotables, facts, gone },
     findings: { ...findings, reports, links },
-    changes: { changes },
+    changes: { changes, themes: namedThemes(ingested) },
     ...form,
   };
 }

@@ -1,3 +1,4 @@
+import { escaped } from '../markup.js';
 import { draw, type Drawn } from './draw.js';
 import type { Chart, Tone } from './shapes.js';
 
@@ -70,17 +71,6 @@ function element(
 ): string {
   const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(String(value))}"`);
   return `<${name}${written.join('')}${content === '' ? '/>' : `>${content}</${name}>`}`;
-}
-
-/** XML 1.0 knows no control characters but tab and line breaks, not even escaped. */
-function escaped(text: string): string {
-  return text
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
-    .toWellFormed()
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
 
 /** SVG breaks no lines by itself. */

@@ -1,0 +1,9 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import changes from 'virtual:candor/changes';
+import config from 'virtual:candor/config';
+import { atomResponse, feedOf, themeFeedPaths } from '../dist/render.js';
+
+export const getStaticPaths = () => themeFeedPaths(config);
+
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
+  atomResponse(feedOf(changes, props.theme, config));

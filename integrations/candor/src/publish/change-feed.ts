@@ -1,0 +1,123 @@
+import type { ChangeStep } from '../model/change.js';
+import type { Change } from '../model/published-change.js';
+import type { Texts } from '../text/texts.js';
+import type { SiteConfig } from './config.js';
+import { countSentence } from './count-sentence.js';
+import type { FeedAddresses } from './feed-addresses.js';
+import type { Feed, FeedEntry } from './feeds/feed.js';
+
+import { escaped } from './markup.js';
+
+/** Readers fetch a feed again and again, and keep what they have read. */
+const mostEntries = 50;
+
+/** What a feed of changes is made for: a site whose address is known. */
+export interface FeedSite extends Pick<SiteConfig, 'language' | 'asOf' | 'organisation' | 'links'> {
+  site: string;
+}
+
+interface Scope {
+  addresses: FeedAddresses;
+  /** Address of the page that tells the same. */
+  home: string;
+  /** Null for all changes. */
+  theme: { id: string; name: string } | null;
+}
+
+/**
+ * The steps of changes, newest first: whoever follows sees that something moved. It holds what the organisation says and what was
+ * counted, and never the words of respondents: readers keep copies that no withdrawal reaches.
+ */
+export function changeFeed(
+  changes: readonly Change[],
+  { addresses, home, theme }: Scope,
+  site: FeedSite,
+  texts: Texts,
+): Feed {
+  const absolute = (path: string): string => new URL(path, site.site).href;
+  const name = theme === null ? texts.t('title.changes') : texts.t('feed.title.theme', { theme: theme.name });
+  const entries = changes
+    .filter(({ said }) => theme === null || said.theme?.id === theme.id)
+    .flatMap((change) => change.steps.toReversed().map((step) => entryOf(change, step, site, texts)))
+    .sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1))
+    .slice(0, mostEntries);
+  return {
+    title: site.organisation === null ? name : `${name} · ${site.organisation.name}`,
+    subtitle: texts.t('description.changes'),
+    language: site.language,
+    author: site.organisation?.name ?? new URL(site.site).host,
+    home: absolute(home),
+    atom: absolute(addresses.atom),
+    json: absolute(addresses.json),
+    // The day the site speaks of, where nothing has moved yet: a feed has to name one.
+    updated: entries[0]?.day ?? site.asOf,
+    entries,
+  };
+}
+
+function entryOf(change: Change, step: ChangeStep, site: FeedSite, texts: Texts): FeedEntry {
+  const { title, said } = change;
+  const status = texts.t(`status.${step.status}`);
+  const lines = linesOf(change, step, texts);
+  const links = change.links.map((link) => ({ ...link, href: addressOf(link.href, site.site) }));
+  const html = [
+    ...lines.map((line) => `<p>${escaped(line)}</p>`),
+    ...links.map((link) => `<p><a href="${escaped(link.href)}">${escaped(link.title)}</a></p>`),
+  ].join('');
+  return {
+    ...placeOf(change.id, step, site),
+    title: texts.t('feed.entry', { status, title }),
+    day: step.date,
+    tags: [
+      ...(said.theme === null ? [] : [{ term: said.theme.id, label: said.theme.name }]),
+      { term: step.status, label: status },
+    ],
+    html: texts.dir === 'rtl' ? `<div dir="rtl">${html}</div>` : html,
+    text: [
+      ...lines,
+      ...links.map((link) => texts.t('feed.line', { label: link.title, text: link.href })),
+    ].join('\n\n'),
+  };
+}
+
+/** Made of the change's file name, the step's day and its status only, so that it stays when the step is worded anew. */
+function placeOf(
+  id: string,
+  { date, status }: ChangeStep,
+  { site, links }: FeedSite,
+): Pick<FeedEntry, 'id' | 'href'> {
+  const anchor = `${date}-${status}`;
+  const page = links.change[id];
+  if (page === undefined) {
+    const href = new URL(`${links.changes!}#${id}`, site).href;
+    return { id: `${href}-${anchor}`, href };
+  }
+  const href = new URL(`${page}#${anchor}`, site).href;
+  return { id: href, href };
+}
+
+/** What was done, and what comes next, belongs to the step a change stands at. */
+function linesOf(change: Change, step: ChangeStep, texts: Texts): string[] {
+  const { said, did, reason, steps } = change;
+  const line = (key: 'change.said' | 'change.did' | 'change.reason', text: string | null): string[] =>
+    text === null ? [] : [texts.t('feed.line', { label: texts.t(key), text })];
+  const now = step === steps.at(-1);
+  const lines = [
+    ...line('change.said', said.summary),
+    countSentence(said, texts),
+    ...(now ? [...line('change.did', did), ...line('change.reason', reason)] : []),
+    step.note,
+    now ? nextSentence(change, texts) : null,
+  ];
+  return lines.filter((text) => text !== null);
+}
+
+function nextSentence({ nextUpdateBy, overdue }: Change, { t, day }: Texts): string | null {
+  if (nextUpdateBy === null) return null;
+  return t(overdue ? 'feed.next.overdue' : 'feed.next', { day: day(nextUpdateBy) });
+}
+
+/** The absolute form of what an owner wrote; what is none is left as it is. */
+function addressOf(href: string, site: string): string {
+  return URL.parse(href, site)?.href ?? href;
+}
