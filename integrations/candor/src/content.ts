@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { defineCollection } from 'astro/content/config';
-import { glob, type Loader } from 'astro/loaders';
+import { glob, type Loader, type LoaderContext } from 'astro/loaders';
 import { z } from 'zod';
 import { reportsFolder } from './ingest/inputs.js';
 import { changesFolder, changeSchema } from './model/change.js';
@@ -10,6 +10,11 @@ import { roundSchema, roundsFolder } from './model/round.js';
 
 const loaderVersion = '1';
 const testimonialSchema = z.custom<Quotable>();
+/** Without the ids of those who said so, and without the numbers that were checked: pages have the counted ones. */
+const publicChangeSchema = changeSchema.transform(({ said, ...change }) => {
+  const { summary, theme, round, rounds, quotes } = said;
+  return { ...change, said: { summary, theme, round, rounds, quotes } };
+});
 
 /**
  * The collections of Candor for `src/content.config.ts`: `testimonials` (every published quote, read-only), and what the owner
@@ -18,7 +23,10 @@ const testimonialSchema = z.custom<Quotable>();
 export function candorCollections() {
   return {
     testimonials: defineCollection({ loader: testimonialsLoader(), schema: testimonialSchema }),
-    changes: defineCollection({ loader: folder(changesFolder, '**/*.{md,mdx}'), schema: changeSchema }),
+    changes: defineCollection({
+      loader: withoutFrontmatter(folder(changesFolder, '**/*.{md,mdx}')),
+      schema: publicChangeSchema,
+    }),
     rounds: defineCollection({
       loader: published(folder(roundsFolder, '**/*.{yaml,yml}')),
       schema: roundSchema,
@@ -55,6 +63,22 @@ function published(files: Loader): Loader {
   };
 }
 
+/** Keeps what a Markdown file says above its text out of what Astro stores of the text; in MDX `bareChanges` does. */
+function withoutFrontmatter(files: Loader): Loader {
+  return {
+    ...files,
+    load: (context) => {
+      const set: LoaderContext['store']['set'] = (entry) => {
+        const { rendered } = entry;
+        if (rendered?.metadata === undefined) return context.store.set(entry);
+        const metadata = { ...rendered.metadata, frontmatter: {} };
+        return context.store.set({ ...entry, rendered: { ...rendered, metadata } });
+      };
+      return files.load({ ...context, store: { ...context.store, set } });
+    },
+  };
+}
+
 /** Astro's glob, quiet about a folder that is not there. */
 function folder(base: string, pattern: string): Loader {
   const files = glob({
@@ -65,6 +89,8 @@ function folder(base: string, pattern: string): Loader {
   return {
     ...files,
     load: async (context) => {
+      // Where something is wrong with what the owner wrote, our message names the line; Astro's own would come first by chance.
+      await import('virtual:candor/published');
       if (existsSync(new URL(`${base}/`, context.config.root))) return files.load(context);
       context.store.clear();
     },

@@ -1,13 +1,16 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { watchedStore } from './ingest/collected.js';
 import { watchedPaths } from './ingest/inputs.js';
+import { changesFolder } from './model/change.js';
 import { parseOptions } from './options/parse.js';
 import type { CandorUserOptions } from './options/schema.js';
 import { refreshOnChange } from './publish/dev-refresh.js';
 import { dataModules } from './publish/modules.js';
 import { moduleTypes } from './publish/module-types.js';
-import { virtualModules } from './publish/vite-plugin.js';
+import { bareChanges, virtualModules } from './publish/vite-plugin.js';
 import { finishBuild, startBuild, startDev } from './site/run.js';
 import { createSite, type Site, type SiteAstroConfig } from './site/site.js';
 
@@ -35,7 +38,8 @@ export default function candor(
             prerender,
           });
         }
-        setup.updateConfig({ vite: { plugins: [virtualModules(site.module)] } });
+        const changes = bareChanges(realPath(join(site.root, changesFolder)));
+        setup.updateConfig({ vite: { plugins: [virtualModules(site.module), changes] } });
       },
       'astro:config:done': ({ config: done, injectTypes }) => {
         config = done;
@@ -61,4 +65,9 @@ export default function candor(
       },
     },
   };
+}
+
+/** Where a folder really is: Vite knows files by that. */
+function realPath(folder: string): string {
+  return existsSync(folder) ? realpathSync(folder) : folder;
 }

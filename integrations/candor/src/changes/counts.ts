@@ -36,7 +36,13 @@ function listedCounts(
 }
 
 function withShare(n: number, base: number): Counts {
-  return { n, base, share: base === 0 ? null : Math.round((1000 * n) / base) / 10 };
+  return { n, base, share: base === 0 ? null : roundHalfUp((100 * n) / base) };
+}
+
+/** To one decimal, as findings round: the nudge undoes what 0.35 loses as a binary fraction. */
+function roundHalfUp(share: number): number {
+  const scaled = share * 10;
+  return Math.floor(scaled + 0.5 + scaled * Number.EPSILON * 2) / 10;
 }
 
 function sum(values: readonly number[]): number {

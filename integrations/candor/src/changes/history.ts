@@ -13,7 +13,7 @@ export function rewritten(
   const { date, status } = published[index]!;
   const what = `the step of ${date} to "${status}" was published and is not there any more as it was`;
   const remedy =
-    "Put it back, and append a step that corrects it. Where it has to go (somebody's personal data), delete .astro/candor/steps.json once.";
+    "Put it back, and append a step that corrects it. Where it was never online, or has to go (somebody's personal data), delete .astro/candor/steps.json once.";
   return [errorIssue('change-history', placeOf(change, 'history', index), what, remedy)];
 }
 

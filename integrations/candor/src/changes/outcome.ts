@@ -30,7 +30,9 @@ export function earlyOf(
 ): ChangeOutcome['early'] {
   if (after === undefined) return 'not-asked';
   if (isOpen(after)) return 'open';
-  return (findings.rounds.find(({ id }) => id === after)?.received ?? 0) === 0 ? 'no-answers' : null;
+  const round = findings.rounds.find(({ id }) => id === after);
+  const answers = (round?.received ?? 0) + (round?.themes?.comments ?? 0);
+  return answers === 0 ? 'no-answers' : null;
 }
 
 function named(id: string, { findings }: ChangeContext): NamedRound {

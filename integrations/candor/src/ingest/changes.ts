@@ -37,7 +37,7 @@ interface Counted {
   /** False when the store could not be read. */
   complete: boolean;
   /** Steps of each change as they were last published. */
-  published: Readonly<Record<string, readonly ChangeStep[]>>;
+  published: ReadonlyMap<string, readonly ChangeStep[]>;
 }
 
 /** The changes with everything in them counted; reports what is wrong with them. */
@@ -48,7 +48,7 @@ export function changesOfRun(
 ): ChangesOfRun {
   const changes = changesOf(written, contextOf(themes, counted), report);
   for (const change of written)
-    rewritten(change, counted.published[change.id] ?? [], stepsOf(change)).forEach(report);
+    rewritten(change, counted.published.get(change.id) ?? [], stepsOf(change)).forEach(report);
   return { changes, concerns: written.map((change) => concernOf(change, publicId)) };
 }
 

@@ -65,7 +65,7 @@ interface Known {
   /** False when the store could not be read. */
   complete: boolean;
   /** Steps of each change as they were last published. */
-  published: Readonly<Record<string, readonly ChangeStep[]>>;
+  published: ReadonlyMap<string, readonly ChangeStep[]>;
 }
 
 /** The findings and changes of everything that was counted, its quotables newest first; reports declarations that do not fit, and stories and changes that name what is not there. */

@@ -83,13 +83,13 @@ const stepSchema = z.strictObject({
 const linkSchema = z.strictObject({
   title: sentence,
   /** An address that begins with https:, or a path of this site that begins with one slash. */
-  href: z
-    .string()
-    .regex(
-      /^(https?:\/\/[^\s]+|\/(?!\/)\S*)$/,
-      'expected an address such as "https://example.org/" or "/page/"',
-    ),
+  href: z.string().refine(isAddress, 'expected an address such as "https://example.org/" or "/page/"'),
 });
+
+/** Browsers read `/\host` as they read `//host`: an address of another site. */
+function isAddress(href: string): boolean {
+  return /^\/(?![/\\])\S*$/.test(href) || (/^https?:\/\/\S+$/.test(href) && URL.canParse(href));
+}
 
 const outcomeSchema = z.strictObject({
   /** What is compared: the score of the two rounds, or the share of comments that mention the theme. */

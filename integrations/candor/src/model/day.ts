@@ -1,11 +1,14 @@
 import { z } from 'zod';
 
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
+const expected = 'expected a day that exists, written 2026-06-30';
 
 /** A UTC calendar day, `2026-06-30`. YAML's own dates are accepted too. */
 export const isoDay = z.preprocess(
   (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
-  z.string().refine(isDay, 'expected a day that exists, written 2026-06-30'),
+  z
+    .string({ error: ({ input }) => (input === undefined ? `missing; ${expected}` : expected) })
+    .refine(isDay, expected),
 );
 
 export function isDay(text: string): boolean {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { CandorError, errorIssue, type Issue, type Place } from './issue.js';
+import { plainWords } from './plain-words.js';
 
 /** Parses what an owner wrote; throws one issue for each key that is wrong, saying what was expected and what was found. */
 export function parseWith<Schema extends z.ZodType>(
@@ -12,7 +13,7 @@ export function parseWith<Schema extends z.ZodType>(
     lineOf = () => undefined,
   }: { remedy?: string; lineOf?: (path: readonly PropertyKey[]) => number | undefined } = {},
 ): z.output<Schema> {
-  const result = schema.safeParse(input);
+  const result = schema.safeParse(input, { error: plainWords });
   if (result.success) return result.data;
   const place = (path: readonly PropertyKey[]): Place => {
     const line = lineOf(path);
@@ -28,7 +29,8 @@ function zodIssues(
   place: (path: readonly PropertyKey[]) => Place,
   remedy: string,
 ): Issue[] {
-  const where = place(issue.path);
+  const unknown = issue.code === 'unrecognized_keys';
+  const where = place(unknown ? [...issue.path, issue.keys[0]!] : issue.path);
   const key = issue.path.length === 0 ? '' : `"${issue.path.map(String).join('.')}": `;
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     // The alternative that fits but for something inside it is the one that was meant.
@@ -41,7 +43,8 @@ function zodIssues(
     const what = `${key}${[...new Set(nested)].join(', or ')}${found(input, issue.path)}`;
     return [errorIssue(rule, where, what, remedy)];
   }
-  return [errorIssue(rule, where, `${key}${lower(issue.message)}${found(input, issue.path)}`, remedy)];
+  const shown = unknown ? '' : found(input, issue.path);
+  return [errorIssue(rule, where, `${key}${lower(issue.message)}${shown}`, remedy)];
 }
 
 function found(input: unknown, path: readonly PropertyKey[]): string {

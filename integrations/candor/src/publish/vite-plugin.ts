@@ -18,6 +18,31 @@ export function virtualModules(source: (name: string) => Promise<string | undefi
   };
 }
 
+/**
+ * Empties the frontmatter of changes before MDX makes a module of them: it would export all of it, and land in the server's code with
+ * the ids of those who said so. What may be published of it is in the collection.
+ */
+export function bareChanges(folder: string) {
+  const before = `${folder.replaceAll('\\', '/').replace(/\/$/, '')}/`;
+  return {
+    name: 'astro-candor-changes',
+    enforce: 'pre' as const,
+    transform: {
+      order: 'pre' as const,
+      filter: { id: /\.mdx$/ },
+      handler(code: string, id: string) {
+        if (!id.replaceAll('\\', '/').startsWith(before)) return null;
+        // Its lines stay, so that errors name the right one.
+        const bare = code.replace(
+          /^(\uFEFF?---[ \t]*\r?\n)([^]*?)(^---[ \t]*$)/m,
+          (_, open, keys: string, close) => [open, keys.replace(/[^\r\n]/g, ''), close].join(''),
+        );
+        return { code: bare, map: null };
+      },
+    },
+  };
+}
+
 /** Resolved id of a virtual module. */
 export function virtualId(name: string): string {
   return `\0${prefix}${name}`;

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
-import type { ChangeStep } from '../model/change.js';
+import { changeStatuses, type ChangeStep } from '../model/change.js';
 import type { Ledger } from './ledger.js';
 import { emptyRecord, type PublicRecord } from './public-record.js';
 import type { RunSummary } from './summary.js';
@@ -39,7 +39,7 @@ export async function readRecord(path: string): Promise<PublicRecord | null> {
 
 const stepsFile = '.astro/candor/steps.json';
 /** Steps of each change, by its id. */
-export type PublishedSteps = Readonly<Record<string, readonly ChangeStep[]>>;
+export type PublishedSteps = ReadonlyMap<string, readonly ChangeStep[]>;
 
 /** Keeps the steps of changes as a build published them: a history is only appended to. */
 export async function writeSteps(
@@ -58,10 +58,23 @@ export async function writeSteps(
 /** None where no build has left any, or they cannot be read. */
 export async function readSteps(root: string): Promise<PublishedSteps> {
   try {
-    return JSON.parse(await readFile(join(root, stepsFile), 'utf8')) as PublishedSteps;
+    const kept = JSON.parse(await readFile(join(root, stepsFile), 'utf8')) as Record<string, unknown> | null;
+    return new Map(
+      Object.entries(kept ?? {}).flatMap(([id, steps]) => (areSteps(steps) ? [[id, steps]] : [])),
+    );
   } catch {
-    return {};
+    return new Map();
   }
+}
+
+function areSteps(kept: unknown): kept is ChangeStep[] {
+  const known: readonly unknown[] = changeStatuses;
+  return (
+    Array.isArray(kept) &&
+    kept.every(
+      (step: Partial<ChangeStep> | null) => typeof step?.date === 'string' && known.includes(step.status),
+    )
+  );
 }
 
 function* reportText(summary: RunSummary, ledger: Ledger): Generator<string> {

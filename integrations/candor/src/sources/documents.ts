@@ -111,8 +111,9 @@ function usedComponents(node: MdxNode): UsedComponent[] {
   ];
 }
 
-/** The words of each paragraph, heading and cell. */
+/** The words of each paragraph, heading and cell; those of quotations are somebody else's. */
 function blockTexts(node: MdxNode): { text: string; line: number }[] {
+  if (node.type === 'blockquote') return [];
   if (['paragraph', 'heading', 'tableCell'].includes(node.type))
     return [{ text: plainText(node), line: lineOf(node) }];
   return (node.children ?? []).flatMap(blockTexts);
