@@ -57,6 +57,8 @@ const routes: readonly [PageName, PageRoute['kind'], suffix: string, entrypoint:
   ['findings', 'data', '[round]/[chart].svg', 'round-chart.ts'],
   ['findings', 'entries', 'reports/[...id]', 'report.astro'],
   ['changes', 'page', '', 'changes.astro'],
+  ['changes', 'items', 'themes/[theme]', 'changes-theme.astro'],
+  ['changes', 'items', 'status/[status]', 'changes-status.astro'],
   ['changes', 'entries', '[...id]', 'change.astro'],
   ['feedback', 'form', '', 'feedback.astro'],
   ['feedback', 'form', 'thanks/', 'thanks.astro'],

@@ -70,7 +70,7 @@ export interface LinkedFindings {
   trends: readonly { id: string; file: string }[];
 }
 
-type Pages = Readonly<Record<PageName, string | false>>;
+export type Pages = Readonly<Record<PageName, string | false>>;
 
 /** Computes every address once, so that components only print them. */
 export function pageLinks(pages: Pages, content: LinkedContent, settings: LinkSettings): PageLinks {
@@ -126,7 +126,8 @@ export function findingsLinks(
   };
 }
 
-function addresses(pages: Pages, settings: LinkSettings) {
+/** How a page and a file of the site are addressed; null where the page is switched off. */
+export function addresses(pages: Pages, settings: LinkSettings) {
   return {
     link: (page: PageName, suffix = ''): string | null =>
       pages[page] === false ? null : pageLink(`${pages[page]}${suffix}`, settings),
@@ -136,7 +137,7 @@ function addresses(pages: Pages, settings: LinkSettings) {
 }
 
 /** An address for each id; none where there are no pages. */
-function byId(ids: readonly string[], address: (id: string) => string | null): Record<string, string> {
+export function byId(ids: readonly string[], address: (id: string) => string | null): Record<string, string> {
   return Object.fromEntries(
     ids.flatMap((id) => {
       const found = address(id);

@@ -4,6 +4,7 @@ import type { FormDefinition } from '../model/form.js';
 import type { CandorOptions } from '../options/schema.js';
 import type { Ingested } from '../pipeline.js';
 import type { LinkSettings } from '../publish/links.js';
+import { changesLinks, type ChangesLinks } from '../publish/change-links.js';
 import { findingsLinks, pageLinks, type FindingsLinks, type PageLinks } from '../publish/page-links.js';
 import type { SiteRoute } from './routes.js';
 
@@ -41,6 +42,21 @@ export function siteFindingsLinks(
     trends: trendFiles(findings.series.map(({ id }) => id)),
   };
   return findingsLinks(pages, content, settingsOf(config));
+}
+
+/** Addresses of the lists of changes of one site. */
+export function siteChangesLinks(
+  { pages }: CandorOptions,
+  config: Addressing,
+  { changes }: Ingested,
+  routes: readonly SiteRoute[],
+  { round: rounds }: FindingsLinks,
+): ChangesLinks {
+  const [themePages, statusPages] = [
+    isOurs(routes, 'changes-theme.astro'),
+    isOurs(routes, 'changes-status.astro'),
+  ];
+  return changesLinks(pages, { changes, themePages, statusPages, rounds }, settingsOf(config));
 }
 
 function isOurs(routes: readonly SiteRoute[], entrypoint: string): boolean {
