@@ -111,6 +111,8 @@ describe('pages', () => {
     expect(pageRoutes(pages).map(({ pattern }) => pattern)).toEqual([
       '/comments/[...page]',
       '/changes/',
+      '/changes/themes/[theme]',
+      '/changes/status/[status]',
       '/changes/[...id]',
       '/feedback/policy/',
     ]);

@@ -2,7 +2,7 @@ import { isUnfinished, type ChangeStatus, type ChangeStep } from '../model/chang
 import type { Change } from '../model/published-change.js';
 import type { Texts } from '../text/texts.js';
 import { changeAddress } from './change-links.js';
-import { outcomeView, type OutcomeView } from './outcome-view.js';
+import { outcomeView } from './outcome-view.js';
 import { saidView, type ChangeContext, type PlainLink, type SaidView } from './said-view.js';
 
 /** A day and how a page prints it. */
@@ -45,7 +45,7 @@ export interface ChangeView {
   owner: string | null;
   links: PlainLink[];
   /** What was measured since; null where nothing is. */
-  outcome: OutcomeView | null;
+  outcome: ReturnType<typeof outcomeView> | null;
   /** Address of its own page; null where the site has no such page. */
   href: string | null;
   /** Where it can be read: its own page, or its place in the list; null where the site has neither. */
