@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
 import { astroCli } from '../helpers/astro-cli.js';
+import { ownCsv } from '../helpers/responses.js';
 import { buildSite } from '../helpers/site.js';
 import { temporaryFolder } from '../helpers/temporary.js';
 
 const change =
-  '---\ntitle: Later opening\nstatus: done\nsaid: You close too early.\ndid: We stay open.\nsince: 2026-04-01\n---\n\nSince **April**.\n';
+  '---\ntitle: Later opening\nstatus: done\nsaid: { summary: You close too early., responses: [r1], round: spring }\ndid: We stay open.\nsince: 2026-04-01\n---\n\nSince **April**.\n';
+const spring = { 'content/responses/spring.csv': ownCsv([{ comment: 'Shut at six.' }]) };
 const config = `import candor from 'astro-candor';\nexport default { integrations: [candor()] };\n`;
 
 test('without our collections nothing queries them, and the log prints the lines to paste', async () => {
-  const root = temporaryFolder({ 'astro.config.mjs': config, 'content/changes/later.md': change });
+  const root = temporaryFolder({ 'astro.config.mjs': config, 'content/changes/later.md': change, ...spring });
   const { code, output } = await astroCli(root, ['build']);
   expect(code).toBe(0);
   expect(output).toContain('export const collections = { ...candorCollections() };');
@@ -20,6 +22,7 @@ test('without our collections nothing queries them, and the log prints the lines
 test('with them, a change has a page with its Markdown', async () => {
   const site = await buildSite({
     files: {
+      ...spring,
       'content/changes/later.md': change,
       'src/content.config.ts': `import { candorCollections } from 'astro-candor/content';\nexport const collections = { ...candorCollections() };\n`,
     },
@@ -37,8 +40,8 @@ test('a change that breaks a rule fails the build with file, field and remedy', 
     'expected a day that exists': change.replace('2026-04-01', '2026-02-31'),
   };
   for (const [message, text] of Object.entries(cases)) {
-    const failed = buildSite({ files: { 'content/changes/later.md': text } });
-    await expect(failed, message).rejects.toThrow(/^content\/changes\/later\.md: /);
+    const failed = buildSite({ files: { ...spring, 'content/changes/later.md': text } });
+    await expect(failed, message).rejects.toThrow(/^content\/changes\/later\.md(:\d+)?: /);
     await expect(failed).rejects.toThrow(message);
   }
 });
