@@ -7,6 +7,7 @@ import { candorCli } from '../helpers/astro-cli.js';
 import { browse, type Visit } from '../helpers/browser.js';
 import { filesHolding } from '../helpers/disk.js';
 import { buildFormSite, formSiteFolder, serveSite, type ServedSite } from '../helpers/form-site.js';
+import { ownCsv } from '../helpers/responses.js';
 
 const options = {
   organisation: { name: 'Test Bikes' },
@@ -20,14 +21,17 @@ const options = {
   },
 } as const;
 const change =
-  '---\ntitle: Longer hours\nstatus: done\nsaid: You close early.\ndid: Open until eight.\nsince: 2026-05-01\n---\n';
+  '---\ntitle: Longer hours\nstatus: done\nsaid: { summary: You close early., responses: [r1], round: early }\ndid: Open until eight.\nsince: 2026-05-01\n---\n';
 
 let root: string;
 let site: ServedSite;
 let chromium: Pick<Visit, 'open' | 'close'>;
 
 beforeAll(async () => {
-  root = formSiteFolder(options as never, { 'content/changes/hours.mdx': change });
+  root = formSiteFolder(options as never, {
+    'content/changes/hours.mdx': change,
+    'content/responses/early.csv': ownCsv([{ comment: 'Shut at six.' }]),
+  });
   await buildFormSite(root, options as never);
   chromium = await browse(() => site.origin);
 });

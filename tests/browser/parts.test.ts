@@ -18,7 +18,7 @@ const words = [
   { comment: 'Wheels true, and the tea is good.', name: 'Dov Arad', language: 'en' },
 ];
 const many = Array.from({ length: 230 }, (_, index) => ({ comment: `Too slow, visit ${index}.`, score: 3 }));
-const change = `---\ntitle: Later opening\nstatus: done\nsaid: You close too early.\ndid: We stay open.\nsince: 2026-04-01\n---\n`;
+const change = `---\ntitle: Later opening\nstatus: done\nsaid: { summary: You close too early., responses: [r1], round: spring }\ndid: We stay open.\nsince: 2026-04-01\n---\n`;
 const heading = (level: 2 | 3, text: string): string => `<h${level}>${text}</h${level}>`;
 /** A host that is dark without telling the browser, and styles and resets bare elements, as sites do. */
 const host = `

@@ -1,8 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { violations } from '../helpers/axe.js';
 import { buildReferenceSite, gluedWords, visit, withoutStyles, type Visit } from '../helpers/browser.js';
 
+/** One of the changes, whichever there are. */
+const change = `/changes/${readdirSync('content/changes')[0]!.replace(/\.mdx?$/, '')}/`;
 const paths = [
   '/',
   '/testimonials/',
@@ -12,14 +14,10 @@ const paths = [
   '/findings/spring-2026/',
   '/findings/reports/spring-2026/',
   '/changes/',
-  '/changes/quieter-corner/',
+  change,
   '/visit/',
   '/feedback/policy/',
 ];
-const full = process.env.CANDOR_FULL === '1';
-const all = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** Other rules see the same page in light and in dark. */
-const ofColours = ['color-contrast', 'link-in-text-block'];
 let reference: Awaited<ReturnType<typeof buildReferenceSite>>;
 let site: Visit;
 
@@ -32,43 +30,9 @@ afterAll(async () => {
   reference.remove();
 });
 
-interface Finding {
-  id: string;
-  nodes: { html: string; any: { message: string }[] }[];
-}
-
-/** Axe again on a page that has it already, which saves loading both. */
-function axeAgain(page: Page, runOnly: string[]): Promise<Finding[]> {
-  return page.evaluate(async (runOnly) => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(options: object): Promise<{ violations: Finding[] }> };
-    };
-    return (await axe.run({ runOnly, resultTypes: ['violations'] })).violations;
-  }, runOnly);
-}
-
-/** What axe finds, narrow and light, wide and dark, in full runs in every pair. */
-async function violations(page: Page, path: string): Promise<string[]> {
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 320, height: 900 });
-  await page.goto(site.origin + path);
-  const options = { runOnly: all, resultTypes: ['violations' as const] };
-  const found: Finding[] = (await new AxeBuilder({ page }).setLegacyMode().options(options).analyze())
-    .violations;
-  await page.setViewportSize({ width: 1280, height: 900 });
-  if (full) found.push(...(await axeAgain(page, all)));
-  await page.emulateMedia({ colorScheme: 'dark' });
-  found.push(...(await axeAgain(page, ofColours)));
-  await page.setViewportSize({ width: 320, height: 900 });
-  if (full) found.push(...(await axeAgain(page, ofColours)));
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, any }) => `${path} ${id}: ${html} ${any[0]?.message ?? ''}`),
-  );
-}
-
 test('axe finds nothing on any page, narrow or wide, light or dark', async () => {
   const page = await site.open('/');
-  for (const path of paths) expect(await violations(page, path)).toEqual([]);
+  for (const path of paths) expect(await violations(page, site.origin, path)).toEqual([]);
 });
 
 test('no page scrolls sideways at 320 px, nor with text at 200 %', async () => {
@@ -125,7 +89,7 @@ test('with styles off the words stay apart and every statement stands before its
   expect(text).toMatch(/Name not published Score \d+ of 10 \S/);
 });
 
-test.for(['/', '/testimonials/', '/comments/2/', '/findings/', '/changes/quieter-corner/'])(
+test.for(['/', '/testimonials/', '/comments/2/', '/findings/', change])(
   'Tab reaches every link of %s in the order of the page, with a visible outline',
   async (path) => {
     const page = await site.open(path, { viewport: { width: 1280, height: 900 } });

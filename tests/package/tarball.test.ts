@@ -42,7 +42,7 @@ test('a site that installs the tarball builds its pages, its components and its 
     'src/pages/index.astro': `---\nimport { Testimonials, Nps } from 'astro-candor/components';\n---\n<Testimonials limit={1} /><Nps />`,
     'content/responses/spring.csv': ownCsv([{ comment: 'Good as new.', consent: 'quote' }]),
     'content/changes/later.md':
-      '---\ntitle: Later opening\nstatus: done\nsaid: You close too early.\nsince: 2026-04-01\n---\n\nSince April.\n',
+      '---\ntitle: Later opening\nstatus: done\nsaid: { summary: You close too early., responses: [r1], round: spring }\nsince: 2026-04-01\n---\n\nSince April.\n',
   });
   const { code, output } = await astroCli(root, ['build']);
   expect(output).not.toMatch(/error/i);

@@ -8,7 +8,7 @@ const files = {
   ),
   'content/decisions.jsonl': approvals(...Array.from({ length: 30 }, (_, i) => `r${i + 1}`)),
   'content/changes/later.md':
-    '---\ntitle: Later opening\nstatus: done\nsaid: You close too early.\ndid: We stay open.\nsince: 2026-04-01\n---\n\nSince April.\n',
+    '---\ntitle: Later opening\nstatus: done\nsaid: { summary: You close too early., responses: [r1], round: spring }\ndid: We stay open.\nsince: 2026-04-01\n---\n\nSince April.\n',
   'src/pages/index.astro': '<h1>Home</h1>',
   'src/content.config.ts': `import { candorCollections } from 'astro-candor/content';\nexport const collections = { ...candorCollections() };\n`,
 };

@@ -1,3 +1,5 @@
+export { default as Change } from './Change.astro';
+export { default as ChangedBecauseOfYou } from './ChangedBecauseOfYou.astro';
 export { default as Changes } from './Changes.astro';
 export { default as Comments } from './Comments.astro';
 export { default as Compare } from './Compare.astro';
@@ -15,3 +17,4 @@ export { default as Testimonial } from './Testimonial.astro';
 export { default as Testimonials } from './Testimonials.astro';
 export { default as Themes } from './Themes.astro';
 export { default as Trend } from './Trend.astro';
+export { default as YouSaidWeDid } from './YouSaidWeDid.astro';

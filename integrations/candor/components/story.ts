@@ -1,3 +1,5 @@
+import Change from './Change.astro';
+import ChangedBecauseOfYou from './ChangedBecauseOfYou.astro';
 import Changes from './Changes.astro';
 import Compare from './Compare.astro';
 import Distribution from './Distribution.astro';
@@ -11,9 +13,10 @@ import Testimonial from './Testimonial.astro';
 import Testimonials from './Testimonials.astro';
 import Themes from './Themes.astro';
 import Trend from './Trend.astro';
+import YouSaidWeDid from './YouSaidWeDid.astro';
 
 /** What reports and changes may use without importing it. */
 export const storyComponents = {
-  ...{ Changes, Compare, Distribution, Figure, Movement, Nps, Quote, Segments },
-  ...{ SelectionStatement, Testimonial, Testimonials, Themes, Trend },
+  ...{ Change, ChangedBecauseOfYou, Changes, Compare, Distribution, Figure, Movement, Nps, Quote, Segments },
+  ...{ SelectionStatement, Testimonial, Testimonials, Themes, Trend, YouSaidWeDid },
 };

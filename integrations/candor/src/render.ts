@@ -24,7 +24,6 @@ export {
 } from './pages/figure-sections.js';
 export { anchorOnce } from './publish/anchors.js';
 export { ariaCurrent } from './publish/aria-current.js';
-export { changeView } from './publish/change-view.js';
 export { draw } from './publish/charts/draw.js';
 export { barChart } from './publish/charts/group-bar.js';
 export { chartSvg } from './publish/charts/svg-file.js';
@@ -37,6 +36,7 @@ export { policyView } from './publish/policy-view.js';
 export { friendLink, receiptQuestion, receiptRows } from './publish/receipt-view.js';
 export { siteTexts } from './pages/site-texts.js';
 export * from './pages/change-feeds.js';
+export * from './pages/changes-pages.js';
 export * from './pages/chart-files.js';
 export * from './pages/findings-pages.js';
 export { findFigure } from './pages/story.js';

@@ -14,7 +14,8 @@ export type { Issue } from './model/issue.js';
 export type { Change } from './model/published-change.js';
 export type { Quotable, SelectionFacts, WithheldReason } from './model/published.js';
 export type { Round } from './model/round.js';
-export type { ChangeView } from './publish/change-view.js';
+export type { AnswerView, ChangeView, StepView } from './publish/change-view.js';
+export type { FiltersView } from './publish/changes-view.js';
 export type { SiteConfig } from './publish/config.js';
 export type { ModuleData } from './publish/modules.js';
 export type {
@@ -27,6 +28,7 @@ export type {
   ScoreView,
   TextView,
 } from './publish/form-view.js';
+export type { PlainLink, SaidView } from './publish/said-view.js';
 export type { QuoteView } from './publish/quote-view.js';
 export type { BarView } from './publish/bars.js';
 export type { Chart } from './publish/charts/shapes.js';

@@ -41,6 +41,7 @@ const named: Record<string, Record<string, Kind>> = {
   Change: { id: 'changes' },
   Changes: { theme: 'themes', status: 'statuses' },
   YouSaidWeDid: { id: 'changes' },
+  ChangedBecauseOfYou: {},
 };
 const words: Record<Kind, string> = {
   rounds: 'published round',

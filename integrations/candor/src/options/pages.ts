@@ -61,6 +61,8 @@ const routes: readonly [PageName, PageRoute['kind'], suffix: string, entrypoint:
   ['changes', 'feed', 'feed.json', 'changes-json.ts'],
   ['changes', 'feed', 'themes/[theme]/feed.xml', 'theme-atom.ts'],
   ['changes', 'feed', 'themes/[theme]/feed.json', 'theme-json.ts'],
+  ['changes', 'items', 'themes/[theme]', 'changes-theme.astro'],
+  ['changes', 'items', 'status/[status]', 'changes-status.astro'],
   ['changes', 'entries', '[...id]', 'change.astro'],
   ['feedback', 'form', '', 'feedback.astro'],
   ['feedback', 'form', 'thanks/', 'thanks.astro'],

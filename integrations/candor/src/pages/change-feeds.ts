@@ -10,22 +10,22 @@ type Config = ModuleData['config'];
 type Changes = ModuleData['changes'];
 
 /** The feed of all changes; of those about a theme where its id is given. */
-export function feedOf({ changes, themes }: Changes, id: string | null, config: Config): Feed {
+export function feedOf({ changes, themes, links: to }: Changes, id: string | null, config: Config): Feed {
   const { site, links } = config;
   const theme = themes.find((known) => known.id === id) ?? null;
-  const addresses = theme === null ? links.feeds : links.themeFeeds[theme.id];
+  const addresses = theme === null ? links.feeds : to.feeds[theme.id];
   if (site === null || addresses == null) throw new Error("There are no feeds without Astro's `site`.");
   return changeFeed(
     changes,
-    { addresses, theme, home: links.changes! },
+    { addresses, theme, home: to.theme[theme?.id ?? ''] ?? links.changes! },
     { ...config, site },
     siteTexts(config),
   );
 }
 
 /** The themes that have feeds. */
-export function themeFeedPaths({ links }: Config) {
-  return Object.keys(links.themeFeeds).map((theme) => ({ params: { theme }, props: { theme } }));
+export function themeFeedPaths({ links }: Changes) {
+  return Object.keys(links.feeds).map((theme) => ({ params: { theme }, props: { theme } }));
 }
 
 export function atomResponse(feed: Feed): Response {
@@ -41,10 +41,12 @@ export function jsonResponse(feed: Feed): Response {
 }
 
 /** What a page tells of feeds: those of a theme first, where its id is given. */
-export function feedLinks({ themes }: Changes, theme: string | undefined, config: Config): FeedGroup[] {
-  return feedGroups(
-    config.links,
-    themes.find(({ id }) => id === theme),
-    siteTexts(config),
-  );
+export function feedLinks(
+  { themes, links }: Changes,
+  theme: string | undefined,
+  config: Config,
+): FeedGroup[] {
+  const known = themes.find(({ id }) => id === theme);
+  const own = known === undefined ? undefined : links.feeds[known.id];
+  return feedGroups(config.links.feeds, known && own && { ...known, addresses: own }, siteTexts(config));
 }

@@ -114,7 +114,7 @@ function linesOf(change: Change, step: ChangeStep, texts: Texts): string[] {
 
 function nextSentence({ nextUpdateBy, overdue }: Change, { t, day }: Texts): string | null {
   if (nextUpdateBy === null) return null;
-  return t(overdue ? 'feed.next.overdue' : 'feed.next', { day: day(nextUpdateBy) });
+  return t(overdue ? 'change.next.overdue' : 'change.next.due', { day: day(nextUpdateBy) });
 }
 
 /** The absolute form of what an owner wrote; what is none is left as it is. */

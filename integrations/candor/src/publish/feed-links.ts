@@ -22,19 +22,18 @@ export interface FeedGroup {
 
 /** The feeds of a theme, where one is given that has any, and of all changes: none without feeds. */
 export function feedGroups(
-  { feeds, themeFeeds }: Pick<PageLinks, 'feeds' | 'themeFeeds'>,
-  theme: NamedTheme | undefined,
+  feeds: PageLinks['feeds'],
+  theme: (NamedTheme & { addresses: FeedAddresses }) | undefined,
   texts: Texts,
 ): FeedGroup[] {
   const { t } = texts;
-  const own = theme === undefined ? undefined : themeFeeds[theme.id];
   return [
-    ...(theme === undefined || own === undefined
+    ...(theme === undefined
       ? []
       : [
           {
             lead: t('feed.follow.theme', { theme: theme.name }),
-            links: linksOf(own, t('feed.title.theme', { theme: theme.name }), texts),
+            links: linksOf(theme.addresses, t('feed.title.theme', { theme: theme.name }), texts),
           },
         ]),
     ...(feeds === null ? [] : [{ lead: t('feed.follow'), links: linksOf(feeds, t('title.changes'), texts) }]),

@@ -3,6 +3,8 @@ import type { Quotable, SelectionFacts } from '../model/published.js';
 import type { Change } from '../model/published-change.js';
 import type { Report } from '../model/report.js';
 import type { FormDefinition, IntakeSettings } from '../model/form.js';
+import type { ChangesLinks } from './change-links.js';
+import type { ChangeQuotes } from './change-quotes.js';
 import type { SiteConfig } from './config.js';
 import type { NamedTheme } from './named-themes.js';
 import type { FindingsLinks } from './page-links.js';
@@ -15,8 +17,19 @@ export interface ModuleData {
   published: { quotables: readonly Quotable[]; facts: SelectionFacts; gone: readonly string[] };
   /** The figures of the published rounds, and the reports that tell about them. */
   findings: Findings & { reports: readonly Report[]; links: FindingsLinks };
-  /** The changes, newest first, and the themes the site speaks of. */
-  changes: { changes: readonly Change[]; themes: readonly NamedTheme[] };
+  /** The changes, last touched first, and what their lists and pages print besides. */
+  changes: {
+    changes: readonly Change[];
+    /** The themes the site speaks of. */
+    themes: readonly NamedTheme[];
+    /** Ids of all themes, also of those it does not speak of yet. */
+    themeIds: readonly string[];
+    /** Ids of the rounds they name that still take answers. */
+    open: readonly string[];
+    quotes: ChangeQuotes;
+    facts: SelectionFacts;
+    links: ChangesLinks;
+  };
   /** The feedback form; null where the site has none. */
   form: FormDefinition | null;
   /** What receives its posts; null where this site does not. */

@@ -17,8 +17,6 @@ export interface PageLinks {
   change: Readonly<Record<string, string>>;
   /** The feeds of all changes; null without Astro's `site`: their addresses have to be absolute. */
   feeds: FeedAddresses | null;
-  /** The feeds of the changes about a theme, by its id: of each theme the site speaks of, even before anything has changed. */
-  themeFeeds: Readonly<Record<string, FeedAddresses>>;
   /** The form, null where there is none; then what lies below it is null too. */
   feedback: string | null;
   /** Where posts go, and what opens a receipt: only where this site receives them itself. */
@@ -61,8 +59,8 @@ export interface LinkedContent {
   comments: number;
   /** Ids of the changes that have pages. */
   changes: readonly string[];
-  /** Ids of the themes that have feeds; null where there are no feeds at all. */
-  feeds: readonly string[] | null;
+  /** Whether there are feeds. */
+  feeds: boolean;
   /** Who receives the form; null where there is none. */
   form: 'site' | 'service' | null;
 }
@@ -77,15 +75,13 @@ export interface LinkedFindings {
   trends: readonly { id: string; file: string }[];
 }
 
-type Pages = Readonly<Record<PageName, string | false>>;
+export type Pages = Readonly<Record<PageName, string | false>>;
 
 /** Computes every address once, so that components only print them. */
 export function pageLinks(pages: Pages, content: LinkedContent, settings: LinkSettings): PageLinks {
   const { link, file } = addresses(pages, settings);
   const form = (page: PageName, receiver: boolean, suffix = ''): string | null =>
     content.form === null || (receiver && content.form !== 'site') ? null : link(page, suffix);
-  const feeds = (theme: string | null): FeedAddresses | null =>
-    content.feeds === null || pages.changes === false ? null : feedAddresses(pages.changes, theme, settings);
   const commentPages = Math.max(1, Math.ceil(content.comments / commentsPerPage));
   return {
     home: pageLink('/', settings),
@@ -101,8 +97,7 @@ export function pageLinks(pages: Pages, content: LinkedContent, settings: LinkSe
     findingsCsv: file('findings', 'data.csv'),
     changes: link('changes'),
     change: byId(content.changes, (id) => link('changes', id)),
-    feeds: feeds(null),
-    themeFeeds: byId(content.feeds ?? [], feeds),
+    feeds: !content.feeds || pages.changes === false ? null : feedAddresses(pages.changes, null, settings),
     feedback: form('feedback', false),
     submit: form('feedback', true, 'submit/'),
     receipt: form('feedback', true, 'receipt/'),
@@ -137,7 +132,8 @@ export function findingsLinks(
   };
 }
 
-function addresses(pages: Pages, settings: LinkSettings) {
+/** How a page and a file of the site are addressed; null where the page is switched off. */
+export function addresses(pages: Pages, settings: LinkSettings) {
   return {
     link: (page: PageName, suffix = ''): string | null =>
       pages[page] === false ? null : pageLink(`${pages[page]}${suffix}`, settings),
@@ -147,7 +143,7 @@ function addresses(pages: Pages, settings: LinkSettings) {
 }
 
 /** What addresses an id, for each; none where there are no pages. */
-function byId<Address>(
+export function byId<Address>(
   ids: readonly string[],
   address: (id: string) => Address | null,
 ): Record<string, Address> {

@@ -1,5 +1,6 @@
 import type { Quotable } from '../model/published.js';
 import type { Texts } from '../text/texts.js';
+import { changeAddress } from './change-links.js';
 import { languageTag } from './language-tag.js';
 import { commentsPerPage, type PageLinks } from './page-links.js';
 import { hasOwnMarks, quoteLength, type QuoteLength } from './quote-shape.js';
@@ -28,6 +29,8 @@ export interface QuoteView {
   featured: boolean;
   reply: { by: string; paragraphs: string[] } | null;
   tags: readonly string[];
+  /** The changes it led to; null where it led to none that can be read on this site. */
+  ledTo: { text: string; links: { href: string; text: string }[] } | null;
 }
 
 export interface QuoteContext {
@@ -63,7 +66,7 @@ export function commentView(quotable: Quotable, context: QuoteContext): QuoteVie
 function baseView(
   quotable: Quotable,
   words: string,
-  { texts, organisation }: QuoteContext,
+  { texts, links, organisation }: QuoteContext,
 ): Omit<QuoteView, 'labels' | 'full'> {
   const { id, score, scale, submittedOn, name, role, reply } = quotable;
   const paragraphs = paragraphsOf(words);
@@ -81,14 +84,32 @@ function baseView(
     featured: quotable.featured,
     reply: reply === null ? null : { by: replyLabel(texts, organisation), paragraphs: paragraphsOf(reply) },
     tags: quotable.tags,
+    ledTo: ledToOf(quotable, texts, links),
   };
 }
 
-function fullComment({ id, name }: Quotable, { texts, links, position }: QuoteContext): QuoteView['full'] {
+function fullComment({ id, name }: Quotable, context: QuoteContext): QuoteView['full'] {
+  const href = commentAddress(id, context);
+  if (href === null) return null;
+  const text = context.texts.t('quote.full');
+  return { href, text, label: name === null ? text : `${text}: ${name}` };
+}
+
+/** Where a comment stands in the list of all; null where the site has no such list. */
+export function commentAddress(
+  id: string,
+  { links, position }: Pick<QuoteContext, 'links' | 'position'>,
+): string | null {
   const page = links.comments?.[Math.floor(position(id) / commentsPerPage)];
-  if (page === undefined) return null;
-  const text = texts.t('quote.full');
-  return { href: `${page}#c-${id}`, text, label: name === null ? text : `${text}: ${name}` };
+  return page === undefined ? null : `${page}#c-${id}`;
+}
+
+function ledToOf({ changes }: Quotable, { t }: Texts, links: PageLinks): QuoteView['ledTo'] {
+  const found = changes.flatMap(({ id, title }) => {
+    const href = changeAddress(id, links);
+    return href === null ? [] : [{ href, text: title }];
+  });
+  return found.length === 0 ? null : { text: t('change.ledTo'), links: found };
 }
 
 function replyLabel(texts: Texts, organisation: string | null): string {

@@ -57,6 +57,12 @@ export function themesStatement(
   return { heading: texts.t('selection.heading'), sentences, links: statementLinks(texts, links, true) };
 }
 
+/** The statement above the comments that a change shows. */
+export function changeStatement(facts: SelectionFacts, texts: Texts, links: PageLinks): StatementView {
+  const sentences = [...basis(facts, texts), texts.t('changes.chosen')];
+  return { heading: texts.t('selection.heading'), sentences, links: statementLinks(texts, links, true) };
+}
+
 /** The statement above the list of all comments: what is published, and what is not and why. */
 export function commentsStatement(facts: SelectionFacts, texts: Texts, links: PageLinks): StatementView {
   const whole = facts.published === facts.agreed ? 'selection.everything' : 'selection.all';

@@ -5,6 +5,7 @@ import type { CandorOptions } from '../options/schema.js';
 import type { Ingested } from '../pipeline.js';
 import type { LinkSettings } from '../publish/links.js';
 import { namedThemes } from '../publish/named-themes.js';
+import { changesLinks, type ChangesLinks } from '../publish/change-links.js';
 import { findingsLinks, pageLinks, type FindingsLinks, type PageLinks } from '../publish/page-links.js';
 import type { SiteRoute } from './routes.js';
 
@@ -14,15 +15,14 @@ type Addressing = Pick<AstroConfig, 'base' | 'trailingSlash' | 'build' | 'site'>
 export function siteLinks(
   { pages }: CandorOptions,
   config: Addressing,
-  ingested: Ingested,
+  { quotables, changes }: Ingested,
   routes: readonly SiteRoute[],
   form: FormDefinition['receiver'] | null,
 ): PageLinks {
-  const { quotables, changes } = ingested;
   const content = {
     comments: isOurs(routes, 'comments.astro') ? quotables.length : 0,
     changes: isOurs(routes, 'change.astro') ? changes.map(({ id }) => id) : [],
-    feeds: config.site === undefined ? null : namedThemes(ingested).map(({ id }) => id),
+    feeds: config.site !== undefined,
     form,
   };
   return pageLinks(pages, content, settingsOf(config));
@@ -44,6 +44,23 @@ export function siteFindingsLinks(
     trends: trendFiles(findings.series.map(({ id }) => id)),
   };
   return findingsLinks(pages, content, settingsOf(config));
+}
+
+/** Addresses of the lists of changes of one site. */
+export function siteChangesLinks(
+  { pages }: CandorOptions,
+  config: Addressing,
+  ingested: Ingested,
+  routes: readonly SiteRoute[],
+  { round: rounds }: FindingsLinks,
+): ChangesLinks {
+  const [themePages, statusPages] = [
+    isOurs(routes, 'changes-theme.astro'),
+    isOurs(routes, 'changes-status.astro'),
+  ];
+  const feeds = config.site === undefined ? [] : namedThemes(ingested).map(({ id }) => id);
+  const linked = { changes: ingested.changes, themePages, statusPages, rounds, feeds };
+  return changesLinks(pages, linked, settingsOf(config));
 }
 
 function isOurs(routes: readonly SiteRoute[], entrypoint: string): boolean {

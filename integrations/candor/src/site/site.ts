@@ -15,10 +15,9 @@ import { ingest, type Ingested, type IngestRequest } from '../pipeline.js';
 import { rememberPublic } from '../ingest/public-diff.js';
 import type { SiteConfig } from '../publish/config.js';
 import { componentModule, dataModule, dataModules, jsonModule, type ModuleData } from '../publish/modules.js';
-import { namedThemes } from '../publish/named-themes.js';
-import type { FindingsLinks } from '../publish/page-links.js';
 import { siteForm } from './form.js';
-import { siteFindingsLinks, siteLinks } from './links.js';
+import { siteChangesLinks, siteFindingsLinks, siteLinks } from './links.js';
+import { moduleData } from './module-data.js';
 import { assertOwnFiles, componentPath } from './parts.js';
 import { feedIssues, inboxRoute, siteRoutes } from './routes.js';
 import { checkTexts } from '../text/texts.js';
@@ -117,7 +116,8 @@ export function createSite(
       const ingested = await run();
       const page = pageConfig(ingested);
       const links = siteFindingsLinks(options, config(), ingested, routes);
-      return dataModule(moduleData(ingested, page, links, form.modules(page)), found);
+      const changes = siteChangesLinks(options, config(), ingested, routes, links);
+      return dataModule(moduleData(ingested, page, { findings: links, changes }, form.modules(page)), found);
     },
   };
 }
@@ -154,20 +154,4 @@ async function scanOutput(
 /** Changes whenever anything does that the site is made of: what the owner wrote, and what was collected. */
 async function contentSignature(root: string, options: CandorOptions): Promise<string> {
   return [await inputSignature(root, options), await collectedSignature(root, options)].join('\n');
-}
-
-function moduleData(
-  ingested: Ingested,
-  config: SiteConfig,
-  links: FindingsLinks,
-  form: Pick<ModuleData, 'form' | 'intake'>,
-): ModuleData {
-  const { quotables, gone, facts, findings, changes, reports } = ingested;
-  return {
-    config,
-    published: { quotables, facts, gone },
-    findings: { ...findings, reports, links },
-    changes: { changes, themes: namedThemes(ingested) },
-    ...form,
-  };
 }

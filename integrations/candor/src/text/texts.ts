@@ -21,6 +21,8 @@ export interface Texts {
   signed(value: number, digits?: number): string;
   /** A share in percent, always with one decimal so that a column of them lines up. */
   share(percent: number): string;
+  /** Things in a row as a sentence names them: `a, b and c`. */
+  list(items: readonly string[]): string;
   /** A UTC day, `30 June 2026`. */
   day(day: string): string;
   /** The month of a UTC day, short: `Jun 2026`. */
@@ -51,6 +53,7 @@ export function createTexts(site: string, own: Readonly<Record<string, string>>)
     })
       .format(value)
       .replace('-', '\u2212');
+  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
   const t = (key: string, values: Values = {}): string =>
     (table[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = values[name];
@@ -70,6 +73,7 @@ export function createTexts(site: string, own: Readonly<Record<string, string>>)
     signed,
     // 0.35 / 100 is a little less than 0.0035; so many digits make it the half that is rounded away from zero.
     share: (percent) => shares.format(Number((percent / 100).toPrecision(12))),
+    list: (items) => lists.format(items),
     day: (day) => days.format(Date.parse(`${day}T00:00:00Z`)),
     month: (day) => months.format(Date.parse(`${day}T00:00:00Z`)),
   };

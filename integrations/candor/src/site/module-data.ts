@@ -1,0 +1,37 @@
+import type { Ingested } from '../pipeline.js';
+import type { ChangesLinks } from '../publish/change-links.js';
+import { changeQuotes } from '../publish/change-quotes.js';
+import type { SiteConfig } from '../publish/config.js';
+import type { ModuleData } from '../publish/modules.js';
+import { namedThemes } from '../publish/named-themes.js';
+import type { FindingsLinks } from '../publish/page-links.js';
+
+/** What the virtual modules of one run hold. */
+export function moduleData(
+  ingested: Ingested,
+  config: SiteConfig,
+  links: { findings: FindingsLinks; changes: ChangesLinks },
+  form: Pick<ModuleData, 'form' | 'intake'>,
+): ModuleData {
+  const { quotables, gone, facts, findings, reports } = ingested;
+  return {
+    config,
+    published: { quotables, facts, gone },
+    findings: { ...findings, reports, links: links.findings },
+    changes: changesModule(ingested, links.changes),
+    ...form,
+  };
+}
+
+/** What lists and pages of changes print, and no more: they import nothing else of what was answered. */
+function changesModule(ingested: Ingested, links: ChangesLinks): ModuleData['changes'] {
+  const { changes, quotables, facts, themes, findings } = ingested;
+  const named = new Set(changes.flatMap(({ said }) => said.rounds.map(({ id }) => id)));
+  return {
+    ...{ changes, facts, links },
+    themes: namedThemes(ingested),
+    themeIds: themes.map(({ id }) => id),
+    open: findings.rounds.filter(({ id, open }) => open && named.has(id)).map(({ id }) => id),
+    quotes: changeQuotes(changes, quotables),
+  };
+}
