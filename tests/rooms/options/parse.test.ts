@@ -84,6 +84,10 @@ describe('pages', () => {
     expect(pageRoutes(pages).map(({ pattern }) => pattern)).toEqual([
       '/comments/[...page]',
       '/changes/',
+      '/changes/feed.xml',
+      '/changes/feed.json',
+      '/changes/themes/[theme]/feed.xml',
+      '/changes/themes/[theme]/feed.json',
       '/changes/themes/[theme]',
       '/changes/status/[status]',
       '/changes/[...id]',

@@ -289,7 +289,10 @@ describe('a list of changes', () => {
 });
 
 describe('a component that names what is not there', () => {
-  const data = { changes: [change({ id: 'hours' })], themes: ['bells'] } as unknown as ModuleData['changes'];
+  const data = {
+    changes: [change({ id: 'hours' })],
+    themeIds: ['bells'],
+  } as unknown as ModuleData['changes'];
   const config = { language: 'en', texts: {}, links: linksOf([]) } as unknown as ModuleData['config'];
 
   test.each([
