@@ -9,11 +9,11 @@ const markerMeanings = {
 
 /** `/findings/data.json`: the figures the pages print, for machines. What is suppressed is null beside its marker, never 0. */
 export function findingsJson(findings: Findings, asOf: string): string {
-  const { hash, minimumGroup, intervalFrom, series, comparisons, movements } = findings;
+  const { hash, minimumGroup, intervalFrom, series, comparisons, shares, movements } = findings;
   const rounds = findings.rounds.map((round) => ({ ...round, noNps: noNpsReason(round, minimumGroup) }));
   const data = {
     ...{ asOf, hash, minimumGroup, intervalFrom, markers: markerMeanings },
-    ...{ rounds, series, comparisons, movements },
+    ...{ rounds, series, comparisons, shares, movements },
   };
   return `${JSON.stringify(data, null, 2)}\n`;
 }
