@@ -49,7 +49,13 @@ const theme: fc.Arbitrary<NaiveTheme> = fc.record({
   exclude: fc.constantFrom('', 'late night', 'open wheel', 'opening late'),
   tag: fc.constantFrom('', 'clock'),
 });
-const run = fc.record({
+interface Run {
+  rows: Given[];
+  themes: NaiveTheme[];
+  rounds: string[];
+  listed: number[];
+}
+const run: fc.Arbitrary<Run> = fc.record({
   rows: fc.array(given, { minLength: 12, maxLength: 60 }),
   themes: fc.array(theme, { minLength: 1, maxLength: 3 }),
   rounds: fc.subarray(roundIds, { minLength: 1 }),
@@ -110,7 +116,7 @@ const shareOf = (n: number, base: number): number | null =>
 
 test('what changes say was counted is what regular expressions count, whoever agreed to be published', async () => {
   let compared = 0;
-  const told = async ({ rows, themes, rounds, listed }: fc.infer<typeof run>): Promise<void> => {
+  const told = async ({ rows, themes, rounds, listed }: Run): Promise<void> => {
     const answered = rounds.filter((round) => rows.some((row) => row.round === round && isCounted(row)));
     fc.pre(answered.length > 0);
     const ids = [...new Set(listed.map((at) => at % rows.length))].filter(

@@ -156,7 +156,7 @@ test('a count agrees with the comments that said so, with those it is out of, an
 });
 
 describe('whatever the text', () => {
-  test('looking for counts never fails, takes no long time, and finds only what stands there', () => {
+  test('looking for counts never fails, and finds only what stands there', () => {
     const word = fc.constantFrom(
       ...[
         '34',
@@ -202,13 +202,16 @@ describe('whatever the text', () => {
           for (const { text: told } of typedCounts(text, purpose)) expect(squeezed).toContain(told);
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
-    const long = 'the people who have also all said that 34 of our '.repeat(4000);
-    const start = performance.now();
-    for (const purpose of all) typedCounts(long, purpose);
-    expect(performance.now() - start).toBeLessThan(5000);
   });
+
+  test('it takes no long time, however long the text', () => {
+    const start = performance.now();
+    for (const part of ['the people who have also all said that 34 of our ', ' \n', '34 ', '“a b '])
+      for (const purpose of all) typedCounts(part.repeat(20_000 / part.length), purpose);
+    expect(performance.now() - start).toBeLessThan(20_000);
+  }, 60_000);
 
   const grouped = (n: number, mark: string): string => String(n).replace(/\B(?=(\d{3})+$)/g, mark);
   const written = fc

@@ -76,6 +76,29 @@ test('without the comments it tells of no themes rather than of too few', async 
   expect((await buildAlone(root)).findings.rounds[0]).toMatchObject({ n: 12, themes: null });
 });
 
+test('a change whose numbers cannot be counted meanwhile stops no build, whatever was typed into it', async () => {
+  const answers = Array.from({ length: 12 }, (_, index) =>
+    submission({ comment: `A private word ${index}` }),
+  );
+  const said = (who: string): string => `{ ${who}, round: ${answers[0]!.round}, n: 12 }`;
+  const change = (who: string): string =>
+    `---\ntitle: 12 people asked\nstatus: done\nsaid: ${said(who)}\nsince: 2026-05-01\n---\n`;
+  const root = await siteWith(answers, {
+    ...themes,
+    'content/changes/theme.md': change('theme: private'),
+    'content/changes/list.md': change(`responses: [${answers.map(({ id }) => `"${id}"`).join(', ')}]`),
+  });
+  const counted = ({ changes }: Ingested) => changes.map(({ id, said: { n, base } }) => [id, n, base]);
+  expect(counted(await build(root)).sort()).toEqual([
+    ['list', 12, expect.anything()],
+    ['theme', 12, 12],
+  ]);
+  expect(counted(await buildAlone(root)).sort()).toEqual([
+    ['list', null, null],
+    ['theme', null, null],
+  ]);
+});
+
 test('it fails without that wish, with nothing published yet, and when that is older than the hours allow', async () => {
   const root = await siteWith([agreed('Good')]);
   await build(root);

@@ -59,3 +59,50 @@ test('a log of one JSON value a line keeps line numbers and names a broken line 
     "a.mapping.json:3: this is not valid JSON (Expected property name or '}')",
   );
 });
+
+test('every key, item and paragraph is known by its line, a key that is missing by the nearest above it', async () => {
+  const text = [
+    ...[
+      '---',
+      'title: Later',
+      'said:',
+      '  responses:',
+      '    - a',
+      '    - b',
+      '  round: spring',
+      'links: [{ href: / }]',
+    ],
+    ...['---', '', '# A heading', '', 'One line', 'and the next, *in one* [paragraph](/x/) with `code`.', ''],
+    ...[
+      '> Two people told us, in their own words.',
+      '',
+      '- An item <b>with</b> {1 + 1} parts',
+      '',
+      '```',
+      'code',
+      '```',
+      '',
+    ],
+  ].join('\n');
+  for (const end of ['\n', '\r\n']) {
+    const root = temporaryFolder({ 'changes/a.mdx': text.replaceAll('\n', end) });
+    const [{ lineOf, texts }] = (await readMdxFolder(root, 'changes')) as [
+      Awaited<ReturnType<typeof readMdxFolder>>[0],
+    ];
+    const lines = [
+      ['title'],
+      ['said'],
+      ['said', 'responses', 1],
+      ['said', 'theme'],
+      ['links', 0, 'href'],
+      ['other'],
+      [],
+    ];
+    expect(lines.map((path) => lineOf(path))).toEqual([2, 3, 6, 3, 8, undefined, undefined]);
+    expect(texts.map(({ text, line }) => [line, text.replace(/\s+/g, ' ')])).toEqual([
+      [11, 'A heading'],
+      [13, 'One line and the next, in one paragraph with code.'],
+      [18, 'An item with parts'],
+    ]);
+  }
+});

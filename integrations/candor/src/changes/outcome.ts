@@ -1,4 +1,4 @@
-import type { ChangeOutcome, NamedRound } from '../model/published-change.js';
+import type { ChangeOutcome, NamedRound, ScoreThen } from '../model/published-change.js';
 import type { ChangeContext, LocatedChange } from './context.js';
 
 /** What was measured since; null where the owner measures nothing. */
@@ -14,6 +14,7 @@ export function outcomeOf({ said, outcome }: LocatedChange, context: ChangeConte
     ...{ measure, early, level, minimumGroup, intervalFrom },
     before: named(from, context),
     after: to === undefined ? null : named(to, context),
+    scores: compared && measure === 'score' ? scoresOf(from, to!, context) : null,
     score: compared && measure === 'score' ? (findings.comparisons.find(between) ?? null) : null,
     share:
       compared && measure === 'share'
@@ -23,16 +24,24 @@ export function outcomeOf({ said, outcome }: LocatedChange, context: ChangeConte
   };
 }
 
-/** Whether it is too early to tell. */
-export function earlyOf(
+/** Whether it is too early to tell. A round that gave comments and no scores has been answered. */
+function earlyOf(
   after: string | undefined,
-  { findings, isOpen }: Pick<ChangeContext, 'findings' | 'isOpen'>,
+  { findings, isOpen, commentsOf }: ChangeContext,
 ): ChangeOutcome['early'] {
   if (after === undefined) return 'not-asked';
   if (isOpen(after)) return 'open';
-  const round = findings.rounds.find(({ id }) => id === after);
-  const answers = (round?.received ?? 0) + (round?.themes?.comments ?? 0);
-  return answers === 0 ? 'no-answers' : null;
+  const received = findings.rounds.find(({ id }) => id === after)?.received ?? 0;
+  return received === 0 && commentsOf(after) === null ? 'no-answers' : null;
+}
+
+function scoresOf(from: string, to: string, { findings }: ChangeContext): ChangeOutcome['scores'] {
+  const [before, after] = [from, to].map((id): ScoreThen | null => {
+    const round = findings.rounds.find((one) => one.id === id);
+    if (round === undefined || round.netScore === null) return null;
+    return { score: round.netScore, n: round.n, scaleKind: round.scaleKind };
+  });
+  return before && after ? { before, after } : null;
 }
 
 function named(id: string, { findings }: ChangeContext): NamedRound {

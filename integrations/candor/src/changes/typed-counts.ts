@@ -27,12 +27,12 @@ const looked: Readonly<Record<Purpose, readonly RegExp[]>> = {
 
 /** The counts typed into a text, in its order. Words that it quotes are somebody else's. */
 export function typedCounts(text: string, purpose: Purpose): TypedCount[] {
-  const own = text.replace(quoted, (words) => '“'.padEnd(words.length, ' '));
+  const own = text.replace(/\s+/g, ' ').replace(quoted, '“”');
   const found = looked[purpose].flatMap((pattern) => [...own.matchAll(pattern)]);
   return found
     .sort((a, b) => a.index - b.index || b[0].length - a[0].length)
     .filter((match, index, all) => !all.slice(0, index).some((earlier) => overlap(earlier, match)))
-    .map(({ 0: all, groups }) => typedCount(all.replace(/\s+/g, ' ').trim(), groups ?? {}));
+    .map(({ 0: all, groups }) => typedCount(all.trim(), groups ?? {}));
 }
 
 /** Four words or more between quotation marks; fewer are a way to write. */

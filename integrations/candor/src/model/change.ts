@@ -1,24 +1,19 @@
 import { z } from 'zod';
+import { changeFaults } from './change-faults.js';
+import { changeStatuses } from './change-steps.js';
 import { isoDay } from './day.js';
+
+export {
+  changeStatuses,
+  isMeasurable,
+  isUnfinished,
+  stepsOf,
+  type ChangeStatus,
+  type ChangeStep,
+} from './change-steps.js';
 
 /** Where an owner writes what was said and what came of it, one file a change. */
 export const changesFolder = 'content/changes';
-
-export const changeStatuses = [
-  'heard',
-  'looking',
-  'planned',
-  'doing',
-  'done',
-  'partly',
-  'cannot',
-  'reversed',
-] as const;
-export type ChangeStatus = (typeof changeStatuses)[number];
-
-const unfinished: readonly ChangeStatus[] = ['heard', 'looking', 'planned', 'doing'];
-const reasonNeeded: readonly ChangeStatus[] = ['cannot', 'partly', 'reversed'];
-const measurable: readonly ChangeStatus[] = ['done', 'partly', 'reversed'];
 
 const sentence = z.string().trim().min(1);
 const status = z.enum(changeStatuses);
@@ -126,136 +121,17 @@ export const changeSchema = z
     outcome: outcomeSchema.optional(),
   })
   .superRefine((change, context) => {
-    for (const { path, message } of [
-      ...statusFaults(change),
-      ...historyFaults(change),
-      ...outcomeFaults(change),
-    ])
-      context.addIssue({ code: 'custom', path, message });
+    for (const { path, message } of changeFaults(change)) context.addIssue({ code: 'custom', path, message });
   });
 
 export type ChangeEntry = z.output<typeof changeSchema>;
-
-interface Fault {
-  path: (string | number)[];
-  message: string;
-}
-type Dated = Pick<ChangeEntry, 'status' | 'since' | 'history'>;
-
-function statusFaults(change: Dated & Pick<ChangeEntry, 'reason' | 'nextUpdateBy'>): Fault[] {
-  const { status, reason, nextUpdateBy } = change;
-  const last = lastStep(change).date;
-  return [
-    ...(reasonNeeded.includes(status) && reason === undefined
-      ? [{ path: ['reason'], message: `missing; status "${status}" needs a reason people can read` }]
-      : []),
-    ...(unfinished.includes(status) && nextUpdateBy === undefined
-      ? [
-          {
-            path: ['nextUpdateBy'],
-            message: `missing; status "${status}" needs the day by which you will say more`,
-          },
-        ]
-      : []),
-    ...(nextUpdateBy !== undefined && nextUpdateBy <= last
-      ? [
-          {
-            path: ['nextUpdateBy'],
-            message: `the next word is promised for a day that is not after the last one, ${last}; write a later day`,
-          },
-        ]
-      : []),
-  ];
-}
-
-function historyFaults({ status, since, history }: Dated): Fault[] {
-  const early = history.findIndex(({ date }, index) => index > 0 && date < history[index - 1]!.date);
-  if (early !== -1)
-    return [
-      { path: ['history', early, 'date'], message: 'is before the step above it; the oldest stands first' },
-    ];
-  const twice = history.findIndex(({ date, status: was }, index) =>
-    history.slice(0, index).some((step) => step.date === date && step.status === was),
-  );
-  if (twice !== -1)
-    return [{ path: ['history', twice], message: 'has the day and status of a step above it; join the two' }];
-  const last = history.at(-1);
-  if (last === undefined) return [];
-  const at = history.length - 1;
-  if (last.status !== status) {
-    if (last.date <= since) return [];
-    const message = `the last step says "${last.status}", the change says "${status}"; append the step to "${status}", or correct "status"`;
-    return [{ path: ['history', at, 'status'], message }];
-  }
-  const began = history[history.findLastIndex((step) => step.status !== status) + 1]!.date;
-  if (began === since) return [];
-  const message = `by the history, "${status}" began on ${began}; write that day, or append the missing step`;
-  return [{ path: ['since'], message }];
-}
-
-function outcomeFaults({ status, said, outcome }: Pick<ChangeEntry, 'status' | 'said' | 'outcome'>): Fault[] {
-  if (outcome === undefined) return [];
-  const { measure, beforeRound, afterRound } = outcome;
-  return [
-    ...(measurable.includes(status)
-      ? []
-      : [
-          {
-            path: ['outcome'],
-            message: `nothing was done yet that could be measured: leave it out while the status is "${status}"`,
-          },
-        ]),
-    ...(measure === 'share' && said.theme === undefined
-      ? [
-          {
-            path: ['outcome', 'measure'],
-            message: 'a share is that of a theme, and "said" names none; write "score", or name a theme',
-          },
-        ]
-      : []),
-    ...(beforeRound === afterRound
-      ? [
-          {
-            path: ['outcome', 'afterRound'],
-            message: 'is the round before; name one that was asked afterwards',
-          },
-        ]
-      : []),
-  ];
-}
 
 /** A change as its owner wrote it, and the id its page and anchors use: the file's name. */
 export interface WrittenChange extends ChangeEntry {
   id: string;
 }
 
-export interface ChangeStep {
-  date: string;
-  status: ChangeStatus;
-  note: string | null;
-}
-
-/** Every step of a change, oldest first; the one it stands at is among them whether or not the history has it. */
-export function stepsOf({ status, since, history }: Dated): ChangeStep[] {
-  const steps = history.map(({ date, status: was, note = null }) => ({ date, status: was, note }));
-  return steps.at(-1)?.status === status ? steps : [...steps, { date: since, status, note: null }];
-}
-
-function lastStep(change: Dated): ChangeStep {
-  return stepsOf(change).at(-1)!;
-}
-
 /** The rounds something was said in. */
 export function roundsSaid({ round, rounds }: ChangeEntry['said']): readonly string[] {
   return rounds ?? [round!];
-}
-
-/** Whether a next word is still owed. */
-export function isUnfinished(status: ChangeStatus): boolean {
-  return unfinished.includes(status);
-}
-
-/** Whether something was done that may be measured. */
-export function isMeasurable(status: ChangeStatus): boolean {
-  return measurable.includes(status);
 }

@@ -1,5 +1,6 @@
 import type { ChangeStatus, ChangeStep } from './change.js';
 import type { Comparison, SeriesBreak, ShareComparison } from './finding.js';
+import type { ScaleKind } from './scale.js';
 
 /** A round, as pages name it. */
 export interface NamedRound {
@@ -56,6 +57,8 @@ export interface ChangeOutcome {
   after: NamedRound | null;
   /** Why nothing can be said yet; null where the comparison speaks. */
   early: 'not-asked' | 'open' | 'no-answers' | null;
+  /** The two scores; null where one is not told, and where a share is measured. */
+  scores: { before: ScoreThen; after: ScoreThen } | null;
   /** Of the scores. */
   score: Comparison | null;
   /** Of the theme's shares. */
@@ -67,6 +70,13 @@ export interface ChangeOutcome {
   /** Fewest answers that figures and intervals are shown for. */
   minimumGroup: number;
   intervalFrom: number;
+}
+
+/** The score of a round, and of how many answers. */
+export interface ScoreThen {
+  score: number;
+  n: number;
+  scaleKind: ScaleKind;
 }
 
 /** How a response stands to a change: listed by its owner, or about its theme. */

@@ -14,7 +14,7 @@ export interface MethodView {
 }
 
 export function methodView(
-  { minimumGroup, intervalFrom, rounds, series, hash, links: charts }: ModuleData['findings'],
+  { minimumGroup, intervalFrom, rounds, series, shares, hash, links: charts }: ModuleData['findings'],
   { asOf, links }: SiteConfig,
   texts: Texts,
 ): MethodView {
@@ -26,7 +26,13 @@ export function methodView(
     items: [
       { term: t('method.score'), lines: [t('findings.method'), t('method.rounding')] },
       { term: t('method.interval'), lines: [t('method.interval.how', { level, from: intervalFrom })] },
-      { term: t('method.comparison'), lines: [t('method.comparison.how', { level })] },
+      {
+        term: t('method.comparison'),
+        lines: [
+          t('method.comparison.how', { level }),
+          ...(shares.length === 0 ? [] : [t('method.comparison.shares', { from: intervalFrom })]),
+        ],
+      },
       {
         term: t('method.groups'),
         lines: [

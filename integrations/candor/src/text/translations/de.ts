@@ -496,7 +496,9 @@ export const de: Translation = {
     'Runden, zu denen eingeladen wurde und in denen mindestens {from} geantwortet haben, haben ein Intervall zum Konfidenzniveau {level}\u00a0%. Es ist das angepasste Wald-Intervall (Rocks 2016) und sagt, wie weit der Wert aller Eingeladenen von dem der Antwortenden entfernt liegen kann, wenn die Antwortenden den übrigen gleichen; wo die Zahl der Personen bekannt ist, ist es entsprechend schmaler (Cochran 1977). Wo alle antworten konnten oder niemand angegeben hat, wie ausgewählt wurde, gibt es kein Intervall.',
   'method.comparison': 'Veränderungen',
   'method.comparison.how':
-    'Eine Runde wird mit der vorigen nur verglichen, wenn eingeladen und auf dieselbe Weise gefragt wurde. Als deutlich gilt eine Veränderung bei {level}\u00a0% Konfidenz, berichtigt um die Zahl der gezeigten Vergleiche (Holm 1979).',
+    'Eine Runde wird mit der vorigen, und mit anderen, wo ein Bericht oder ein Eintrag über eine Änderung beide nennt, nur verglichen, wenn eingeladen und auf dieselbe Weise gefragt wurde. Als deutlich gilt eine Veränderung bei {level}\u00a0% Konfidenz, berichtigt um die Zahl der Vergleiche, die auf dieser Website gezeigt werden (Holm 1979).',
+  'method.comparison.shares':
+    'Wo ein Eintrag vergleicht, wie viele Kommentare in zwei Runden von einem Thema sprechen, braucht jede mindestens {from} Kommentare, und das Intervall der Veränderung ist das von Agresti und Caffo (2000): Zu jeder Runde kommen ein Kommentar, der davon spricht, und einer, der es nicht tut. Diese Vergleiche werden zusammen mit allen anderen berichtigt.',
   'method.groups': 'Kleine Gruppen',
   'method.groups.few':
     'Eine Runde mit weniger als {minimum} Antworten zeigt nur deren Anzahl; eine Gruppe mit weniger wird gar nicht gezeigt.',
@@ -671,6 +673,38 @@ export const de: Translation = {
   'changes.none': 'Solche Änderungen gibt es noch nicht.',
   'changes.strip': 'Dank Ihrer Rückmeldungen geändert',
   'changes.strip.none': 'Erledigt ist noch nichts.',
+  'outcome.not-asked': 'Zu früh für eine Aussage: Kundinnen und Kunden wurden noch nicht wieder gefragt.',
+  'outcome.open': 'Zu früh für eine Aussage: Die Runde danach, {round}, nimmt noch Antworten an.',
+  'outcome.no-answers':
+    'Zu früh für eine Aussage: In der Runde danach, {round}, hat noch niemand geantwortet.',
+  'outcome.score.up':
+    'Seither ist der Wert um {points} Punkte gestiegen ({level}-%-Intervall {low} bis {high}).',
+  'outcome.score.down':
+    'Seither ist der Wert um {points} Punkte gefallen ({level}-%-Intervall {low} bis {high}).',
+  'outcome.score.unclear':
+    'Seither keine klare Änderung: {points} Punkte, möglich ist alles von {low} bis {high} ({level}\u00a0% Sicherheit).',
+  'outcome.score.values':
+    '{name} {before} in der Runde „{from}“, {beforeAnswers}; {after} in der Runde „{to}“, {afterAnswers}.',
+  'outcome.score.power':
+    'Ein Vergleich dieser Größe zeigt eine Änderung von etwa {points} Punkten in vier von fünf Fällen, eine kleinere seltener.',
+  'outcome.score.equal': 'Die beiden Werte sind gleich.',
+  'outcome.score.apart': 'Die beiden Werte liegen {points} Punkte auseinander.',
+  'outcome.share.up':
+    'Seither ist der Anteil der Kommentare, die davon sprechen, um {points} Prozentpunkte gestiegen ({level}-%-Intervall {low} bis {high}).',
+  'outcome.share.down':
+    'Seither ist der Anteil der Kommentare, die davon sprechen, um {points} Prozentpunkte gefallen ({level}-%-Intervall {low} bis {high}).',
+  'outcome.share.unclear':
+    'Seither keine klare Änderung: {points} Prozentpunkte, möglich ist alles von {low} bis {high} ({level}\u00a0% Sicherheit).',
+  'outcome.share.values':
+    'In der Runde „{from}“ sprachen {before} der Kommentare davon ({beforeN} von {beforeOf}), in der Runde „{to}“ {after} ({afterN} von {afterOf}).',
+  'outcome.share.power':
+    'Ein Vergleich dieser Größe zeigt eine Änderung von etwa {points} Prozentpunkten in vier von fünf Fällen, eine kleinere seltener.',
+  'outcome.share.few':
+    'Die beiden Runden lassen sich nicht vergleichen: Mindestens eine hat weniger als die nötigen {minimum} Kommentare.',
+  'outcome.share.uncounted':
+    'Die beiden Runden lassen sich nicht vergleichen: Von mindestens einer wird nicht gesagt, wie viele Kommentare davon sprechen, denn sie hat zu wenige Kommentare oder solche, die nicht gelesen wurden.',
+  'outcome.share.equal': 'Die beiden Anteile sind gleich.',
+  'outcome.share.apart': 'Die beiden Anteile liegen {points} Prozentpunkte auseinander.',
   'form.round': 'Feedback-Formular',
   'form.round.strategy': 'Ein Rückmeldeformular auf dieser Website.',
   'form.round.before': 'wer fragt, und was mit den Antworten geschieht.',

@@ -477,7 +477,9 @@ export const en = {
     'Rounds in which people were invited and at least {from} answered have an interval at a confidence level of {level}%. It is the adjusted Wald interval (Rocks 2016) and says how far the score of everybody invited may lie from that of those who answered, if those who answered are like the others; where the number of people is known, it is narrower accordingly (Cochran 1977). Where anyone could answer, or nobody said how people were chosen, there is no interval.',
   'method.comparison': 'Changes',
   'method.comparison.how':
-    'A round is compared with the one before it only where people were invited and the question was asked in the same way. A change counts as clear at {level}% confidence, after correction for how many comparisons are shown (Holm 1979).',
+    'A round is compared with the one before it, and with others where a report or an entry on what we changed names both, only where people were invited and the question was asked in the same way. A change counts as clear at {level}% confidence, after correction for how many comparisons are shown anywhere on this site (Holm 1979).',
+  'method.comparison.shares':
+    'Where an entry compares how many comments mention a theme in two rounds, each needs at least {from} comments, and the interval of the change is that of Agresti and Caffo (2000): to each round, one comment that mentions it and one that does not are added. These comparisons are corrected together with all others.',
   'method.groups': 'Small groups',
   'method.groups.few':
     'A round with fewer than {minimum} answers shows only how many there are; a group with fewer is not shown at all.',
@@ -650,6 +652,36 @@ export const en = {
   'changes.none': 'There are no such changes yet.',
   'changes.strip': 'Changed because of you',
   'changes.strip.none': 'Nothing is done yet.',
+  'outcome.not-asked': 'Too early to tell: customers have not been asked again yet.',
+  'outcome.open': 'Too early to tell: the round after it, {round}, still takes answers.',
+  'outcome.no-answers': 'Too early to tell: nobody has answered the round after it, {round}, yet.',
+  'outcome.score.up':
+    'Since then the score has gone up by {points} points ({level}% interval {low} to {high}).',
+  'outcome.score.down':
+    'Since then the score has gone down by {points} points ({level}% interval {low} to {high}).',
+  'outcome.score.unclear':
+    'No clear change since then: {points} points, which may be anything from {low} to {high} ({level}% confidence).',
+  'outcome.score.values': '{name} {before} in {from}, {beforeAnswers}; {after} in {to}, {afterAnswers}.',
+  'outcome.score.power':
+    'A comparison of this size shows a change of about {points} points four times out of five, a smaller one less often.',
+  'outcome.score.equal': 'The two scores are equal.',
+  'outcome.score.apart': 'The two scores are {points} points apart.',
+  'outcome.share.up':
+    'Since then the share of comments that mention it has gone up by {points} percentage points ({level}% interval {low} to {high}).',
+  'outcome.share.down':
+    'Since then the share of comments that mention it has gone down by {points} percentage points ({level}% interval {low} to {high}).',
+  'outcome.share.unclear':
+    'No clear change since then: {points} percentage points, which may be anything from {low} to {high} ({level}% confidence).',
+  'outcome.share.values':
+    'In {from}, {before} of comments mentioned it ({beforeN} of {beforeOf}); in {to}, {after} ({afterN} of {afterOf}).',
+  'outcome.share.power':
+    'A comparison of this size shows a change of about {points} percentage points four times out of five, a smaller one less often.',
+  'outcome.share.few':
+    'The two rounds cannot be compared: at least one of them has fewer than the {minimum} comments needed.',
+  'outcome.share.uncounted':
+    'The two rounds cannot be compared: how many comments mention it is not told of at least one of them, which has too few comments or some that were not read.',
+  'outcome.share.equal': 'The two shares are equal.',
+  'outcome.share.apart': 'The two shares are {points} percentage points apart.',
   'form.round': 'Feedback form',
   'form.round.strategy': 'A feedback form on this website.',
   'form.round.before': 'who asks, and what is done with the answers.',
