@@ -77,7 +77,10 @@ describe('decisions', () => {
 
   test.each([
     ['{"response": "r1"', 'content/decisions.jsonl:1: this is not valid JSON'],
-    [decisions({ response: 'r1', action: 'aprove' }), 'content/decisions.jsonl:1: "action": expected "approve", "decline"'],
+    [
+      decisions({ response: 'r1', action: 'aprove' }),
+      'content/decisions.jsonl:1: "action": expected "approve", "decline"',
+    ],
     [
       `\n\n${decisions({ response: 'r1', action: 'decline' })}`,
       'content/decisions.jsonl:3: "reason": "decline" needs one of these reasons',

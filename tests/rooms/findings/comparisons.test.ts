@@ -28,7 +28,16 @@ function findingsFrom(rounds: Record<string, Asked>, pairs: (readonly [string, s
     round: id,
   }));
   const options = findingsSchema.parse({});
-  const request = { ...settingsOf(), options, tallies, declared, people: new People(), pairs, shares: [], followed: [] };
+  const request = {
+    ...settingsOf(),
+    options,
+    tallies,
+    declared,
+    people: new People(),
+    pairs,
+    shares: [],
+    followed: [],
+  };
   return findingsOf(request);
 }
 

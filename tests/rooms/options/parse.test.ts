@@ -32,22 +32,10 @@ test('no options are complete options', () => {
 describe('an error names the key, what was expected and what was found', () => {
   const path = 'expected a path such as "/testimonials/" whose first part has two characters or more';
   test.each([
-    [
-      { policy: { approval: 'auto' } },
-      '"policy.approval": expected "required" or "automatic"; found "auto"',
-    ],
-    [
-      { policy: { maximumAgeMonths: 0 } },
-      '"policy.maximumAgeMonths": expected more than 0; found 0',
-    ],
-    [
-      { organisation: { name: '' } },
-      '"organisation.name": must not be empty; found ""',
-    ],
-    [
-      { organisation: 'ACME' },
-      '"organisation": expected a mapping of keys to values; found "ACME"',
-    ],
+    [{ policy: { approval: 'auto' } }, '"policy.approval": expected "required" or "automatic"; found "auto"'],
+    [{ policy: { maximumAgeMonths: 0 } }, '"policy.maximumAgeMonths": expected more than 0; found 0'],
+    [{ organisation: { name: '' } }, '"organisation.name": must not be empty; found ""'],
+    [{ organisation: 'ACME' }, '"organisation": expected a mapping of keys to values; found "ACME"'],
     [{ asOf: '2026-02-30' }, '"asOf": expected a day that exists, written 2026-06-30; found "2026-02-30"'],
     [{ asOf: '30.6.2026' }, '"asOf": expected a day that exists, written 2026-06-30; found "30.6.2026"'],
     [{ language: 'e' }, '"language": expected at least 2 characters; found "e"'],
@@ -61,31 +49,16 @@ describe('an error names the key, what was expected and what was found', () => {
       '"sources.0.mapping.columns.score.min": missing; expected a number\n"sources.0.mapping.columns.score.max": missing; expected a number',
     ],
     [{ sourses: [] }, 'unknown key "sourses"'],
-    [
-      { policy: { aproval: 'required' } },
-      '"policy": unknown key "aproval"',
-    ],
-    [
-      { pages: { findings: '/f/' } },
-      `"pages.findings": ${path}, or expected false; found "/f/"`,
-    ],
-    [
-      { pages: { findings: 'findings' } },
-      `"pages.findings": ${path}, or expected false; found "findings"`,
-    ],
+    [{ policy: { aproval: 'required' } }, '"policy": unknown key "aproval"'],
+    [{ pages: { findings: '/f/' } }, `"pages.findings": ${path}, or expected false; found "/f/"`],
+    [{ pages: { findings: 'findings' } }, `"pages.findings": ${path}, or expected false; found "findings"`],
     [
       { pages: { findings: '/find ings/' } },
       `"pages.findings": ${path}, or expected false; found "/find ings/"`,
     ],
-    [
-      { pages: { findings: '/../etc/' } },
-      `"pages.findings": ${path}, or expected false; found "/../etc/"`,
-    ],
+    [{ pages: { findings: '/../etc/' } }, `"pages.findings": ${path}, or expected false; found "/../etc/"`],
     [{ pages: { findings: '/' } }, `"pages.findings": ${path}, or expected false; found "/"`],
-    [
-      { pages: { findings: true } },
-      '"pages.findings": expected text, or expected false; found true',
-    ],
+    [{ pages: { findings: true } }, '"pages.findings": expected text, or expected false; found true'],
   ])('%j', (options, message) => {
     expect(told(options)).toBe(message);
   });
