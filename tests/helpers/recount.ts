@@ -72,11 +72,24 @@ export function recountChanges(): Map<string, { n: number; base: number; share: 
       const n =
         theme === undefined
           ? listed.length
-          : base.filter((row) => mentions(row, theme) || (row.id !== '' && tagged.has(row.id))).length;
+          : base.filter((row) => mentions(row, theme) || tagged.has(row.id)).length;
       return [
         name.replace('.mdx', ''),
         { n, base: base.length, share: ((100 * n) / base.length).toFixed(1) },
       ];
+    }),
+  );
+}
+
+/** How many comments of a round mention each theme. */
+export function recountThemes(round: string): Map<string, { n: number; base: number }> {
+  const comments = rows().filter((row) => row.round === round && row.comment !== '');
+  const themes = parseYaml(read('themes.yaml')) as Theme[];
+  return new Map(
+    themes.map((theme) => {
+      const tagged = taggedWith(theme.tags ?? []);
+      const n = comments.filter((row) => mentions(row, theme) || tagged.has(row.id)).length;
+      return [theme.id, { n, base: comments.length }];
     }),
   );
 }

@@ -87,7 +87,7 @@ test('each step has an entry that keeps its id, and what people wrote is in no f
   expect(everyFeed(first)).not.toMatch(/nobody knew why|longer than promised|Good work/);
   expect(readAtom(first.read('changes/feed.xml')).entries[0]).toMatchObject({
     title: 'Done: A text when it is ready',
-    html: '<p>You said: Nobody says when a bicycle is ready.</p><p>2 of 12 comments are about “Waiting” (16.7%; Spring 2026).</p><p>We did: A text goes out.</p>',
+    html: '<p>You said: Nobody says when a bicycle is ready.</p><p>2 of 12 comments of Spring 2026 spoke of “Waiting” (16.7%).</p><p>We did: A text goes out.</p>',
   });
 
   const again = await buildSite({ root, options, config });

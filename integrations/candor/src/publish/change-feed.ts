@@ -5,8 +5,8 @@ import type { SiteConfig } from './config.js';
 import { countSentence } from './count-sentence.js';
 import type { FeedAddresses } from './feed-addresses.js';
 import type { Feed, FeedEntry } from './feeds/feed.js';
-
 import { escaped } from './markup.js';
+import { outcomeView } from './outcome-view.js';
 
 /** Readers fetch a feed again and again, and keep what they have read. */
 const mostEntries = 50;
@@ -98,7 +98,7 @@ function placeOf(
 
 /** What was done, and what comes next, belongs to the step a change stands at. */
 function linesOf(change: Change, step: ChangeStep, texts: Texts): string[] {
-  const { said, did, reason, steps } = change;
+  const { said, did, reason, steps, outcome } = change;
   const line = (key: 'change.said' | 'change.did' | 'change.reason', text: string | null): string[] =>
     text === null ? [] : [texts.t('feed.line', { label: texts.t(key), text })];
   const now = step === steps.at(-1);
@@ -107,6 +107,7 @@ function linesOf(change: Change, step: ChangeStep, texts: Texts): string[] {
     countSentence(said, texts),
     ...(now ? [...line('change.did', did), ...line('change.reason', reason)] : []),
     step.note,
+    ...(now && outcome !== null ? outcomeView(outcome, texts).sentences : []),
     now ? nextSentence(change, texts) : null,
   ];
   return lines.filter((text) => text !== null);
