@@ -113,7 +113,8 @@ export function createSite(
       const ingested = await run();
       const page = pageConfig(ingested);
       const links = siteFindingsLinks(options, config(), ingested, routes);
-      return dataModule(moduleData(ingested, page, links, form.modules(page)), found);
+      const receipts = receiver === 'site' ? receiptsOf(ingested) : null;
+      return dataModule({ ...moduleData(ingested, page, links, form.modules(page)), receipts }, found);
     },
   };
 }
@@ -157,7 +158,7 @@ function moduleData(
   config: SiteConfig,
   links: FindingsLinks,
   form: Pick<ModuleData, 'form' | 'intake'>,
-): ModuleData {
+): Omit<ModuleData, 'receipts'> {
   const { quotables, gone, facts, findings, changes, reports } = ingested;
   return {
     config,
@@ -165,5 +166,14 @@ function moduleData(
     findings: { ...findings, reports, links },
     changes: { changes },
     ...form,
+  };
+}
+
+function receiptsOf({ themes, concerns, changes }: Ingested): NonNullable<ModuleData['receipts']> {
+  return {
+    ...{ themes, concerns },
+    changes: changes.map(({ id, title, status, did, reason, since, nextUpdateBy }) => ({
+      ...{ id, title, status, did, reason, since, nextUpdateBy },
+    })),
   };
 }
