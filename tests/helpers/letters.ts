@@ -6,7 +6,7 @@ import { storeAddress } from '../../integrations/candor/dist/store/address.js';
 import type { Store, Submission } from '../../integrations/candor/dist/store/contract.js';
 import { loadKey } from '../../integrations/candor/dist/store/keys.js';
 import { openStore } from '../../integrations/candor/dist/store/open.js';
-import { formSiteFolder } from './form-site.js';
+import { formSiteFolder, testKey } from './form-site.js';
 import { submission } from './stores.js';
 import type { Files } from './temporary.js';
 
@@ -63,7 +63,9 @@ export async function collect(root: string, letters: readonly Letter[], url?: st
   return inStore(
     root,
     async (store) => {
-      const secrets = createSecrets(loadKey(storeAddress(root, url), process.env.CANDOR_KEY, true)!);
+      const secrets = createSecrets(
+        loadKey(storeAddress(root, url), url === undefined ? undefined : testKey, true)!,
+      );
       const sent = letters.map(({ email = null, ...letter }) => {
         const id = letter.id ?? newResponseId();
         return submission({

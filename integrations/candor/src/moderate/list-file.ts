@@ -40,7 +40,6 @@ export async function placeFile(
   text: string,
   { part, replaces }: { part: string; replaces: boolean },
 ): Promise<void> {
-  await rm(part, { force: true });
   try {
     const file = await open(part, 'wx', 0o600);
     await file

@@ -38,6 +38,7 @@ export async function completeBatch(
   const { followUps, correspondence } = run;
   const { contacts, ingested, sealed } = correspondence;
   const steps = await followUps.batchSteps(batch.id);
+  await removeFile(partOf(batch));
   // A whole file whose addresses nobody can open any more is the only copy of them.
   const isOnlyCopy = found !== null && steps.some(({ response }) => sealed.has(response));
   const tellings = tellingsOf(steps, contacts, ingested.changes, ingested.concerns);
@@ -49,7 +50,7 @@ export async function completeBatch(
   if (!isOnlyCopy) {
     const told = new Set(tellings.map(stepKey));
     const untold = steps.filter((step) => !told.has(keyOf(step)));
-    assertOurs(await followUps.release(batch, untold));
+    if (untold.length > 0) assertOurs(await followUps.release(batch, untold));
     await writeFile(run, batch, found, tellings);
   }
   assertOurs(await followUps.finish(batch, run.now()));
@@ -62,11 +63,16 @@ async function writeFile(
   found: string | null,
   tellings: readonly Telling[],
 ): Promise<void> {
-  const { id, path, digests } = batch;
+  const { path, digests } = batch;
   const text = listText(tellings.map(rowOf), path.endsWith('.json') ? 'json' : 'csv');
   const digest = digestOf(text);
   assertOurs(await followUps.note({ ...batch, digests: [...digests, digest], until: now() + patience }));
-  if (digest !== found) await placeFile(path, text, { part: `${path}.${id}.part`, replaces: found !== null });
+  if (digest !== found) await placeFile(path, text, { part: partOf(batch), replaces: found !== null });
+}
+
+/** What the file is called while it is written; one that was interrupted has left it behind. */
+function partOf({ id, path }: FollowUpBatch): string {
+  return `${path}.${id}.part`;
 }
 
 function stepKey({ contact: { person }, change: { id }, status, day }: Telling): string {
