@@ -70,7 +70,7 @@ const engines = [
   ['PostgreSQL', () => postgres.database()],
 ] as const;
 
-describe.each(engines)('a list on %s', (engine, database) => {
+describe.each(engines)('a list on %s', (_, database) => {
   test('that is interrupted at any step has everybody exactly once when it is run again', async () => {
     let ended = 0;
     for (const point of full ? Array.from({ length: mostPoints }, (_, index) => index + 1) : somePoints) {
@@ -106,9 +106,7 @@ describe.each(engines)('a list on %s', (engine, database) => {
       await siteOn(database);
       const runs = await Promise.all([0, 1, 2].map((run) => followUp(`list-at-once-${run}.json`)));
       for (const { code, output } of runs)
-        expect([code, output.match(/another run of follow-up/)?.[0] ?? null]).toEqual(
-          code === 0 ? [0, null] : [1, 'another run of follow-up'],
-        );
+        if (code !== 0) expect(output).toContain('another run of follow-up is writing its list');
       expect(runs.some(({ code }) => code === 0)).toBe(true);
       await expectOnceEach();
       rmSync(root, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -187,6 +187,11 @@ describe('a list', () => {
     expect(readFileSync(join(root, 'mine.csv'), 'utf8')).toBe('mine');
     const nowhere = await followUp('--out', 'nowhere/list.csv');
     expect(nowhere).toMatchObject({ code: 1, output: expect.stringContaining('(ENOENT)') });
+    mkdirSync(join(root, 'folder.csv'));
+    expect(await followUp('--out', 'folder.csv')).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('EISDIR'),
+    });
     expect((await followUp('--out', 'list.txt')).code).toBe(2);
     expect((await followUp('--out', 'a.csv', '--json')).code).toBe(2);
     expect(await shown()).toHaveLength(1);

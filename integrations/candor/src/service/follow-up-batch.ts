@@ -54,7 +54,7 @@ export async function completeBatch(
     await writeFile(run, batch, found, tellings);
   }
   assertOurs(await followUps.finish(batch, run.now()));
-  return { path: batch.path, rows: isOnlyCopy ? steps.length : tellings.length };
+  return { path: batch.path, rows: isOnlyCopy ? new Set(steps.map(keyOf)).size : tellings.length };
 }
 
 async function writeFile(

@@ -38,7 +38,7 @@ export async function newTellings(
 export async function writeList(run: ListRun): Promise<ListReport> {
   const { followUps, path, correspondence } = run;
   const begun = await followUps.unfinished();
-  if (begun?.path !== path && (await fileDigest(path)) !== null) throw new FileInTheWay(path);
+  if (begun?.path !== path && (await onFile(path, fileDigest(path))) !== null) throw new FileInTheWay(path);
   const recovered = begun === null ? null : await recover(run, begun);
   if (recovered?.path !== path) return { recovered, written: await writeNew(run), left: 0 };
   return { recovered, written: null, left: (await newTellings(followUps, correspondence)).length };
@@ -51,11 +51,12 @@ async function writeNew(run: ListRun): Promise<WrittenList | null> {
   if (claimed === null) throw busyError();
   if (claimed.length === 0) return null;
   try {
-    return await completeBatch(run, batch, null);
+    const list = await completeBatch(run, batch, null);
+    return list.rows === 0 ? null : list;
   } catch (error) {
     if (!isFileError(error) && !(error instanceof FileInTheWay)) throw error;
     await followUps.release(batch);
-    throw isFileError(error) ? unwritable(path, error, 'Nothing was recorded. Name another file.') : error;
+    throw isFileError(error) ? unwritable(path, error) : error;
   }
 }
 
@@ -71,10 +72,18 @@ async function recover(run: ListRun, begun: FollowUpBatch): Promise<NonNullable<
     return { ...(await completeBatch(run, batch, found)), instead: null };
   } catch (error) {
     if (!isFileError(error)) throw error;
-    if (begun.path === run.path)
-      throw unwritable(begun.path, error, 'Nobody is lost: name another file, or run this again later.');
-    const moved = await completeBatch(run, { ...batch, path: run.path }, null);
-    return { ...moved, instead: begun.path };
+    if (begun.path === run.path) throw unwritable(begun.path, error);
+    const moved = completeBatch(run, { ...batch, path: run.path }, null);
+    return { ...(await onFile(run.path, moved)), instead: begun.path };
+  }
+}
+
+/** Tells of a file that cannot be read or written as of something to mend. */
+async function onFile<Value>(path: string, value: Promise<Value>): Promise<Value> {
+  try {
+    return await value;
+  } catch (error) {
+    throw isFileError(error) ? unwritable(path, error) : error;
   }
 }
 
@@ -82,7 +91,8 @@ function isFileError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error;
 }
 
-function unwritable(path: string, { code = '' }: NodeJS.ErrnoException, remedy: string): CandorError {
+function unwritable(path: string, { code = '' }: NodeJS.ErrnoException): CandorError {
   const what = `the list cannot be written (${code})`;
+  const remedy = 'Nobody was recorded as told by it: name another file, or run this again.';
   return new CandorError([errorIssue('follow-up-file', { file: path }, what, remedy)]);
 }

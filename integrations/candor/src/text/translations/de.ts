@@ -670,6 +670,7 @@ export const de: Translation = {
     'Ihre E-Mail-Adresse wird bei jeder Antwort gelöscht, zu der sie angegeben wurde, und wir schreiben ihr nicht mehr: Nur ein daraus gebildeter Code bleibt, damit es dabei bleibt. Sonst ändert sich an Ihren Antworten nichts. Mit diesem Beleg können Sie es nicht erneut erlauben.',
   'receipt.silence.yes': 'Ja, mir nicht schreiben',
   'receipt.silenced': 'Ihre E-Mail-Adresse wurde gelöscht. Wir schreiben Ihnen nicht.',
+  'receipt.rows': 'Was von Ihrer Antwort gespeichert ist',
   'receipt.led.title': 'Was aus dem wurde, was Sie gesagt haben',
   'receipt.led.some':
     'Um diese Änderungen geht es in Ihrer Antwort. Vielleicht haben andere dasselbe gesagt.',
@@ -677,7 +678,7 @@ export const de: Translation = {
   'receipt.led.mentioned': 'Sie haben „{theme}“ angesprochen.',
   'receipt.led.before': 'Das war schon so, als Sie geantwortet haben.',
   'receipt.led.since': 'seit {day}',
-  'receipt.led.did': 'Was wir getan haben',
+  'receipt.led.did': 'Getan',
   'receipt.led.reason': 'Warum',
   'receipt.led.next': 'Wie es weitergeht',
   'receipt.led.next.by': 'Bis zum {day} sagen wir mehr dazu.',
