@@ -22,6 +22,10 @@ declare module 'virtual:candor/intake' {
   const intake: import('astro-candor/types').ModuleData['intake'];
   export default intake;
 }
+declare module 'virtual:candor/receipts' {
+  const receipts: import('astro-candor/types').ModuleData['receipts'];
+  export default receipts;
+}
 declare module 'virtual:candor/workshop' {
   const workshop: import('astro-candor/types').Workshop;
   export default workshop;

@@ -7,7 +7,7 @@ import { candorCli } from '../helpers/astro-cli.js';
 import { browse, type Visit } from '../helpers/browser.js';
 import { filesHolding } from '../helpers/disk.js';
 import { buildFormSite, formSiteFolder, serveSite, type ServedSite } from '../helpers/form-site.js';
-import { ownCsv } from '../helpers/responses.js';
+import { collect } from '../helpers/letters.js';
 
 const options = {
   organisation: { name: 'Test Bikes' },
@@ -20,18 +20,20 @@ const options = {
     ],
   },
 } as const;
-const change =
-  '---\ntitle: Longer hours\nstatus: done\nsaid: { summary: You close early., responses: [r1], round: early }\ndid: Open until eight.\nsince: 2026-05-01\n---\n';
+const files = {
+  'content/themes.yaml': '- id: hours\n  name: Opening hours\n  patterns: [hours]\n',
+  'content/changes/hours.mdx':
+    '---\ntitle: Longer hours\nsaid: { theme: hours, round: feedback }\nstatus: doing\ndid: Open until eight.\nsince: 2026-05-01\nnextUpdateBy: 2026-06-01\n---\n',
+};
 
 let root: string;
 let site: ServedSite;
 let chromium: Pick<Visit, 'open' | 'close'>;
 
 beforeAll(async () => {
-  root = formSiteFolder(options as never, {
-    'content/changes/hours.mdx': change,
-    'content/responses/early.csv': ownCsv([{ comment: 'Shut at six.' }]),
-  });
+  root = formSiteFolder(options as never, files);
+  // Changes are about published rounds, and a round without answers is none.
+  await collect(root, [{ comment: '' }]);
   await buildFormSite(root, options as never);
   chromium = await browse(() => site.origin);
 });
@@ -199,6 +201,51 @@ describe.each([
   });
 });
 
+test.each([true, false])(
+  'a receipt tells what came of what was said, and takes the address back in two steps (scripts: %s)',
+  async (javaScriptEnabled) => {
+    const page = await chromium.open('/feedback/', { javaScriptEnabled });
+    const opened = Date.now();
+    await answer(page, 7, 'Longer hours, please.');
+    await page.locator('input[name="followup"]').check();
+    await page.locator('input[name="email"]').fill('ada@example.org');
+    await readFirst(opened);
+    await page.locator('.candor-send').click();
+    await page.waitForURL('**/feedback/thanks/');
+    await page.getByRole('button', { name: 'See or take back my answer' }).click();
+    const led = page.getByRole('region', { name: 'What happened with what you said' });
+    expect(await led.getByRole('heading', { name: 'Longer hours' }).count()).toBe(1);
+    const said = await led.innerText();
+    for (const text of ['Under way', 'You mentioned “Opening hours”.', 'Open until eight.', 'and are late'])
+      expect(said).toContain(text);
+    expect(await led.getByRole('link', { name: 'Longer hours' }).getAttribute('href')).toBe(
+      '/changes/#hours',
+    );
+    await page.getByRole('button', { name: 'Do not write to me' }).click();
+    expect(await page.locator('.candor-problem:focus').count()).toBe(1);
+    await page.getByRole('button', { name: 'Leave it as it is' }).click();
+    expect(await page.locator('main').innerText()).toContain('Kept so that we can write to you');
+    await page.getByRole('button', { name: 'Do not write to me' }).click();
+    await page.getByRole('button', { name: 'Yes, do not write to me' }).click();
+    expect(await page.getByRole('status').innerText()).toContain('Your e-mail address has been erased.');
+    expect(await page.getByRole('button', { name: 'Do not write to me' }).count()).toBe(0);
+    expect(await page.locator('main').innerText()).toContain('None kept');
+  },
+);
+
+test('whoever said nothing that a change is about is told so, and how to look again', async () => {
+  const page = await chromium.open('/feedback/');
+  const opened = Date.now();
+  await answer(page, 7, 'Nothing special.');
+  await readFirst(opened);
+  await page.locator('.candor-send').click();
+  await page.waitForURL('**/feedback/thanks/');
+  await page.getByRole('button', { name: 'See or take back my answer' }).click();
+  const said = await page.getByRole('region', { name: 'What happened with what you said' }).innerText();
+  expect(said).toContain('We have not written down any change yet that concerns what you said.');
+  expect(said).toContain('Keep your receipt');
+});
+
 test('a receipt is shown once: whoever loads the page again, or comes next, does not see it', async () => {
   const page = await chromium.open('/feedback/');
   await answer(page, 6, 'On the counter.');
@@ -222,12 +269,18 @@ test('axe finds nothing in any state, narrow or wide, light or dark', async () =
   await look();
   await page.locator('input[name="followup"]').uncheck();
   await page.locator('input[name="consent"][value="quote"]').check();
-  await answer(page, 8, 'Fine.');
+  await answer(page, 8, 'Fine hours.');
+  await page.locator('input[name="followup"]').check();
+  await page.locator('input[name="email"]').fill('axe@example.org');
   await page.locator('.candor-send').click();
   await page.waitForURL('**/feedback/thanks/');
   await look();
   await page.getByRole('button', { name: 'See or take back my answer' }).click();
+  expect(await page.locator('.candor-answer-part .candor-change').count()).toBe(1);
   await look();
+  await page.getByRole('button', { name: 'Do not write to me' }).click();
+  await look();
+  await page.getByRole('button', { name: 'Leave it as it is' }).click();
   await page.getByRole('button', { name: 'Erase my answer' }).click();
   await look();
   await page.getByRole('button', { name: 'Leave it as it is' }).click();

@@ -3,10 +3,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { csvCell } from '../../integrations/candor/dist/moderate/export-rows.js';
 import { newResponseId } from '../../integrations/candor/dist/collect/receipt.js';
-import { createSecrets, sealEmail } from '../../integrations/candor/dist/collect/secrets.js';
 import { storeAddress } from '../../integrations/candor/dist/store/address.js';
 import type { Submission } from '../../integrations/candor/dist/store/contract.js';
-import { loadKey } from '../../integrations/candor/dist/store/keys.js';
 import { openStore } from '../../integrations/candor/dist/store/open.js';
 import { candorCli } from '../helpers/astro-cli.js';
 import { formSiteFolder } from '../helpers/form-site.js';
@@ -121,16 +119,6 @@ test('control characters of a comment do not reach the terminal', async () => {
   await collect({ comment: 'calm \u001b[2J\u0007 words' });
   const { output } = await candorCli(root, ['inbox']);
   expect(output).toContain('calm \ufffd[2J\ufffd words');
-});
-
-test('follow-up opens the addresses of those who agreed, and nobody can without the key', async () => {
-  const key = loadKey(storeAddress(root, undefined), undefined, true)!;
-  const id = newResponseId();
-  await collect({ id, name: 'Ada', email: sealEmail(createSecrets(key), id, 'ada@example.org') });
-  expect((await candorCli(root, ['follow-up'])).output).toContain('ada@example.org');
-  expect(readFileSync(join(root, '.candor/feedback.sqlite')).includes('ada@example.org')).toBe(false);
-  rmSync(join(root, '.candor/feedback.sqlite.key'));
-  expect((await candorCli(root, ['follow-up'])).output).toContain('cannot be opened');
 });
 
 test('erase removes an answer from the disk at once, and a mistyped id erases nothing', async () => {

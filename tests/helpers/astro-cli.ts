@@ -16,16 +16,26 @@ export function astroCli(root: string, args: string[]): Promise<Outcome> {
 }
 
 /** Runs `candor` in a site of its own. */
-export function candorCli(root: string, args: string[]): Promise<Outcome> {
-  return run(candor, root, args);
+export function candorCli(
+  root: string,
+  args: string[],
+  environment: NodeJS.ProcessEnv = {},
+): Promise<Outcome> {
+  return run(candor, root, args, environment);
 }
 
-function run(script: string, cwd: string, args: string[]): Promise<Outcome> {
+function run(
+  script: string,
+  cwd: string,
+  args: string[],
+  environment: NodeJS.ProcessEnv = {},
+): Promise<Outcome> {
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     ASTRO_TELEMETRY_DISABLED: '1',
     NO_COLOR: '1',
     FORCE_COLOR: '0',
+    ...environment,
   };
   for (const name of ['VITEST', 'NODE_ENV']) delete env[name];
   const child = spawn(process.execPath, [script, ...args], { cwd, env });

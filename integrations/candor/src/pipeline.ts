@@ -14,9 +14,8 @@ import type { Report } from './model/report.js';
 import type { Round } from './model/round.js';
 import type { Theme } from './model/theme.js';
 import type { CandorOptions } from './options/schema.js';
-import type { Verdict } from './policy/judge.js';
 import { standingsOf } from './policy/standing.js';
-import { Reckoning, unknownDecisions } from './ingest/reckoning.js';
+import { Reckoning, unknownDecisions, type Observer } from './ingest/reckoning.js';
 import { IssueList } from './report/issue-list.js';
 import type { Ledger } from './report/ledger.js';
 import { readSteps } from './report/file.js';
@@ -58,8 +57,8 @@ export interface IngestRequest {
   formRound?: Round;
   /** Whether `observe` needs each response of the store: always, or where it is on this machine. @default only those whose words a build needs */
   every?: boolean | 'local';
-  /** Sees every response with its verdict, and the tags that decisions gave it, while its row is being read. */
-  observe?: (response: Response, verdict: Verdict, tags: readonly string[]) => void;
+  /** Sees every response while its row is being read. */
+  observe?: Observer;
 }
 
 /** Streams every source once: read, map, decide, then count and keep what may be quoted. Throws a CandorError before anything is written. */

@@ -33,6 +33,7 @@ export { formView } from './publish/form-view.js';
 export { entryHead } from './publish/page-head.js';
 export { pageNumbers } from './publish/page-numbers.js';
 export { policyView } from './publish/policy-view.js';
+export { ledSection } from './publish/led-view.js';
 export { friendLink, receiptQuestion, receiptRows } from './publish/receipt-view.js';
 export { siteTexts } from './pages/site-texts.js';
 export * from './pages/change-feeds.js';

@@ -43,3 +43,9 @@ test('nothing is said to be erased after a time where a form service keeps it', 
 test('what a browser keeps is told beside the cookie', () => {
   expect(policy({})).toMatch(/The form sets no other cookie\.\n.*stay in your browser/);
 });
+
+test('what is noted of somebody who is written to is told only where people may leave an address', () => {
+  expect(policy({})).toContain('we note which changes you were told of, until your address is erased');
+  expect(policy({})).toContain('a code made from it with a secret of ours stays');
+  expect(policy({ followUp: false })).not.toContain('which changes you were told of');
+});

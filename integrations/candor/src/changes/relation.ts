@@ -1,5 +1,7 @@
 import { roundsSaid, type ChangeEntry } from '../model/change.js';
-import type { Change, Relation } from '../model/published-change.js';
+import type { Concern, Relation } from '../model/published-change.js';
+
+export type { Concern };
 
 /** What is known of one response, to tell which changes it led to. */
 export interface RelatedResponse {
@@ -8,14 +10,6 @@ export interface RelatedResponse {
   round: string;
   /** Ids of the themes its comment and its tags are about. */
   themes: readonly string[];
-}
-
-/** A change as it concerns a response: its rounds, its theme, and the public ids of the responses its owner named. */
-export interface Concern {
-  id: string;
-  rounds: readonly string[];
-  theme: string | null;
-  asked: readonly string[];
 }
 
 /** How a response led to a change: its owner named it, or it speaks of the theme in one of the rounds; null when it did not. */
@@ -35,11 +29,11 @@ export function concernOf(
 }
 
 /** The changes that a response led to, with how; in the order given. */
-export function changesFor(
+export function changesFor<Some extends { id: string }>(
   response: RelatedResponse,
-  changes: readonly Change[],
+  changes: readonly Some[],
   concerns: readonly Concern[],
-): { change: Change; relation: Relation }[] {
+): { change: Some; relation: Relation }[] {
   const byId = new Map(concerns.map((concern) => [concern.id, concern]));
   return changes.flatMap((change) => {
     const concern = byId.get(change.id);

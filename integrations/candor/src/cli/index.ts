@@ -28,7 +28,7 @@ const overview = `candor <command>
   inbox      lists the comments that await approval
   decide     records decisions about responses
   report     tells what was read, counted and withheld, and what the next build would make public
-  follow-up  lists the people who asked to be written to about their answer
+  follow-up  lists the people to tell what came of what they said
   export     writes the answers of the form to a file
   erase      erases answers of the form, or everything that is past its time
   store      makes the feedback store ready and tells what is in it

@@ -5,11 +5,12 @@ import { formRound } from '../ingest/form-round.js';
 import type { Round } from '../model/round.js';
 import { parseOptions, resolveAsOf } from '../options/parse.js';
 import type { CandorOptions, CandorUserOptions } from '../options/schema.js';
+import type { WrittenConfig } from '../site/written-links.js';
 import { UsageError } from './usage.js';
 
 const configNames = ['astro.config.mjs', 'astro.config.js', 'astro.config.ts', 'astro.config.mts'];
 
-interface LoadedConfig {
+interface LoadedConfig extends WrittenConfig {
   root?: string | URL;
   i18n?: { defaultLocale?: string };
   integrations?: unknown[];
@@ -21,6 +22,9 @@ export interface LoadedSite {
   options: CandorOptions;
   asOf: string;
   formRound?: Round;
+  language: string;
+  /** The Astro config as it is written. */
+  config: WrittenConfig;
 }
 
 /** Reads the Astro config in `folder`; there is no second file of options. */
@@ -32,7 +36,7 @@ export async function loadSite(folder: string): Promise<LoadedSite> {
   const options = parseOptions(found.options ?? {});
   const asOf = resolveAsOf(options.asOf, process.env.SOURCE_DATE_EPOCH, Date.now());
   const language = options.language ?? config.i18n?.defaultLocale ?? 'en';
-  return { root: rootOf(config, folder), options, asOf, ...formRound(options, language) };
+  return { root: rootOf(config, folder), options, asOf, ...formRound(options, language), language, config };
 }
 
 async function importConfig(folder: string): Promise<LoadedConfig> {

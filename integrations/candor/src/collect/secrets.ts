@@ -17,6 +17,7 @@ export interface Secrets {
   network: KeyObject;
   email: KeyObject;
   proof: KeyObject;
+  person: KeyObject;
 }
 
 export function createSecrets(key: Buffer): Secrets {
@@ -29,6 +30,7 @@ export function createSecrets(key: Buffer): Secrets {
     network: derived('network'),
     email: derived('email'),
     proof: derived('proof'),
+    person: derived('person'),
   };
 }
 
@@ -61,4 +63,9 @@ export function openEmail({ email: key }: Secrets, response: string, sealed: str
   } catch {
     return null;
   }
+}
+
+/** A name for whoever has an address, the same however it was typed; without the key nobody can tell which address it stands for. */
+export function personOf({ person: key }: Secrets, address: string): string {
+  return keyedHash(key, address.trim().normalize('NFC').toLowerCase(), 24);
 }

@@ -26,8 +26,11 @@ interface ReckoningRequest {
   listed: ReadonlySet<string>;
   standings: ReadonlyMap<string, Standing>;
   report: (issue: Issue) => void;
-  observe: ((response: Response, verdict: Verdict, tags: readonly string[]) => void) | undefined;
+  observe: Observer | undefined;
 }
+
+/** Sees a response with its verdict and with what decisions made of it. */
+export type Observer = (response: Response, verdict: Verdict, standing: Standing) => void;
 
 /** Judges every response once and adds it to everything that is counted. */
 export class Reckoning {
@@ -61,7 +64,7 @@ export class Reckoning {
     if (this.request.listed.has(response.id)) this.listed.set(response.id, listedResponse(response, verdict));
     this.#count(response, verdict, 1, read ? () => spokenOf(response, tags) : () => withTags(spoken, tags));
     if (verdict.quotable !== null) this.quotables.push(verdict.quotable);
-    if (read) observe?.(response, verdict, tags);
+    if (read) observe?.(response, verdict, standing ?? undecided);
     return verdict.quotable !== null;
   }
 
@@ -111,7 +114,7 @@ interface Taken {
 }
 
 /** A comment to count themes in. */
-interface Spoken {
+export interface Spoken {
   comment: string;
   language?: string;
   tags: readonly string[];
@@ -123,7 +126,8 @@ function listedResponse(response: Response, { countable }: Verdict): ListedRespo
   return { round: response.round, counted: countable !== null, commented: response.commented() };
 }
 
-function spokenOf(response: Response, tags: readonly string[]): Spoken {
+/** What themes are counted from, of a response whose words were read and the tags that decisions gave it. */
+export function spokenOf(response: Response, tags: readonly string[]): Spoken {
   const words = response.words();
   return { comment: words.comment, language: words.language, tags: [...words.tags, ...tags] };
 }

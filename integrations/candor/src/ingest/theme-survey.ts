@@ -39,7 +39,7 @@ export async function surveyThemes(site: DecidedSite, { round, list }: SurveyReq
   await ingest({
     ...site,
     every: true,
-    observe: (response, { countable }, tags) => {
+    observe: (response, { countable }, { tags }) => {
       if (countable === null) return;
       rounds.add(response.round);
       if (!response.commented() || (round !== undefined && response.round !== round)) return;

@@ -81,3 +81,24 @@ export interface ScoreThen {
 
 /** How a response stands to a change: listed by its owner, or about its theme. */
 export type Relation = 'asked' | 'mentioned';
+
+/** A change as it concerns a response: its rounds, its theme, and the public ids of the responses its owner named. Never published. */
+export interface Concern {
+  id: string;
+  rounds: readonly string[];
+  theme: string | null;
+  asked: readonly string[];
+}
+
+/** A change as receipts tell of it: what its owner wrote, nothing counted, so that it is the same whoever answers. */
+export type OwnChange = Pick<Change, 'id' | 'title' | 'status' | 'did' | 'reason' | 'since' | 'nextUpdateBy'>;
+
+/** A change that a response is about. */
+export interface LedChange {
+  change: OwnChange;
+  relation: Relation;
+  /** Name of its theme; null where a list of responses asked for it. */
+  theme: string | null;
+  /** Whether it stood so before the response was received. */
+  before: boolean;
+}

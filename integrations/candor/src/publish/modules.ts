@@ -1,7 +1,8 @@
 import type { Findings } from '../model/finding.js';
 import type { Quotable, SelectionFacts } from '../model/published.js';
-import type { Change } from '../model/published-change.js';
+import type { Change, Concern, OwnChange } from '../model/published-change.js';
 import type { Report } from '../model/report.js';
+import type { Theme } from '../model/theme.js';
 import type { FormDefinition, IntakeSettings } from '../model/form.js';
 import type { ChangesLinks } from './change-links.js';
 import type { ChangeQuotes } from './change-quotes.js';
@@ -34,6 +35,15 @@ export interface ModuleData {
   form: FormDefinition | null;
   /** What receives its posts; null where this site does not. */
   intake: IntakeSettings | null;
+  /**
+   * What tells which changes an answer is about; null where this site opens no receipts. Private: for the server's code only, and made
+   * of what the owner wrote alone, so that its file keeps its name whoever answers.
+   */
+  receipts: {
+    themes: readonly Theme[];
+    concerns: readonly Concern[];
+    changes: readonly OwnChange[];
+  } | null;
 }
 
 export const dataModules = [
@@ -43,6 +53,7 @@ export const dataModules = [
   'changes',
   'form',
   'intake',
+  'receipts',
 ] as const satisfies (keyof ModuleData)[];
 
 /** Source of a data module. */

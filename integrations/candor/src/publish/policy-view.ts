@@ -53,7 +53,13 @@ function storedParagraphs(definition: FormDefinition, t: Texts['t']): string[] {
       t('policy.stored.service', { service: service ?? definition.action }),
       t('policy.stored.browser'),
     ];
-  return [t('policy.stored'), t('policy.stored.not'), t('policy.stored.cookie'), t('policy.stored.browser')];
+  return [
+    t('policy.stored'),
+    ...(definition.followUp ? [t('policy.stored.told')] : []),
+    t('policy.stored.not'),
+    t('policy.stored.cookie'),
+    t('policy.stored.browser'),
+  ];
 }
 
 /** Only what this site stores itself is erased by the clock. */

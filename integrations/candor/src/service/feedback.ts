@@ -1,12 +1,10 @@
 import type { APIContext } from 'astro';
-import { readBody } from '../collect/body.js';
 import { jsonReply, receiptCookie, refusalHeaders, replyHeaders, thanksRedirect } from '../collect/reply.js';
 import { textOf } from '../collect/posted.js';
 import type { Outcome } from '../collect/receive.js';
 import { topicOf, visitorKey } from '../collect/submission.js';
 import { IntakeService } from './intake-service.js';
-import { emptyForm, type FormState, type IntakeSettings, type ReceiptView } from '../model/form.js';
-import { StoreUnavailable } from '../store/contract.js';
+import { emptyForm, type FormState, type IntakeSettings } from '../model/form.js';
 
 type Visit = Pick<APIContext, 'request' | 'url' | 'cookies'> & { readonly clientAddress: string };
 
@@ -57,56 +55,6 @@ export function receiptOfVisit({ cookies }: Pick<Visit, 'cookies'>): string | nu
   return /^r1\.[0-9a-z]{16}\.[\w-]{32}$/.test(receipt) ? receipt : null;
 }
 
-/** What the receipt page shows. */
-export interface ReceiptPage {
-  status: number;
-  view: ReceiptView | null;
-  /** A step that waits to be confirmed. */
-  confirm: 'withdraw' | 'erase' | null;
-  done: 'erased' | 'withdrawn' | null;
-  /** A receipt was given and opens nothing. */
-  problem: boolean;
-  unavailable: boolean;
-}
-
-const askForReceipt: ReceiptPage = {
-  status: 200,
-  view: null,
-  confirm: null,
-  done: null,
-  problem: false,
-  unavailable: false,
-};
-
-/** Shows, withdraws or erases the answer of a receipt. Only a confirmed post changes anything. */
-export async function receiptPage(
-  settings: IntakeSettings,
-  { request }: Pick<Visit, 'request'>,
-): Promise<ReceiptPage> {
-  if (request.method !== 'POST') return askForReceipt;
-  const fields = await postedFields(request);
-  if (fields === null) return { ...askForReceipt, status: 400, problem: true };
-  try {
-    return await answerReceipt(serviceOf(settings), fields);
-  } catch (error) {
-    if (!(error instanceof StoreUnavailable)) throw error;
-    return { ...askForReceipt, status: 503, unavailable: true };
-  }
-}
-
-async function answerReceipt(service: IntakeService, fields: URLSearchParams): Promise<ReceiptPage> {
-  const receipt = fields.get('receipt') ?? '';
-  const wish = fields.get('do');
-  const confirmed = fields.get('confirm') === 'yes';
-  if (wish === 'erase' && confirmed && (await service.erase(receipt)))
-    return { ...askForReceipt, done: 'erased' };
-  const withdrawn = wish === 'withdraw' && confirmed && (await service.withdraw(receipt));
-  const view = await service.open(receipt);
-  if (view === null) return { ...askForReceipt, status: 404, problem: true };
-  const confirm = !confirmed && (wish === 'erase' || wish === 'withdraw') ? wish : null;
-  return { ...askForReceipt, view, confirm, done: withdrawn ? 'withdrawn' : null };
-}
-
 async function stateAfter(
   outcome: Exclude<Outcome, { kind: 'stored' }>,
   service: IntakeService,
@@ -137,14 +85,6 @@ function sameKey(token: string, key: string, service: IntakeService): Pick<FormS
   return visitorKey(key) === '' ? { token: service.token(true), key: '' } : { token: null, key };
 }
 
-async function postedFields(request: Request): Promise<URLSearchParams | null> {
-  const type = request.headers.get('content-type') ?? '';
-  const body = await readBody(request);
-  return 'refused' in body || !type.startsWith('application/x-www-form-urlencoded')
-    ? null
-    : new URLSearchParams(body.text);
-}
-
 /** Where an adapter cannot tell, all visitors share one limit. */
 function addressOf(visit: Visit): string {
   try {
@@ -154,7 +94,8 @@ function addressOf(visit: Visit): string {
   }
 }
 
-function serviceOf(settings: IntakeSettings): IntakeService {
+/** The receiver of these settings, the same for every request. */
+export function serviceOf(settings: IntakeSettings): IntakeService {
   const key = JSON.stringify(settings);
   if (current?.key !== key) {
     // Only in development do settings change while the server runs.

@@ -1,14 +1,11 @@
-import { forgetLastGood } from '../cache/last-good.js';
 import { answersSchema, type AnswersSchema } from '../collect/answers.js';
 import { createProver, type Prover } from '../collect/proof.js';
 import { receive, type Outcome } from '../collect/receive.js';
-import { responseOfReceipt } from '../collect/receipt.js';
-import { receiptView } from '../collect/receipt-view.js';
 import { createSecrets, type Secrets } from '../collect/secrets.js';
 import { newToken, readToken } from '../collect/token.js';
 import { expiryLimits } from '../collect/retention.js';
-import { dayOf } from '../model/day.js';
-import type { IntakeSettings, ReceiptView } from '../model/form.js';
+import type { IntakeSettings } from '../model/form.js';
+import { Receipts } from './receipts.js';
 import { storeAddress } from '../store/address.js';
 import { StoreUnavailable, type Store } from '../store/contract.js';
 import { loadKey } from '../store/keys.js';
@@ -23,6 +20,8 @@ const firstExpiry = minute;
 
 /** One site's receiver: its settings, its secrets and its store, opened when it is first needed and again when it was lost. */
 export class IntakeService {
+  /** What visitors do with their answers. */
+  readonly receipts: Receipts;
   readonly #schema: AnswersSchema;
   readonly #secrets: Secrets;
   readonly #address;
@@ -40,6 +39,7 @@ export class IntakeService {
     this.#address = storeAddress(settings.root, environment.CANDOR_DATABASE_URL);
     this.#secrets = createSecrets(loadKey(this.#address, environment.CANDOR_KEY, true)!);
     this.#schema = answersSchema(settings.questions);
+    this.receipts = new Receipts(settings, this.#secrets, () => this.#opened());
   }
 
   /** Opens the store now, so that what no visitor can mend is told when the server starts. A database that is away may come back. */
@@ -77,35 +77,6 @@ export class IntakeService {
   async challenge(now = Date.now()): Promise<string | null> {
     const prover = await this.#proving();
     return prover === null ? null : prover.challenge(now);
-  }
-
-  /** The answer that a receipt opens; null for a receipt that is unknown, wrong or of an erased answer: nobody can tell which. */
-  async open(receipt: string): Promise<ReceiptView | null> {
-    const store = await this.#opened();
-    const id = responseOfReceipt(this.#secrets, receipt);
-    const found = await store.find(id ?? '');
-    return id === null || found === null ? null : receiptView(receipt.trim(), found, this.settings.questions);
-  }
-
-  /** Takes back the consent of the answer that a receipt opens; the answer is still counted. False when there is none. */
-  async withdraw(receipt: string, now = Date.now()): Promise<boolean> {
-    const store = await this.#opened();
-    const id = responseOfReceipt(this.#secrets, receipt);
-    const found = id === null ? null : await store.find(id);
-    if (id === null || found === null) return false;
-    const already = found.decisions.some(({ action }) => action === 'withdraw');
-    if (!already)
-      await store.decide([{ response: id, action: 'withdraw', by: 'visitor', at: dayOf(now) }], now);
-    return true;
-  }
-
-  /** Erases the answer that a receipt opens, words and score. False when there is none. */
-  async erase(receipt: string, now = Date.now()): Promise<boolean> {
-    const store = await this.#opened();
-    const id = responseOfReceipt(this.#secrets, receipt);
-    if (id === null || !(await store.erase(id, 'visitor', now))) return false;
-    forgetLastGood(this.settings.root);
-    return true;
   }
 
   /** Finishes what is under way and lets go of the store. */

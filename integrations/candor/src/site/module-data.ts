@@ -12,7 +12,7 @@ export function moduleData(
   config: SiteConfig,
   links: { findings: FindingsLinks; changes: ChangesLinks },
   form: Pick<ModuleData, 'form' | 'intake'>,
-): ModuleData {
+): Omit<ModuleData, 'receipts'> {
   const { quotables, gone, facts, findings, reports } = ingested;
   return {
     config,
@@ -33,5 +33,15 @@ function changesModule(ingested: Ingested, links: ChangesLinks): ModuleData['cha
     themeIds: themes.map(({ id }) => id),
     open: findings.rounds.filter(({ id, open }) => open && named.has(id)).map(({ id }) => id),
     quotes: changeQuotes(changes, quotables),
+  };
+}
+
+/** What a receipt tells of changes. It depends on what the owner wrote only, so that new answers do not rename the server's code. */
+export function receiptsModule({ themes, concerns, changes }: Ingested): NonNullable<ModuleData['receipts']> {
+  return {
+    ...{ themes, concerns },
+    changes: changes.map(({ id, title, status, did, reason, since, nextUpdateBy }) => ({
+      ...{ id, title, status, did, reason, since, nextUpdateBy },
+    })),
   };
 }

@@ -1,5 +1,6 @@
 import type { Decision } from '../model/decision.js';
 import type { Engine } from './address.js';
+import type { FollowUps } from './follow-up-contract.js';
 
 /** What a visitor sent, checked, as it is to be stored. */
 export interface Submission {
@@ -124,6 +125,7 @@ export interface ExpiryLimits {
 /** Where collected responses live. Every call throws a StoreUnavailable when the database cannot be reached or written. */
 export interface Store {
   readonly engine: Engine;
+  readonly followUps: FollowUps;
   /** Resolves once the submission is on disk, in one commit with those that came with it. */
   submit(submission: Submission): Promise<SubmitResult>;
   find(id: string): Promise<{ response: StoredResponse; followUp: boolean; decisions: Decision[] } | null>;

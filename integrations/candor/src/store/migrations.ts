@@ -4,7 +4,10 @@ import type { Engine } from './address.js';
 
 /** Changes of the tables, oldest first; one that was released is never edited. */
 export function migrations(engine: Engine): Record<string, Migration> {
-  return { '0001-collect': { up: (db) => createTables(db, engine) } };
+  return {
+    '0001-collect': { up: (db) => createTables(db, engine) },
+    '0002-follow-up': { up: (db) => createFollowUps(db, engine) },
+  };
 }
 
 async function createTables(db: Kysely<unknown>, engine: Engine): Promise<void> {
@@ -36,5 +39,23 @@ async function createTables(db: Kysely<unknown>, engine: Engine): Promise<void> 
     `create table candor_spent (proof text primary key, expires ${whole} not null)`,
     `create table candor_tombstone (response text primary key, at ${whole} not null)`,
   ];
+  await runEach(db, statements);
+}
+
+async function createFollowUps(db: Kysely<unknown>, engine: Engine): Promise<void> {
+  const whole = engine === 'sqlite' ? 'integer' : 'bigint';
+  await runEach(db, [
+    `create table candor_follow_up (
+      response text not null references candor_contact (response) on delete cascade, change text not null, status text not null,
+      day text not null, person text not null, batch text not null, primary key (response, change, status, day))`,
+    'create index candor_follow_up_batch_of on candor_follow_up (batch)',
+    `create table candor_follow_up_batch (
+      id text primary key, path text not null, owner text not null, host text not null, pid ${whole} not null, until ${whole} not null,
+      digests text not null, written ${whole})`,
+    `create table candor_opt_out (person text primary key, at ${whole} not null)`,
+  ]);
+}
+
+async function runEach(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db);
 }

@@ -1,20 +1,21 @@
 import type { Kysely } from 'kysely';
 import type { Decision } from '../model/decision.js';
 import type { Engine } from './address.js';
-import {
-  StoreUnavailable,
-  type ContactRequest,
-  type ExpiryLimits,
-  type Store,
-  type StoredResponse,
-  type SnapshotWish,
-  type StoreSnapshot,
-  type Submission,
-  type SubmitResult,
+import type {
+  ContactRequest,
+  ExpiryLimits,
+  Store,
+  StoredResponse,
+  SnapshotWish,
+  StoreSnapshot,
+  Submission,
+  SubmitResult,
 } from './contract.js';
 import { recordDecisions } from './decide.js';
 import { eraseResponse } from './erasure.js';
+import { SqlFollowUps } from './follow-ups.js';
 import { GroupCommit } from './group.js';
+import { guarded } from './guarded.js';
 import {
   lastEvent,
   readContacts,
@@ -47,6 +48,7 @@ export interface Disk {
 
 /** The store on any engine Kysely speaks to. */
 export class SqlStore implements Store {
+  readonly followUps: SqlFollowUps;
   readonly #submissions: GroupCommit<Submission, SubmitResult>;
 
   constructor(
@@ -54,6 +56,7 @@ export class SqlStore implements Store {
     readonly engine: Engine,
     readonly disk: Disk,
   ) {
+    this.followUps = new SqlFollowUps(db, engine, disk);
     const submitter = new Submitter(db, engine);
     this.#submissions = new GroupCommit((group) => submitter.commit(group), groupSize, mostWaiting);
   }
@@ -133,13 +136,5 @@ export class SqlStore implements Store {
     await this.#submissions.idle();
     await this.disk.close();
     await this.db.destroy();
-  }
-}
-
-async function guarded<Value>(run: () => Promise<Value>): Promise<Value> {
-  try {
-    return await run();
-  } catch (error) {
-    throw new StoreUnavailable(error);
   }
 }

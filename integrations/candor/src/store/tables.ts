@@ -14,6 +14,28 @@ export interface Tables {
   candor_rate: { network: string; hour: number; n: number };
   candor_spent: { proof: string; expires: number };
   candor_tombstone: { response: string; at: number };
+  /** What was told to whom: goes with the contact it belongs to. */
+  candor_follow_up: {
+    response: string;
+    change: string;
+    status: string;
+    day: string;
+    /** Keyed hash of the address. */
+    person: string;
+    batch: string;
+  };
+  candor_follow_up_batch: {
+    id: string;
+    path: string;
+    owner: string;
+    host: string;
+    pid: number;
+    until: number;
+    digests: string;
+    /** Null until its file is there. */
+    written: number | null;
+  };
+  candor_opt_out: { person: string; at: number };
 }
 
 interface ResponseTable {

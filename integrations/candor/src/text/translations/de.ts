@@ -750,4 +750,48 @@ export const de: Translation = {
   'status.partly': 'Teilweise erledigt',
   'status.cannot': 'Nicht möglich',
   'status.reversed': 'Zurückgenommen',
+  'followup.asked': 'Das haben Sie sich am {day} gewünscht: „{title}“.',
+  'followup.mentioned': 'Am {day} haben Sie „{theme}“ angesprochen. Seitdem: „{title}“.',
+  'followup.status.looking': 'Wir prüfen es seit dem {since}.',
+  'followup.status.planned': 'Es ist seit dem {since} geplant.',
+  'followup.status.doing': 'Daran wird seit dem {since} gearbeitet.',
+  'followup.status.done': 'Es wurde am {since} umgesetzt.',
+  'followup.status.partly': 'Es wurde am {since} zum Teil umgesetzt.',
+  'followup.status.cannot': 'Wir können es nicht umsetzen; das wurde am {since} entschieden.',
+  'followup.status.reversed': 'Es wurde am {since} zurückgenommen.',
+  'followup.reason': 'Der Grund: {reason}',
+  'followup.next': 'Bis zum {day} sagen wir mehr dazu.',
+  'followup.late': 'Bis zum {day} wollten wir mehr dazu sagen; damit sind wir im Verzug.',
+  'followup.optOut':
+    'Sie erhalten dies, weil Sie zugestimmt haben, dass wir Ihnen zu Ihrer Antwort schreiben dürfen. Wenn Sie das nicht mehr möchten, antworten Sie uns kurz; dann wird Ihre Adresse gelöscht.',
+  'followup.optOut.receipt':
+    'Sie erhalten dies, weil Sie zugestimmt haben, dass wir Ihnen zu Ihrer Antwort schreiben dürfen. Wenn Sie das nicht mehr möchten, antworten Sie uns kurz, oder öffnen Sie {address} mit Ihrem Beleg und wählen Sie „{act}“; dann wird Ihre Adresse gelöscht.',
+  'receipt.silence': 'Mir nicht schreiben',
+  'receipt.silence.help':
+    'Ihre E-Mail-Adresse wird gelöscht, und wir schreiben ihr nicht mehr. Sonst ändert sich an Ihrer Antwort nichts.',
+  'receipt.silence.title': 'E-Mail-Adresse löschen?',
+  'receipt.silence.confirm':
+    'Ihre E-Mail-Adresse wird bei jeder Antwort gelöscht, zu der sie angegeben wurde, und wir schreiben ihr nicht mehr: Nur ein daraus gebildeter Code bleibt, damit es dabei bleibt. Sonst ändert sich an Ihren Antworten nichts. Mit diesem Beleg können Sie es nicht erneut erlauben.',
+  'receipt.silence.yes': 'Ja, mir nicht schreiben',
+  'receipt.silenced': 'Ihre E-Mail-Adresse wurde gelöscht. Wir schreiben Ihnen nicht.',
+  'receipt.rows': 'Was von Ihrer Antwort gespeichert ist',
+  'receipt.led.title': 'Was aus dem wurde, was Sie gesagt haben',
+  'receipt.led.some':
+    'Um diese Änderungen geht es in Ihrer Antwort. Vielleicht haben andere dasselbe gesagt.',
+  'receipt.led.asked': 'Das haben Sie sich gewünscht.',
+  'receipt.led.mentioned': 'Sie haben „{theme}“ angesprochen.',
+  'receipt.led.before': 'Das war schon so, als Sie geantwortet haben.',
+  'receipt.led.since': 'seit {day}',
+  'receipt.led.did': 'Getan',
+  'receipt.led.reason': 'Warum',
+  'receipt.led.next': 'Wie es weitergeht',
+  'receipt.led.next.by': 'Bis zum {day} sagen wir mehr dazu.',
+  'receipt.led.next.late': 'Bis zum {day} wollten wir mehr dazu sagen; damit sind wir im Verzug.',
+  'receipt.led.none': 'Wir haben noch keine Änderung festgehalten, die das betrifft, was Sie gesagt haben.',
+  'receipt.led.wordless': 'Von Ihnen sind keine Worte gespeichert, um die es in einer Änderung gehen könnte.',
+  'receipt.led.again':
+    'Bewahren Sie Ihren Beleg auf und öffnen Sie ihn hier später wieder: Diese Liste wächst, wenn etwas geschieht.',
+  'receipt.led.all': 'Alle Änderungen',
+  'policy.stored.told':
+    'Wenn wir Ihnen zu Ihrer Antwort schreiben, vermerken wir, von welchen Änderungen Sie erfahren haben, bis Ihre Adresse gelöscht wird. Wenn Sie das nicht mehr möchten, wird Ihre Adresse sofort gelöscht; ein daraus mit einem Geheimnis von uns gebildeter Code bleibt, damit wir ihr nicht mehr schreiben.',
 };

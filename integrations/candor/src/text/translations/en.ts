@@ -722,6 +722,48 @@ export const en = {
   'status.partly': 'Partly done',
   'status.cannot': 'Cannot do',
   'status.reversed': 'Taken back',
+  'followup.asked': 'You asked for this on {day}: “{title}”.',
+  'followup.mentioned': 'You mentioned “{theme}” on {day}. Since then: “{title}”.',
+  'followup.status.looking': 'We have been looking into it since {since}.',
+  'followup.status.planned': 'It has been planned since {since}.',
+  'followup.status.doing': 'It has been under way since {since}.',
+  'followup.status.done': 'It was done on {since}.',
+  'followup.status.partly': 'It was partly done on {since}.',
+  'followup.status.cannot': 'We cannot do it; that was decided on {since}.',
+  'followup.status.reversed': 'It was taken back on {since}.',
+  'followup.reason': 'The reason: {reason}',
+  'followup.next': 'We will say more by {day}.',
+  'followup.late': 'We had promised to say more by {day}, and are late.',
+  'followup.optOut':
+    'You get this because you agreed that we may write to you about your answer. If you want no more of it, reply and say so; then your address is erased.',
+  'followup.optOut.receipt':
+    'You get this because you agreed that we may write to you about your answer. If you want no more of it, reply and say so, or open {address} with your receipt and choose “{act}”; then your address is erased.',
+  'receipt.silence': 'Do not write to me',
+  'receipt.silence.help':
+    'Your e-mail address is erased, and we do not write to it again. Nothing else about your answer changes.',
+  'receipt.silence.title': 'Erase your e-mail address?',
+  'receipt.silence.confirm':
+    'Your e-mail address is erased from every answer that was given with it, and we do not write to it again: only a code made from it stays, to keep it out. Nothing else about your answers changes. You cannot allow it again with this receipt.',
+  'receipt.silence.yes': 'Yes, do not write to me',
+  'receipt.silenced': 'Your e-mail address has been erased. We do not write to you.',
+  'receipt.rows': 'What is stored of your answer',
+  'receipt.led.title': 'What happened with what you said',
+  'receipt.led.some': 'These are the changes that your answer is about. Others may have said the same.',
+  'receipt.led.asked': 'You asked for this.',
+  'receipt.led.mentioned': 'You mentioned “{theme}”.',
+  'receipt.led.before': 'This was so already when you answered.',
+  'receipt.led.since': 'since {day}',
+  'receipt.led.did': 'We did',
+  'receipt.led.reason': 'Why',
+  'receipt.led.next': 'Next',
+  'receipt.led.next.by': 'We will say more by {day}.',
+  'receipt.led.next.late': 'We had promised to say more by {day}, and are late.',
+  'receipt.led.none': 'We have not written down any change yet that concerns what you said.',
+  'receipt.led.wordless': 'No words of yours are stored that a change could be about.',
+  'receipt.led.again': 'Keep your receipt and open it here again later: this list grows as things are done.',
+  'receipt.led.all': 'All changes',
+  'policy.stored.told':
+    'If we write to you about your answer, we note which changes you were told of, until your address is erased. If you do not want that any more, your address is erased at once; a code made from it with a secret of ours stays, so that we do not write to it again.',
 } as const;
 
 export type TextKey = keyof typeof en;
