@@ -19,6 +19,7 @@ import type { FindingsLinks } from '../publish/page-links.js';
 import { siteForm } from './form.js';
 import { siteFindingsLinks, siteLinks } from './links.js';
 import { assertOwnFiles, componentPath } from './parts.js';
+import { receiptsOf } from './receipts.js';
 import { inboxRoute, siteRoutes } from './routes.js';
 import { checkTexts } from '../text/texts.js';
 
@@ -166,14 +167,5 @@ function moduleData(
     findings: { ...findings, reports, links },
     changes: { changes },
     ...form,
-  };
-}
-
-function receiptsOf({ themes, concerns, changes }: Ingested): NonNullable<ModuleData['receipts']> {
-  return {
-    ...{ themes, concerns },
-    changes: changes.map(({ id, title, status, did, reason, since, nextUpdateBy }) => ({
-      ...{ id, title, status, did, reason, since, nextUpdateBy },
-    })),
   };
 }
