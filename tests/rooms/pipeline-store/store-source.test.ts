@@ -180,6 +180,17 @@ describe('what a decision does to words and counts', () => {
   });
 });
 
+test('a change may name the round of the form before anybody has answered, also where the store is elsewhere', async () => {
+  const formRound: Round = { ...undeclaredRound('feedback'), title: 'Feedback form' };
+  const root = temporaryFolder({
+    'content/themes.yaml': '- { id: hours, name: Opening hours, patterns: [hours] }\n',
+    'content/changes/later.md':
+      '---\ntitle: Later\nstatus: done\nsaid: { theme: hours, round: feedback }\nsince: 2026-05-01\n---\n',
+  });
+  const { changes } = await ingestSite(root, {}, { formRound });
+  expect(changes[0]!.said).toMatchObject({ rounds: [{ title: 'Feedback form' }], n: null, base: null });
+});
+
 test('the round of the form appears as an open form without being declared, and only once it is answered', async () => {
   const formRound: Round = {
     ...undeclaredRound('feedback'),

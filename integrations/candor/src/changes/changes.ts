@@ -49,7 +49,7 @@ function changeOf(
 
 function saidOf(
   { said }: LocatedChange,
-  { themes, findings, quotables, publicId }: ChangeContext,
+  { themes, rounds, quotables, publicId }: ChangeContext,
 ): Omit<Said, 'n' | 'base' | 'share'> {
   const quotes = said.quotes.filter((id) => quotables.has(id));
   const listed = (said.responses ?? [])
@@ -61,7 +61,7 @@ function saidOf(
     theme: theme === undefined ? null : { id: theme.id, name: theme.name },
     rounds: roundsSaid(said).map((id) => ({
       id,
-      title: findings.rounds.find((round) => round.id === id)?.title ?? id,
+      title: rounds.get(id) ?? id,
     })),
     quotes,
     // In an order of their own: that of the list would tell who stands beside whom.

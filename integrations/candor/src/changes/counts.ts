@@ -26,7 +26,7 @@ function listedCounts(
   rounds: readonly string[],
   { listed, complete, isOpen, commentsOf }: ChangeContext,
 ): Counts {
-  if (!complete) return uncounted;
+  if (!complete && !responses.every((id) => listed.has(id))) return uncounted;
   const n = responses.filter((id) => {
     const found = listed.get(id);
     return found !== undefined && found.counted && found.commented && rounds.includes(found.round);

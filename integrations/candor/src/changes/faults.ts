@@ -23,9 +23,10 @@ export function faultsOf(
   ];
 }
 
-function unknownIds(change: LocatedChange, { findings, themes }: ChangeContext): Issue[] {
+function unknownIds(change: LocatedChange, context: ChangeContext): Issue[] {
   const { said, outcome } = change;
-  const rounds = findings.rounds.map(({ id }) => id);
+  const { themes } = context;
+  const rounds = [...context.rounds.keys()];
   const issue = (
     path: readonly PropertyKey[],
     kind: string,

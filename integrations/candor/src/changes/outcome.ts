@@ -44,8 +44,8 @@ function scoresOf(from: string, to: string, { findings }: ChangeContext): Change
   return before && after ? { before, after } : null;
 }
 
-function named(id: string, { findings }: ChangeContext): NamedRound {
-  return { id, title: findings.rounds.find((round) => round.id === id)?.title ?? id };
+function named(id: string, { rounds }: ChangeContext): NamedRound {
+  return { id, title: rounds.get(id) ?? id };
 }
 
 /** What changed in the asking between two rounds that follow one another. */

@@ -30,6 +30,8 @@ interface Counted {
   findings: Findings;
   tallies: readonly RoundTally[];
   declared: ReadonlyMap<string, Round>;
+  /** The form's round, for sites that do not declare it. */
+  formRound: Round | undefined;
   quotables: readonly Quotable[];
   listed: ReadonlyMap<string, ListedResponse>;
   standings: ReadonlyMap<string, Standing>;
@@ -54,10 +56,13 @@ export function changesOfRun(
 
 function contextOf(themes: Inputs['themes'], counted: Counted): ChangeContext {
   const { declared, asOf, tallies, minimumGroup, standings, quotables, gone } = counted;
+  const named = counted.findings.rounds.map(({ id, title }): [string, string] => [id, title]);
+  const form = counted.formRound;
   const comments = new Map(tallies.map(({ round, themes: { comments: n } }) => [round, n]));
   return {
     ...counted,
     themes,
+    rounds: new Map(form === undefined ? named : [[form.id, form.title ?? form.id], ...named]),
     quotables: new Map(quotables.map((quotable) => [quotable.id, quotable])),
     gone: new Set(gone),
     isOpen: (id) => isOpen(declared.get(id) ?? undeclaredRound(id), asOf),

@@ -106,7 +106,10 @@ export function findingsOfRun(
     gone: known.gone,
   }).forEach(report);
   const { level, minimumGroup } = options.findings;
-  const counts = { asOf, level, minimumGroup, findings, tallies: counted, declared, quotables, listed };
+  const counts = {
+    ...{ asOf, level, minimumGroup, findings, declared, formRound, quotables, listed },
+    tallies: counted,
+  };
   return { findings, ...changesOfRun({ changes, themes }, { ...counts, ...known }, report) };
 }
 

@@ -35,13 +35,3 @@ function changesModule(ingested: Ingested, links: ChangesLinks): ModuleData['cha
     quotes: changeQuotes(changes, quotables),
   };
 }
-
-/** What a receipt tells of changes. It depends on what the owner wrote only, so that new answers do not rename the server's code. */
-export function receiptsModule({ themes, concerns, changes }: Ingested): NonNullable<ModuleData['receipts']> {
-  return {
-    ...{ themes, concerns },
-    changes: changes.map(({ id, title, status, did, reason, since, nextUpdateBy }) => ({
-      ...{ id, title, status, did, reason, since, nextUpdateBy },
-    })),
-  };
-}

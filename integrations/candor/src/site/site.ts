@@ -17,8 +17,9 @@ import type { SiteConfig } from '../publish/config.js';
 import { componentModule, dataModule, dataModules, jsonModule, type ModuleData } from '../publish/modules.js';
 import { siteForm } from './form.js';
 import { siteChangesLinks, siteFindingsLinks, siteLinks } from './links.js';
-import { moduleData, receiptsModule } from './module-data.js';
+import { moduleData } from './module-data.js';
 import { assertOwnFiles, componentPath } from './parts.js';
+import { receiptsOf } from './receipts.js';
 import { feedIssues, inboxRoute, siteRoutes } from './routes.js';
 import { checkTexts } from '../text/texts.js';
 
@@ -117,7 +118,7 @@ export function createSite(
       const page = pageConfig(ingested);
       const links = siteFindingsLinks(options, config(), ingested, routes);
       const changes = siteChangesLinks(options, config(), ingested, routes, links);
-      const receipts = receiver === 'site' ? receiptsModule(ingested) : null;
+      const receipts = receiver === 'site' ? receiptsOf(ingested) : null;
       const data = moduleData(ingested, page, { findings: links, changes }, form.modules(page));
       return dataModule({ ...data, receipts }, found);
     },
