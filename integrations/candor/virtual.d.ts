@@ -14,6 +14,10 @@ declare module 'virtual:candor/changes' {
   const changes: import('astro-candor/types').ModuleData['changes'];
   export default changes;
 }
+declare module 'virtual:candor/brief' {
+  const brief: import('astro-candor/types').ModuleData['brief'];
+  export default brief;
+}
 declare module 'virtual:candor/form' {
   const form: import('astro-candor/types').ModuleData['form'];
   export default form;

@@ -57,7 +57,7 @@ test('what tells which changes an answer is about is known to the server alone',
   expect(filesHolding(join(root, 'dist'), listed)).toEqual([]);
 });
 
-test('a server that runs while the site is built anew still opens receipts, whatever was counted meanwhile', async () => {
+test('a server that runs while the site is built anew still gives thanks and opens receipts, whatever was counted meanwhile', async () => {
   const before = knowing();
   const letters = Array.from({ length: 30 }, (_, index) => ({ comment: `Longer hours, ${index}` }));
   const [newcomer] = await collect(root, letters, url());
@@ -66,6 +66,9 @@ test('a server that runs while the site is built anew still opens receipts, what
   expect(readFileSync(join(root, 'dist/client/findings/data.json'), 'utf8')).not.toBe(counted);
   expect(knowing()).toEqual(before);
 
+  const thanks = await fetch(`${site.origin}/feedback/thanks/`);
+  expect(thanks.status).toBe(200);
+  expect(await thanks.text()).toMatch(/<h3> *<a href="\/changes\/#hours">Longer hours<\/a>/);
   const page = await receiptPage(newcomer!);
   expect(page).toContain('What happened with what you said');
   expect(page).toContain('href="/changes/#hours"');

@@ -14,7 +14,7 @@ export type { Issue } from './model/issue.js';
 export type { Change, LedChange } from './model/published-change.js';
 export type { Quotable, SelectionFacts, WithheldReason } from './model/published.js';
 export type { Round } from './model/round.js';
-export type { AnswerView, ChangeView, StepView } from './publish/change-view.js';
+export type { AnswerView, BriefView, ChangeView, StepView } from './publish/change-view.js';
 export type { FiltersView } from './publish/changes-view.js';
 export type { LedSection } from './publish/led-view.js';
 export type { SiteConfig } from './publish/config.js';

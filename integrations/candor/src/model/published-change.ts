@@ -93,6 +93,9 @@ export interface Concern {
 /** A change as receipts tell of it: what its owner wrote, nothing counted, so that it is the same whoever answers. */
 export type OwnChange = Pick<Change, 'id' | 'title' | 'status' | 'did' | 'reason' | 'since' | 'nextUpdateBy'>;
 
+/** A change as lists in brief tell of it: likewise, with how it came there. */
+export type BriefChange = OwnChange & Pick<Change, 'updated' | 'overdue' | 'steps'>;
+
 /** A change that a response is about. */
 export interface LedChange {
   change: OwnChange;

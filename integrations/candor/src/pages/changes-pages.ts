@@ -2,7 +2,7 @@ import { changeStatuses, type ChangeStatus } from '../model/change.js';
 import type { Change } from '../model/published-change.js';
 import { changesLink as linkOf, changesSummary, chosen, filtersView } from '../publish/changes-view.js';
 import { statusCounts, themeCounts, type ChangeFilter, type FiltersView } from '../publish/changes-view.js';
-import { changeView as viewOf, type ChangeView } from '../publish/change-view.js';
+import { briefView, changeView as viewOf, type BriefView, type ChangeView } from '../publish/change-view.js';
 import type { ModuleData } from '../publish/modules.js';
 import { entryHead, pageHead, type PageHead } from '../publish/page-head.js';
 import type { ChangeContext, PlainLink } from '../publish/said-view.js';
@@ -11,6 +11,7 @@ import { siteTexts } from './site-texts.js';
 
 type Config = ModuleData['config'];
 type Changes = ModuleData['changes'];
+type Brief = ModuleData['brief'];
 
 /** What stands above a list of changes, and what its head says. */
 export interface ChangesPage {
@@ -56,13 +57,16 @@ export function changesSection(
     .map((change) => viewOf(change, context));
 }
 
+/** The latest in brief. */
+export function latestSection({ changes }: Brief, limit: number, config: Config): BriefView[] {
+  const context = { texts: siteTexts(config), links: config.links };
+  return changes.slice(0, limit).map((change) => briefView(change, context));
+}
+
 /** The latest that is done, at least in part. */
-export function changedSection(data: Changes, limit: number, config: Config): ChangeView[] {
-  const context = contextOf(data, config);
-  return data.changes
-    .filter(({ status }) => status === 'done' || status === 'partly')
-    .slice(0, limit)
-    .map((change) => viewOf(change, context));
+export function changedSection({ changes }: Brief, limit: number, config: Config): BriefView[] {
+  const done = changes.filter(({ status }) => status === 'done' || status === 'partly');
+  return latestSection({ changes: done }, limit, config);
 }
 
 /** The list of all changes, or of those with a status or about a theme. */
@@ -76,7 +80,7 @@ export function changesPage(data: Changes, filter: ChangeFilter, config: Config)
   };
 }
 
-export function changesLink({ changes }: Changes, config: Config): PlainLink | null {
+export function changesLink({ changes }: Brief, config: Config): PlainLink | null {
   return linkOf(changes, config.links, siteTexts(config));
 }
 

@@ -1,5 +1,5 @@
 import { isUnfinished, type ChangeStatus, type ChangeStep } from '../model/change.js';
-import type { Change } from '../model/published-change.js';
+import type { BriefChange, Change } from '../model/published-change.js';
 import type { Texts } from '../text/texts.js';
 import { changeAddress } from './change-links.js';
 import { outcomeView } from './outcome-view.js';
@@ -27,19 +27,25 @@ export interface StepView {
   note: string | null;
 }
 
-/** A change, ready to print. */
-export interface ChangeView {
-  id: string;
+/** A change in brief, ready to print. */
+export interface BriefView {
   title: string;
   status: { id: ChangeStatus; text: string };
   since: Dated;
   /** When there was last something to say; null where that is the day the status began. */
   updated: Dated | null;
-  said: SaidView;
   /** Never empty. A reason why not stands first, where a deed stands otherwise. */
   answers: AnswerView[];
   /** Says that the promised next word is overdue; null where it is not. */
   overdue: string | null;
+  /** Where it can be read: its own page, or its place in the list; null where the site has neither. */
+  place: string | null;
+}
+
+/** A change, ready to print. */
+export interface ChangeView extends BriefView {
+  id: string;
+  said: SaidView;
   /** Oldest first. */
   steps: StepView[];
   owner: string | null;
@@ -48,32 +54,40 @@ export interface ChangeView {
   outcome: ReturnType<typeof outcomeView> | null;
   /** Address of its own page; null where the site has no such page. */
   href: string | null;
-  /** Where it can be read: its own page, or its place in the list; null where the site has neither. */
-  place: string | null;
 }
 
 export function changeView(change: Change, context: ChangeContext): ChangeView {
   const { texts, links } = context;
-  const { id, title, status, since, updated, owner } = change;
-  const { t, day } = texts;
+  const { id, owner } = change;
   return {
-    ...{ id, title },
-    status: { id: status, text: t(`status.${status}`) },
-    since: { iso: since, text: t('change.since', { day: day(since) }) },
-    updated: updated <= since ? null : { iso: updated, text: t('change.updated', { day: day(updated) }) },
+    ...{ id, ...briefView(change, context) },
     said: saidView(change, context),
-    answers: answersOf(change, texts),
-    overdue: change.overdue ? t('change.overdue') : null,
     steps: change.steps.map((step) => stepView(step, texts)),
-    owner: owner === null ? null : t('change.owner', { owner }),
+    owner: owner === null ? null : texts.t('change.owner', { owner }),
     links: change.links.map((link) => ({ href: link.href, text: link.title })),
     outcome: change.outcome === null ? null : outcomeView(change.outcome, texts),
     href: links.change[id] ?? null,
+  };
+}
+
+export function briefView(
+  change: BriefChange,
+  { texts, links }: Pick<ChangeContext, 'texts' | 'links'>,
+): BriefView {
+  const { id, title, status, since, updated } = change;
+  const { t, day } = texts;
+  return {
+    title,
+    status: { id: status, text: t(`status.${status}`) },
+    since: { iso: since, text: t('change.since', { day: day(since) }) },
+    updated: updated <= since ? null : { iso: updated, text: t('change.updated', { day: day(updated) }) },
+    answers: answersOf(change, texts),
+    overdue: change.overdue ? t('change.overdue') : null,
     place: changeAddress(id, links),
   };
 }
 
-function answersOf(change: Change, { t, day }: Texts): AnswerView[] {
+function answersOf(change: BriefChange, { t, day }: Texts): AnswerView[] {
   const { status, did, reason, nextUpdateBy, overdue, steps } = change;
   const done = t(isUnfinished(status) ? 'change.did.open' : 'change.did');
   const deed: AnswerView[] = did === null ? [] : [{ kind: 'did', term: done, text: did }];

@@ -104,13 +104,13 @@ export function filtersView(
 
 /** A link to all changes that says how many there are, and that some cannot be made; null where there are none, or no page of them. */
 export function changesLink(
-  changes: readonly Change[],
+  changes: readonly Pick<Change, 'status'>[],
   { changes: href }: PageLinks,
   texts: Texts,
 ): { href: string; text: string } | null {
   const all = changes.length;
   if (href === null || all === 0) return null;
-  const cannot = chosen(changes, { status: 'cannot' }).length;
+  const cannot = changes.filter(({ status }) => status === 'cannot').length;
   if (cannot === 0 || all === 1) return { href, text: texts.count('changes.link', all) };
   return { href, text: texts.count('changes.link.cannot', cannot, { all }) };
 }

@@ -1,6 +1,6 @@
 import type { Findings } from '../model/finding.js';
 import type { Quotable, SelectionFacts } from '../model/published.js';
-import type { Change, Concern, OwnChange } from '../model/published-change.js';
+import type { BriefChange, Change, Concern, OwnChange } from '../model/published-change.js';
 import type { Report } from '../model/report.js';
 import type { Theme } from '../model/theme.js';
 import type { FormDefinition, IntakeSettings } from '../model/form.js';
@@ -31,13 +31,18 @@ export interface ModuleData {
     facts: SelectionFacts;
     links: ChangesLinks;
   };
+  /**
+   * The changes in brief, for the pages that a running server prints: made of what the owner wrote alone, so that its file keeps its name
+   * whoever answers.
+   */
+  brief: { changes: readonly BriefChange[] };
   /** The feedback form; null where the site has none. */
   form: FormDefinition | null;
   /** What receives its posts; null where this site does not. */
   intake: IntakeSettings | null;
   /**
    * What tells which changes an answer is about; null where this site opens no receipts. Private: for the server's code only, and made
-   * of what the owner wrote alone, so that its file keeps its name whoever answers.
+   * of what the owner wrote alone, as `brief` is.
    */
   receipts: {
     themes: readonly Theme[];
@@ -51,6 +56,7 @@ export const dataModules = [
   'published',
   'findings',
   'changes',
+  'brief',
   'form',
   'intake',
   'receipts',

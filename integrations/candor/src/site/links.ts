@@ -28,8 +28,19 @@ export function siteLinks(
   return pageLinks(pages, content, settingsOf(config));
 }
 
+/** Addresses below the findings and the changes of one site. */
+export function siteContentLinks(
+  options: CandorOptions,
+  config: Addressing,
+  ingested: Ingested,
+  routes: readonly SiteRoute[],
+): { findings: FindingsLinks; changes: ChangesLinks } {
+  const findings = siteFindingsLinks(options, config, ingested, routes);
+  return { findings, changes: siteChangesLinks(options, config, ingested, routes, findings) };
+}
+
 /** Addresses of the rounds, reports and charts of one site. */
-export function siteFindingsLinks(
+function siteFindingsLinks(
   { pages }: CandorOptions,
   config: Addressing,
   { findings, reports }: Ingested,
@@ -47,7 +58,7 @@ export function siteFindingsLinks(
 }
 
 /** Addresses of the lists of changes of one site. */
-export function siteChangesLinks(
+function siteChangesLinks(
   { pages }: CandorOptions,
   config: Addressing,
   ingested: Ingested,

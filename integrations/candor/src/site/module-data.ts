@@ -1,3 +1,4 @@
+import type { BriefChange, Change } from '../model/published-change.js';
 import type { Ingested } from '../pipeline.js';
 import type { ChangesLinks } from '../publish/change-links.js';
 import { changeQuotes } from '../publish/change-quotes.js';
@@ -13,12 +14,13 @@ export function moduleData(
   links: { findings: FindingsLinks; changes: ChangesLinks },
   form: Pick<ModuleData, 'form' | 'intake'>,
 ): Omit<ModuleData, 'receipts'> {
-  const { quotables, gone, facts, findings, reports } = ingested;
+  const { quotables, gone, facts, findings, changes, reports } = ingested;
   return {
     config,
     published: { quotables, facts, gone },
     findings: { ...findings, reports, links: links.findings },
     changes: changesModule(ingested, links.changes),
+    brief: { changes: changes.map(inBrief) },
     ...form,
   };
 }
@@ -34,4 +36,9 @@ function changesModule(ingested: Ingested, links: ChangesLinks): ModuleData['cha
     open: findings.rounds.filter(({ id, open }) => open && named.has(id)).map(({ id }) => id),
     quotes: changeQuotes(changes, quotables),
   };
+}
+
+function inBrief(change: Change): BriefChange {
+  const { id, title, status, did, reason, since, nextUpdateBy, updated, overdue, steps } = change;
+  return { id, title, status, did, reason, since, nextUpdateBy, updated, overdue, steps };
 }

@@ -16,7 +16,7 @@ import { rememberPublic } from '../ingest/public-diff.js';
 import type { SiteConfig } from '../publish/config.js';
 import { componentModule, dataModule, dataModules, jsonModule, type ModuleData } from '../publish/modules.js';
 import { siteForm } from './form.js';
-import { siteChangesLinks, siteFindingsLinks, siteLinks } from './links.js';
+import { siteContentLinks, siteLinks } from './links.js';
 import { moduleData } from './module-data.js';
 import { assertOwnFiles, componentPath } from './parts.js';
 import { receiptsOf } from './receipts.js';
@@ -116,10 +116,9 @@ export function createSite(
       if (found === undefined) return undefined;
       const ingested = await run();
       const page = pageConfig(ingested);
-      const links = siteFindingsLinks(options, config(), ingested, routes);
-      const changes = siteChangesLinks(options, config(), ingested, routes, links);
+      const links = siteContentLinks(options, config(), ingested, routes);
       const receipts = receiver === 'site' ? receiptsOf(ingested) : null;
-      const data = moduleData(ingested, page, { findings: links, changes }, form.modules(page));
+      const data = moduleData(ingested, page, links, form.modules(page));
       return dataModule({ ...data, receipts }, found);
     },
   };
