@@ -22,7 +22,7 @@ test('a quote that is withdrawn does not stop the build: the story is warned of 
   expect(run.quotables).toEqual([]);
   expect(run.gone).toEqual([publicId]);
   expect(toldBy(run)).toEqual([
-    `content/reports/spring.mdx:5: <Quote id="${publicId}">: this quote was withdrawn, so nothing stands in its place`,
+    `content/reports/spring.mdx:5: <Quote id="${publicId}">: this quote is not published any more, so nothing stands in its place`,
   ]);
 });
 

@@ -1,7 +1,8 @@
 import { openCollected, type CollectedRun } from './ingest/collected.js';
 import type { Concern } from './changes/relation.js';
 import { listedIds, withChanges } from './ingest/changes.js';
-import { countingOf, findingsOfRun, goneFromStories } from './ingest/figuring.js';
+import { countingOf, findingsOfRun } from './ingest/figuring.js';
+import { goneFromStories } from './ingest/gone.js';
 import { readInputs, type MappedSource } from './ingest/inputs.js';
 import { createMapper, type Mapper } from './mapping/mapper.js';
 import type { Decision } from './model/decision.js';
@@ -29,7 +30,7 @@ import { readSource } from './sources/read.js';
 export interface Ingested {
   /** Newest first. */
   quotables: Quotable[];
-  /** Public ids of quotes that stories or changes name and that were withdrawn or erased. */
+  /** Public ids of quotes that stories or changes name and that are not published any more. */
   gone: string[];
   facts: SelectionFacts;
   findings: Findings;
@@ -95,7 +96,7 @@ export async function ingest(request: IngestRequest): Promise<Ingested> {
   const published = collected === null ? null : await takeCollected(collected, reckoning, sources);
   failOn(found.list(), options.strict);
   reckoning.quotables.sort(newestFirst);
-  const gone = goneFromStories(inputs, standings);
+  const gone = goneFromStories(inputs, reckoning, standings);
   const known = {
     ...{ standings, gone },
     complete: collected?.complete ?? true,

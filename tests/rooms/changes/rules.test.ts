@@ -239,6 +239,12 @@ describe('what is wrong with the frontmatter is told with file, line, key and wh
     ]);
     expect(await toldOf('status-board')).toEqual([]);
   });
+
+  test('two files that differ in their extensions only', async () => {
+    expect(await told({}, { files: { 'content/changes/later.md': change() } })).toEqual([
+      'error later: this file and content/changes/later.md have one id, "later": their names without the extension -> Remove or rename one of them.',
+    ]);
+  });
 });
 
 async function toldOf(name: string): Promise<string[]> {
@@ -285,7 +291,7 @@ describe('what it names has to be there, and be of what it speaks of', () => {
       'a response without a comment',
       { said: listing('blank') },
       [
-        'error later:4: "said.responses": the response "blank" has no comment, so it said nothing that could be counted -> Remove its id.',
+        'warning later:4: "said.responses": the response "blank" has no comment (any more), so it says nothing that could be counted -> Remove its id.',
       ],
     ],
     [
@@ -356,8 +362,19 @@ describe('what it names has to be there, and be of what it speaks of', () => {
     const files = { 'content/decisions.jsonl': `${decisions}\n` };
     const said = `{ theme: hours, round: autumn, quotes: [${publicId('a1')}] }`;
     expect(await told({ said }, { files })).toEqual([
-      `warning later:4: "said.quotes": the comment "${publicId('a1')}" was withdrawn, so nothing stands in its place -> Remove its id, or choose another comment.`,
+      `warning later:4: "said.quotes": the comment "${publicId('a1')}" is not published any more, so nothing stands in its place -> Remove its id, or choose another comment.`,
     ]);
+  });
+
+  test('a comment that was declined, or whose time has passed, only warns too', async () => {
+    const said = `{ theme: hours, round: autumn, quotes: [${publicId('a1')}] }`;
+    const decline = { response: 'a1', action: 'decline', reason: 'off-topic', by: 'Ada', at: '2026-05-01' };
+    const files = { 'content/decisions.jsonl': `${JSON.stringify(decline)}\n` };
+    const options = { policy: { approval: 'automatic', maximumAgeMonths: 3 } } as const;
+    for (const more of [{ files }, { options }])
+      expect(await told({ said }, more)).toEqual([
+        expect.stringMatching(/^warning later:4: .* is not published any more, so nothing stands/),
+      ]);
   });
 });
 

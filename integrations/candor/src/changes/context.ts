@@ -35,7 +35,7 @@ export interface ChangeContext {
   themes: readonly { id: string; name: string }[];
   /** Published quotes by public id. */
   quotables: ReadonlyMap<string, Quotable>;
-  /** Public ids of quotes that were withdrawn or erased. */
+  /** Public ids of quotes that are not published any more. */
   gone: ReadonlySet<string>;
   /** The responses that changes list, by response id, as far as they were found. */
   listed: ReadonlyMap<string, ListedResponse>;

@@ -44,9 +44,9 @@ function responseFault(
   }
   if (!found.commented)
     return {
-      what: 'has no comment, so it said nothing that could be counted',
+      what: 'has no comment (any more), so it says nothing that could be counted',
       remedy: remove,
-      counted: true,
+      counted: false,
     };
   if (found.counted) return null;
   return { what: 'is left out of every count, and of this one too', remedy: remove, counted: false };
@@ -59,7 +59,7 @@ export function quoteFaults(change: LocatedChange, context: ChangeContext): Issu
     const where = placeOf(change, 'said', 'quotes', index);
     const told = `"said.quotes": the comment "${id}"`;
     if (!quotables.has(id) && gone.has(id)) {
-      const what = `${told} was withdrawn, so nothing stands in its place`;
+      const what = `${told} is not published any more, so nothing stands in its place`;
       return [warningIssue('change-withdrawn', where, what, 'Remove its id, or choose another comment.')];
     }
     const fault = quoteFault(id, change, context);

@@ -12,7 +12,7 @@ export interface KnownIds {
   /** Public ids of published quotes. */
   quotes: readonly string[];
   changes: readonly string[];
-  /** Public ids of quotes that stories name and that were withdrawn or erased. */
+  /** Public ids of quotes that stories name and that are not published any more. */
   gone: readonly string[];
 }
 
@@ -71,7 +71,7 @@ export function referenceIssues(uses: readonly Use[], ids: KnownIds): Issue[] {
 
 /** A withdrawal must not wait for somebody to edit a story: the page is built without the quote. */
 function goneIssue(component: string, id: string, where: { file: string; line: number }): Issue {
-  const what = `<${component} id="${id}">: this quote was withdrawn, so nothing stands in its place`;
+  const what = `<${component} id="${id}">: this quote is not published any more, so nothing stands in its place`;
   return warningIssue('story-withdrawn', where, what, 'Take it out of the story, or choose another quote.');
 }
 

@@ -13,7 +13,6 @@ import type { Quotable } from '../model/published.js';
 import { isOpen, undeclaredRound, type Round } from '../model/round.js';
 import type { CandorOptions } from '../options/schema.js';
 import type { Reckoning } from './reckoning.js';
-import { publicId } from '../policy/judge.js';
 import type { Standing } from '../policy/standing.js';
 import { createMatcher, type ThemeMatcher } from '../themes/matcher.js';
 
@@ -60,7 +59,7 @@ export function countingOf(
 /** What a run knows besides what it counted. */
 interface Known {
   standings: ReadonlyMap<string, Standing>;
-  /** Public ids of what was withdrawn or erased and stories or changes name. */
+  /** Public ids of quotes that stories or changes name and that are not published any more. */
   gone: readonly string[];
   /** False when the store could not be read. */
   complete: boolean;
@@ -124,21 +123,6 @@ function examplesBy(quotables: readonly Quotable[]): Map<string, Map<string, str
       examples.set(round, byTheme.set(theme, ids));
     }
   return examples;
-}
-
-/** Public ids of what was withdrawn or erased and stories or changes name: a page prints nothing in their place. */
-export function goneFromStories(
-  { uses, changes }: Inputs,
-  standings: ReadonlyMap<string, Standing>,
-): string[] {
-  const gone = new Set(
-    [...standings].flatMap(([id, { withdrawn, erased }]) => (withdrawn || erased ? [publicId(id)] : [])),
-  );
-  const named = [
-    ...uses.map(({ attributes: { id = '' } }) => id),
-    ...changes.flatMap(({ said }) => said.quotes),
-  ];
-  return [...new Set(named.filter((id) => gone.has(id)))].sort();
 }
 
 /** The rounds that stories name together in one of these components. */

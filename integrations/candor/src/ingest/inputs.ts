@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { LocatedChange } from '../changes/context.js';
 import { changesFolder, changeSchema } from '../model/change.js';
+import { assertAddresses, assertChangeNames, assertOnce } from './file-names.js';
 import { mappingSchema, type Mapping } from '../mapping/schema.js';
 import { decisionSchema, type Decision } from '../model/decision.js';
-import { CandorError, errorIssue, type Issue } from '../model/issue.js';
+import type { Issue } from '../model/issue.js';
 import { parseWith } from '../model/parse.js';
 import { roundSchema, roundsFolder, type Round } from '../model/round.js';
 import { byDate, reportSchema, type Report } from '../model/report.js';
@@ -135,6 +136,7 @@ async function readDecisions(root: string): Promise<LoggedDecision[]> {
 
 async function readRounds(root: string): Promise<Map<string, Round>> {
   const documents = await readYamlFolder(root, roundsFolder);
+  assertOnce(documents, 'round-name');
   return new Map(
     documents.map(({ id, name, data, lineOf }) => [
       id,
@@ -161,37 +163,12 @@ function reportsOf(documents: readonly Document[]): Report[] {
     .sort(byDate);
 }
 
-/** Names of files that become addresses. */
-function assertAddresses(documents: readonly Document[], rule: string): void {
-  for (const { id, name } of documents) {
-    if (/^[\p{L}\p{N}_/-]+$/u.test(id)) continue;
-    const what = 'the name of this file becomes an address, and has characters that do not belong in one';
-    throw new CandorError([errorIssue(rule, { file: name }, what, 'Use letters, digits and dashes.')]);
-  }
-}
-
 function changesOf(documents: readonly StoryDocument[]): LocatedChange[] {
-  assertAddresses(documents, 'change-name');
-  for (const { id, name } of documents) if (reserved.test(id)) throw reservedName(id, name);
-  const parsed = documents.map(({ id, name, data, lineOf, texts }) => {
-    const lines = { lineOf };
-    return {
-      ...parseWith(changeSchema, data, 'change', { file: name }, lines),
-      id,
-      file: name,
-      lineOf,
-      texts,
-    };
-  });
-  return parsed;
-}
-
-/** Pages of our own stand beside the changes. */
-const reserved = /^(themes|status)(\/|$)/;
-
-function reservedName(id: string, file: string): CandorError {
-  const what = `the address of "${id}" is that of a list of changes`;
-  return new CandorError([errorIssue('change-name', { file }, what, 'Give the file another name.')]);
+  assertChangeNames(documents);
+  return documents.map(({ id, name, data, lineOf, texts }) => ({
+    ...parseWith(changeSchema, data, 'change', { file: name }, { lineOf }),
+    ...{ id, file: name, lineOf, texts },
+  }));
 }
 
 /** Folders and files to watch in dev: what is added to them counts too. */
