@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import node from '@astrojs/node';
@@ -98,16 +98,29 @@ function hits(folder: string): string[] {
     .filter((path) => readFileSync(join(folder, path)).includes('CANARY'));
 }
 
+test('a README beside the changes is none of them', async () => {
+  const files = { ...answers, ...collections, 'content/changes/later.md': change };
+  const site = await buildSite({ files: { ...files, 'content/changes/README.md': '# How we write them' } });
+  expect(site.files().filter((file) => /^changes\/[^/]+\/index/.test(file))).toEqual([
+    'changes/later/index.html',
+  ]);
+});
+
 test('whom a change lists reaches neither the pages, the server nor the data store', async () => {
   const listing = change.replace('theme: hours', 'responses: [CANARY1, CANARY2]\n  n: 2');
+  const root = temporaryFolder({
+    ...answers,
+    ...collections,
+    'content/changes/later.md': listing,
+    'content/changes/also.mdx': `${listing}\n{1 + 1} of them.\n`,
+    'private/linked.mdx': listing,
+    'private/more/linked.mdx': listing,
+    'src/pages/live.astro': `---\nimport { getCollection, render } from 'astro:content';\nexport const prerender = false;\nconst entries = await Promise.all((await getCollection('changes')).map(async (entry) => ({ entry, body: await render(entry) })));\n---\n{entries.map(({ entry, body }) => <section><h2>{JSON.stringify(entry.data)}</h2><body.Content /><p>{JSON.stringify(body.remarkPluginFrontmatter)}</p></section>)}`,
+  });
+  for (const linked of ['linked.mdx', 'more'])
+    symlinkSync(join(root, 'private', linked), join(root, 'content/changes', linked));
   const site = await buildSite({
-    files: {
-      ...answers,
-      ...collections,
-      'content/changes/later.md': listing,
-      'content/changes/also.mdx': `${listing}\n{1 + 1} of them.\n`,
-      'src/pages/live.astro': `---\nimport { getCollection, render } from 'astro:content';\nexport const prerender = false;\nconst entries = await Promise.all((await getCollection('changes')).map(async (entry) => ({ entry, body: await render(entry) })));\n---\n{entries.map(({ entry, body }) => <section><h2>{JSON.stringify(entry.data)}</h2><body.Content /><p>{JSON.stringify(body.remarkPluginFrontmatter)}</p></section>)}`,
-    },
+    root,
     config: { integrations: [mdx()], adapter: node({ mode: 'standalone' }) },
   });
   expect(site.read('client/changes/also/index.html')).toContain('2 of them.');

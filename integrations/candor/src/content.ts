@@ -83,7 +83,8 @@ function withoutFrontmatter(files: Loader): Loader {
 function folder(base: string, pattern: string): Loader {
   const files = glob({
     base: `./${base}`,
-    pattern,
+    // Read as little as the pipeline reads it.
+    pattern: [pattern, '!**/[Rr][Ee][Aa][Dd][Mm][Ee].*'],
     generateId: ({ entry }) => entry.replace(/\.[^.]+$/, ''),
   });
   return {

@@ -1,7 +1,7 @@
-import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { realPaths } from './check/project.js';
 import { watchedStore } from './ingest/collected.js';
 import { watchedPaths } from './ingest/inputs.js';
 import { changesFolder } from './model/change.js';
@@ -38,7 +38,7 @@ export default function candor(
             prerender,
           });
         }
-        const changes = bareChanges(realPath(join(site.root, changesFolder)));
+        const changes = bareChanges(realPaths(join(site.root, changesFolder)));
         setup.updateConfig({ vite: { plugins: [virtualModules(site.module), changes] } });
       },
       'astro:config:done': ({ config: done, injectTypes }) => {
@@ -65,9 +65,4 @@ export default function candor(
       },
     },
   };
-}
-
-/** Where a folder really is: Vite knows files by that. */
-function realPath(folder: string): string {
-  return existsSync(folder) ? realpathSync(folder) : folder;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { bareChanges } from '../../../integrations/candor/dist/publish/vite-plugin.js';
 
-const { transform } = bareChanges('/site/content/changes');
+const { transform } = bareChanges(['/site/content/changes', '/private/b.mdx']);
 const bare = (code: string, id = '/site/content/changes/a/later.mdx') => transform.handler(code, id)?.code;
 
 test('of a change nothing but its body becomes code, on the lines it stands on', () => {
@@ -28,6 +28,7 @@ test('of a change nothing but its body becomes code, on the lines it stands on',
         .filter(Boolean),
     ).toEqual([...['1 ---', '5 ---', '7 Body', '8 ---', '9 title: x', '10 ---']]);
   }
+  expect(bare('---\ntitle: It\n---\n', '/private/b.mdx')).toBe('---\n\n---\n');
   expect(bare('\uFEFF---\ntitle: $& $1\n---\nBody')).toBe('\uFEFF---\n\n---\nBody');
 });
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 
 const pageExtensions = ['astro', 'md', 'mdx', 'html', 'ts', 'js', 'mjs'];
@@ -25,6 +25,15 @@ export function declaresCollections(srcDir: string): boolean {
   return configExtensions
     .map((extension) => join(srcDir, `content.config.${extension}`))
     .some((file) => existsSync(file) && readFileSync(file, 'utf8').includes('astro-candor/content'));
+}
+
+/** Where a folder and what is linked into it really are: Vite knows files by that. */
+export function realPaths(folder: string): string[] {
+  if (!existsSync(folder)) return [folder];
+  const links = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isSymbolicLink())
+    .map(({ parentPath, name }) => join(parentPath, name));
+  return [folder, ...links].filter((path) => existsSync(path)).map((path) => realpathSync(path));
 }
 
 export function fileExists(path: string): boolean {

@@ -20,10 +20,11 @@ export function virtualModules(source: (name: string) => Promise<string | undefi
 
 /**
  * Empties the frontmatter of changes before MDX makes a module of them: it would export all of it, and land in the server's code with
- * the ids of those who said so. What may be published of it is in the collection.
+ * the ids of those who said so. What may be published of it is in the collection. `places` are their folder and what is linked into it.
  */
-export function bareChanges(folder: string) {
-  const before = `${folder.replaceAll('\\', '/').replace(/\/$/, '')}/`;
+export function bareChanges(places: readonly string[]) {
+  const paths = places.map((path) => slashed(path).replace(/\/$/, ''));
+  const isChange = (id: string): boolean => paths.some((path) => id === path || id.startsWith(`${path}/`));
   return {
     name: 'astro-candor-changes',
     enforce: 'pre' as const,
@@ -31,7 +32,7 @@ export function bareChanges(folder: string) {
       order: 'pre' as const,
       filter: { id: /\.mdx$/ },
       handler(code: string, id: string) {
-        if (!id.replaceAll('\\', '/').startsWith(before)) return null;
+        if (!isChange(slashed(id))) return null;
         // Its lines stay, so that errors name the right one.
         const bare = code.replace(
           /^(\uFEFF?---[ \t]*\r?\n)([^]*?)(^---[ \t]*$)/m,
@@ -41,6 +42,10 @@ export function bareChanges(folder: string) {
       },
     },
   };
+}
+
+function slashed(path: string): string {
+  return path.replaceAll('\\', '/');
 }
 
 /** Resolved id of a virtual module. */
