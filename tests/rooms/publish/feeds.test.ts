@@ -35,14 +35,15 @@ interface Settings {
   pages?: Record<string, string>;
   theme?: typeof waiting | null;
   organisation?: { name: string } | null;
+  open?: string[];
 }
 
 function feedOf(changes: Change[], settings: Settings = {}): Feed {
   const { language = 'en-GB', own = {}, pages = { text: '/changes/text/' }, theme = null } = settings;
-  const { organisation = { name: 'Harbour Cycle Works' } } = settings;
+  const { organisation = { name: 'Harbour Cycle Works' }, open = [] } = settings;
   const links = { changes: '/changes/', change: pages } as unknown as PageLinks;
   const site = { language, asOf: '2026-06-30', organisation, links, site: 'https://example.org' };
-  return changeFeed(changes, { addresses, theme, home: '/changes/' }, site, createTexts(language, own));
+  return changeFeed(changes, { addresses, theme, open, home: '/changes/' }, site, createTexts(language, own));
 }
 
 describe('a feed of changes', () => {
@@ -111,6 +112,12 @@ describe('a feed of changes', () => {
     expect(counted({ n: null, base: null, share: null })).toMatch(
       /^Not counted yet: too few comments of Spring/,
     );
+  });
+
+  test('says that more may come while a round is open, at every step', () => {
+    for (const { text } of feedOf([invented()], { open: ['spring'] }).entries)
+      expect(text).toContain('(15.0%). More may come: Spring is still open.');
+    expect(feedOf([invented()], { open: ['summer'] }).entries[0]!.text).not.toContain('More may come');
   });
 
   test('of a theme has its changes only, and its name', () => {

@@ -10,14 +10,18 @@ type Config = ModuleData['config'];
 type Changes = ModuleData['changes'];
 
 /** The feed of all changes; of those about a theme where its id is given. */
-export function feedOf({ changes, themes, links: to }: Changes, id: string | null, config: Config): Feed {
+export function feedOf(
+  { changes, themes, open, links: to }: Changes,
+  id: string | null,
+  config: Config,
+): Feed {
   const { site, links } = config;
   const theme = themes.find((known) => known.id === id) ?? null;
   const addresses = theme === null ? links.feeds : to.feeds[theme.id];
   if (site === null || addresses == null) throw new Error("There are no feeds without Astro's `site`.");
   return changeFeed(
     changes,
-    { addresses, theme, home: to.theme[theme?.id ?? ''] ?? links.changes! },
+    { addresses, theme, open, home: to.theme[theme?.id ?? ''] ?? links.changes! },
     { ...config, site },
     siteTexts(config),
   );

@@ -2,7 +2,7 @@ import type { ChangeStep } from '../model/change.js';
 import type { Change } from '../model/published-change.js';
 import type { Texts } from '../text/texts.js';
 import type { SiteConfig } from './config.js';
-import { countSentence } from './count-sentence.js';
+import { countSentences } from './count-sentence.js';
 import type { FeedAddresses } from './feed-addresses.js';
 import type { Feed, FeedEntry } from './feeds/feed.js';
 import { escaped } from './markup.js';
@@ -22,6 +22,8 @@ interface Scope {
   home: string;
   /** Null for all changes. */
   theme: { id: string; name: string } | null;
+  /** Ids of the rounds that still take answers. */
+  open: readonly string[];
 }
 
 /**
@@ -30,7 +32,7 @@ interface Scope {
  */
 export function changeFeed(
   changes: readonly Change[],
-  { addresses, home, theme }: Scope,
+  { addresses, home, theme, open }: Scope,
   site: FeedSite,
   texts: Texts,
 ): Feed {
@@ -38,7 +40,7 @@ export function changeFeed(
   const name = theme === null ? texts.t('title.changes') : texts.t('feed.title.theme', { theme: theme.name });
   const entries = changes
     .filter(({ said }) => theme === null || said.theme?.id === theme.id)
-    .flatMap((change) => change.steps.toReversed().map((step) => entryOf(change, step, site, texts)))
+    .flatMap((change) => change.steps.toReversed().map((step) => entryOf(change, step, open, site, texts)))
     .sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1))
     .slice(0, mostEntries);
   return {
@@ -55,10 +57,16 @@ export function changeFeed(
   };
 }
 
-function entryOf(change: Change, step: ChangeStep, site: FeedSite, texts: Texts): FeedEntry {
+function entryOf(
+  change: Change,
+  step: ChangeStep,
+  open: Scope['open'],
+  site: FeedSite,
+  texts: Texts,
+): FeedEntry {
   const { title, said } = change;
   const status = texts.t(`status.${step.status}`);
-  const lines = linesOf(change, step, texts);
+  const lines = linesOf(change, step, open, texts);
   const links = change.links.map((link) => ({ ...link, href: addressOf(link.href, site.site) }));
   const html = [
     ...lines.map((line) => `<p>${escaped(line)}</p>`),
@@ -97,14 +105,14 @@ function placeOf(
 }
 
 /** What was done, and what comes next, belongs to the step a change stands at. */
-function linesOf(change: Change, step: ChangeStep, texts: Texts): string[] {
+function linesOf(change: Change, step: ChangeStep, open: Scope['open'], texts: Texts): string[] {
   const { said, did, reason, steps, outcome } = change;
   const line = (key: 'change.said' | 'change.did' | 'change.reason', text: string | null): string[] =>
     text === null ? [] : [texts.t('feed.line', { label: texts.t(key), text })];
   const now = step === steps.at(-1);
   const lines = [
     ...line('change.said', said.summary),
-    countSentence(said, texts),
+    countSentences(said, open, texts),
     ...(now ? [...line('change.did', did), ...line('change.reason', reason)] : []),
     step.note,
     ...(now && outcome !== null ? outcomeView(outcome, texts).sentences : []),

@@ -2,7 +2,7 @@ import type { SelectionFacts } from '../model/published.js';
 import type { Change, Said } from '../model/published-change.js';
 import type { Texts } from '../text/texts.js';
 import type { ChangesLinks } from './change-links.js';
-import { countSentence } from './count-sentence.js';
+import { countSentences } from './count-sentence.js';
 import type { ChangeQuotes } from './change-quotes.js';
 import type { PageLinks } from './page-links.js';
 import { commentAddress, commentView, type QuoteView } from './quote-view.js';
@@ -51,14 +51,6 @@ export function saidView({ said }: Pick<Change, 'said'>, context: ChangeContext)
     quotes: shownQuotes(said, context),
     comments: linkedComments(said, context),
   };
-}
-
-/** How many comments said so, and whether more may come. */
-export function countSentences(said: Said, open: readonly string[], texts: Texts): string {
-  const unfinished = said.rounds.filter(({ id }) => open.includes(id)).map(({ title }) => title);
-  const counted = countSentence(said, texts);
-  if (unfinished.length === 0) return counted;
-  return `${counted} ${texts.t('change.count.open', { rounds: texts.list(unfinished) })}`;
 }
 
 function saidLinks({ theme, rounds }: Said, { texts, to }: ChangeContext): PlainLink[] {
