@@ -1,6 +1,8 @@
 import type { ChangeStep } from '../model/change.js';
 import type { Change } from '../model/published-change.js';
 import type { Texts } from '../text/texts.js';
+import { changeAddress } from './change-links.js';
+import { stepAnchor } from './change-view.js';
 import type { SiteConfig } from './config.js';
 import { countSentences } from './count-sentence.js';
 import type { FeedAddresses } from './feed-addresses.js';
@@ -89,19 +91,12 @@ function entryOf(
 }
 
 /** Made of the change's file name, the step's day and its status only, so that it stays when the step is worded anew. */
-function placeOf(
-  id: string,
-  { date, status }: ChangeStep,
-  { site, links }: FeedSite,
-): Pick<FeedEntry, 'id' | 'href'> {
-  const anchor = `${date}-${status}`;
-  const page = links.change[id];
-  if (page === undefined) {
-    const href = new URL(`${links.changes!}#${id}`, site).href;
-    return { id: `${href}-${anchor}`, href };
-  }
-  const href = new URL(`${page}#${anchor}`, site).href;
-  return { id: href, href };
+function placeOf(id: string, step: ChangeStep, { site, links }: FeedSite): Pick<FeedEntry, 'id' | 'href'> {
+  const place = new URL(changeAddress(id, links)!, site).href;
+  const anchor = stepAnchor(step);
+  // In a list of all, a change has one place for its steps.
+  if (links.change[id] === undefined) return { id: `${place}-${anchor}`, href: place };
+  return { id: `${place}#${anchor}`, href: `${place}#${anchor}` };
 }
 
 /** What was done, and what comes next, belongs to the step a change stands at. */
