@@ -259,7 +259,7 @@ describe('what it names has to be there, and be of what it speaks of', () => {
         'error later:4: "said.theme": there is no theme "hour" -> Did you mean "hours"?',
         'error later:4: "said.rounds.0": there is no published round "autmn" -> Did you mean "autumn"?',
         'error later:9: "outcome.beforeRound": there is no published round "atumn" -> Did you mean "autumn"?',
-        'error later:10: "outcome.afterRound": there is no published round "hidden" -> There is: summer, counter, spring, autumn.',
+        'error later:10: "outcome.afterRound": the round "hidden" is not published, or has no answers yet -> Leave it out until people have been asked again and have answered. There is: summer, counter, spring, autumn.',
       ],
     ],
     [
@@ -292,7 +292,28 @@ describe('what it names has to be there, and be of what it speaks of', () => {
       'a comment that is not published',
       { said: `\n  theme: hours\n  round: autumn\n  quotes: [${publicId('a2')}]` },
       [
-        `error later:7: "said.quotes": the comment "${publicId('a2')}" is not published: only words that somebody agreed to publish, and that were approved, may be quoted -> There is: ${publicId('c30')}`,
+        `error later:7: "said.quotes": the comment "${publicId('a2')}" is not published: only words that somebody agreed to publish, and that were approved, may be quoted -> There is: ${publicId('a1')}.`,
+      ],
+    ],
+    [
+      'a comment that is not published, where no other says so',
+      { said: `{ responses: [a2], round: autumn, quotes: [${publicId('a2')}] }` },
+      [
+        `error later:4: "said.quotes": the comment "${publicId('a2')}" is not published: only words that somebody agreed to publish, and that were approved, may be quoted -> No published comment says so yet: leave it out, or approve it if somebody agreed.`,
+      ],
+    ],
+    [
+      'a round after it that nobody has been asked in, which is not the one before it',
+      { outcome: '{ measure: score, beforeRound: autumn, afterRound: autumn-2026 }' },
+      [
+        'error later:7: "outcome.afterRound": there is no published round "autumn-2026" -> Leave it out until people have been asked again and have answered. There is: summer, counter, spring.',
+      ],
+    ],
+    [
+      'a round that is hidden',
+      { said: '{ theme: hours, round: hidden }' },
+      [
+        'error later:4: "said.round": the round "hidden" is not published, or has no answers yet -> Publish it, or name another. There is: summer, counter, spring, autumn.',
       ],
     ],
     [
