@@ -86,12 +86,6 @@ describe('what is wrong with the frontmatter is told with file, line, key and wh
       ],
     ],
     [
-      'an unknown key',
-      { said: '\n  theme: hours\n  round: autumn\n  people: 4' },
-      ['later:7: "said": unknown key "people"'],
-    ],
-    ['an unknown key beside them', { count: '12' }, ['later:7: unknown key "count"']],
-    [
       'an unknown status',
       { status: 'finished' },
       [
@@ -175,11 +169,6 @@ describe('what is wrong with the frontmatter is told with file, line, key and wh
       ],
     ],
     [
-      'a step with an unknown key',
-      { history: steps('date: 2026-01-10, status: done, who: me') },
-      ['later:8: "history.0": unknown key "who"'],
-    ],
-    [
       'an outcome of what was not done',
       { status: 'heard', nextUpdateBy: '2026-07-01', outcome: '{ measure: score, beforeRound: autumn }' },
       [
@@ -227,6 +216,18 @@ describe('what is wrong with the frontmatter is told with file, line, key and wh
 
   test.each(cases)('%s', async (_, keys, faults) => {
     expect(await told(keys)).toEqual(faults.map((fault) => `error ${fault} -> ${correct}`));
+  });
+
+  test('an unknown key, with the nearest there is or all there are', async () => {
+    expect(await told({ nextUpdate: '2026-12-01' })).toEqual([
+      `error later:7: unknown key "nextUpdate" -> Did you mean "nextUpdateBy"? ${correct}`,
+    ]);
+    expect(await told({ said: '\n  theme: hours\n  round: autumn\n  people: 4' })).toEqual([
+      `error later:7: "said": unknown key "people" -> There is: summary, theme, responses, round, rounds, quotes, n, base, share. ${correct}`,
+    ]);
+    expect(await told({ history: steps('date: 2026-01-10, status: done, who: me') })).toEqual([
+      `error later:8: "history.0": unknown key "who" -> There is: date, status, note. ${correct}`,
+    ]);
   });
 
   test('a file whose name is the address of a list of changes, or no address', async () => {
