@@ -58,7 +58,7 @@ export function countSentences(said: Said, open: readonly string[], texts: Texts
   const unfinished = said.rounds.filter(({ id }) => open.includes(id)).map(({ title }) => title);
   const counted = countSentence(said, texts);
   if (unfinished.length === 0) return counted;
-  return `${counted} ${texts.t('change.count.open', { rounds: texts.list(unfinished) })}`;
+  return `${counted} ${texts.count('change.count.open', unfinished.length, { rounds: texts.list(unfinished) })}`;
 }
 
 function saidLinks({ theme, rounds }: Said, { texts, to }: ChangeContext): PlainLink[] {
