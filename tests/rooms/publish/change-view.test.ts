@@ -85,7 +85,7 @@ describe('how many said so', () => {
     expect(count({ n: 0, share: 0 })).toContain('0 of 104 comments');
   });
 
-  test('of several rounds names them apart, whatever their titles hold', () => {
+  test('names rounds apart from each other and from the sentence, whatever their titles hold', () => {
     const counter = [...rounds, { id: 'counter', title: 'At the counter, autumn' }];
     expect(count({ rounds: counter })).toBe(
       '13 of 104 comments from 2 rounds spoke of “Waiting” (12.5%): Spring 2026; At the counter, autumn.',
@@ -95,6 +95,9 @@ describe('how many said so', () => {
     );
     expect(count({ rounds: counter, theme: null, base: null, share: null })).toBe(
       '13 comments from 2 rounds said so: Spring 2026; At the counter, autumn.',
+    );
+    expect(count({ rounds: counter.slice(1), theme: null })).toBe(
+      '13 of 104 comments of “At the counter, autumn” said so (12.5%).',
     );
     expect(count({ rounds: two }, { open: ['spring', 'autumn'] })).toMatch(
       /More may come: Spring 2026 and Autumn 2025 are still open\.$/,

@@ -10,7 +10,9 @@ export function countSentence({ theme, rounds, n, base, share }: Said, texts: Te
     });
   // Titles may have commas: several stand at the end, apart from each other and from the sentence.
   const several = titles.length > 1 ? '.several' : '';
-  const values = { rounds: titles.join('; '), many: titles.length };
+  const [only = ''] = titles.length === 1 ? titles : [];
+  const named = only.includes(',') ? texts.t('change.count.named', { round: only }) : only;
+  const values = { rounds: several === '' ? named : titles.join('; '), many: titles.length };
   if (base === null || share === null) return texts.count(`change.count.bare${several}`, n, values);
   const counted = { ...values, base, share: texts.share(share) };
   if (theme === null) return texts.count(`change.count.list${several}`, n, counted);

@@ -625,6 +625,7 @@ export const de: Translation = {
   'change.count.theme.other': '{n} von {base} Kommentaren aus {rounds} sprachen von „{theme}“ ({share}).',
   'change.count.list.one': '{n} von {base} Kommentaren aus {rounds} sagte das ({share}).',
   'change.count.list.other': '{n} von {base} Kommentaren aus {rounds} sagten das ({share}).',
+  'change.count.named': '„{round}“',
   'change.count.theme.several.one':
     '{n} von {base} Kommentaren aus {many} Runden sprach von „{theme}“ ({share}): {rounds}.',
   'change.count.theme.several.other':

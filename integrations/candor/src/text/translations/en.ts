@@ -604,6 +604,7 @@ export const en = {
   'change.count.theme.other': '{n} of {base} comments of {rounds} spoke of “{theme}” ({share}).',
   'change.count.list.one': '{n} of {base} comments of {rounds} said so ({share}).',
   'change.count.list.other': '{n} of {base} comments of {rounds} said so ({share}).',
+  'change.count.named': '“{round}”',
   'change.count.theme.several.one':
     '{n} of {base} comments from {many} rounds spoke of “{theme}” ({share}): {rounds}.',
   'change.count.theme.several.other':
