@@ -38,12 +38,15 @@ test('axe finds nothing on lists, filters and entries, narrow or wide, light or 
     expect(await violations(page, site.origin, path)).toEqual([]);
 });
 
-test('no page of changes scrolls sideways at 320 px, nor are words glued with styles off', async () => {
+test('no page of changes scrolls sideways at 320 px, text at 200 % included, nor are words glued with styles off', async () => {
   const page = await site.open('/', { viewport: { width: 320, height: 900 } });
+  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(paths.length).toBeGreaterThan(5);
   for (const path of paths) {
     await page.goto(site.origin + path);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBe(0);
+    expect(await overflow(), path).toBe(0);
+    await page.addStyleTag({ content: 'html { font-size: 200% !important }' });
+    expect(await overflow(), `${path} at 200 %`).toBe(0);
     await withoutStyles(page);
     expect(await gluedWords(page), path).toEqual([]);
   }

@@ -20,7 +20,7 @@ afterAll(async () => {
 const percent = (n: number, of: number): string => `${((100 * n) / of).toFixed(1)}%`;
 const said = ({ n, base }: { n: number; base: number }): RegExp =>
   new RegExp(
-    String.raw`\b${n} of ${base} comments of .+ \(${percent(n, base).replace('.', String.raw`\.`)}\)\.`,
+    String.raw`\b${n} of ${base} comments (of|from) .+ \(${percent(n, base).replace('.', String.raw`\.`)}\)[.:]`,
   );
 
 test('every count of every change is the same on the list, on its page and in the feed, and as recounted from the rows', async () => {

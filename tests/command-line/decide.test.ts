@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { candorCli } from '../helpers/astro-cli.js';
@@ -74,6 +74,18 @@ test('decide writes nothing when the response does not exist, the words are not 
   expect(readFileSync(join(root, 'content/decisions.jsonl'), 'utf8')).toBe(before);
 });
 
+test('a mistake in a change or a report keeps nobody from reading, deciding about or surveying comments', async () => {
+  const root = site();
+  for (const folder of ['changes', 'reports']) {
+    mkdirSync(join(root, 'content', folder));
+    writeFileSync(join(root, `content/${folder}/later.mdx`), '---\ntitle: "Later\n---\n');
+  }
+  expect(await candorCli(root, ['inbox'])).toMatchObject({ code: 0 });
+  expect(await candorCli(root, ['themes'])).toMatchObject({ code: 0 });
+  expect(await candorCli(root, ['decide', 'approve', 'r1'])).toMatchObject({ code: 0 });
+  expect(await candorCli(root, ['decide', 'withdraw', 'r2'])).toMatchObject({ code: 0 });
+  expect(await candorCli(root, ['report'])).toMatchObject({ code: 1 });
+});
 test('wrong use exits with 2 and shows the help', async () => {
   const root = site();
   for (const args of [

@@ -58,6 +58,8 @@ export interface IngestRequest {
   formRound?: Round;
   /** Whether `observe` needs each response of the store: always, or where it is on this machine. @default only those whose words a build needs */
   every?: boolean | 'local';
+  /** False where only responses matter: then changes and reports are not read, and no mistake in them stands in the way. @default true */
+  stories?: boolean;
   /** Sees every response while its row is being read. */
   observe?: Observer;
 }

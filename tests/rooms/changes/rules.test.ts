@@ -86,12 +86,6 @@ describe('what is wrong with the frontmatter is told with file, line, key and wh
       ],
     ],
     [
-      'an unknown key',
-      { said: '\n  theme: hours\n  round: autumn\n  people: 4' },
-      ['later:7: "said": unknown key "people"'],
-    ],
-    ['an unknown key beside them', { count: '12' }, ['later:7: unknown key "count"']],
-    [
       'an unknown status',
       { status: 'finished' },
       [
@@ -175,11 +169,6 @@ describe('what is wrong with the frontmatter is told with file, line, key and wh
       ],
     ],
     [
-      'a step with an unknown key',
-      { history: steps('date: 2026-01-10, status: done, who: me') },
-      ['later:8: "history.0": unknown key "who"'],
-    ],
-    [
       'an outcome of what was not done',
       { status: 'heard', nextUpdateBy: '2026-07-01', outcome: '{ measure: score, beforeRound: autumn }' },
       [
@@ -229,6 +218,18 @@ describe('what is wrong with the frontmatter is told with file, line, key and wh
     expect(await told(keys)).toEqual(faults.map((fault) => `error ${fault} -> ${correct}`));
   });
 
+  test('an unknown key, with the nearest there is or all there are', async () => {
+    expect(await told({ nextUpdate: '2026-12-01' })).toEqual([
+      `error later:7: unknown key "nextUpdate" -> Did you mean "nextUpdateBy"? ${correct}`,
+    ]);
+    expect(await told({ said: '\n  theme: hours\n  round: autumn\n  people: 4' })).toEqual([
+      `error later:7: "said": unknown key "people" -> There is: summary, theme, responses, round, rounds, quotes, n, base, share. ${correct}`,
+    ]);
+    expect(await told({ history: steps('date: 2026-01-10, status: done, who: me') })).toEqual([
+      `error later:8: "history.0": unknown key "who" -> There is: date, status, note. ${correct}`,
+    ]);
+  });
+
   test('a file whose name is the address of a list of changes, or no address', async () => {
     for (const name of ['themes/hours', 'status', 'status/done'])
       expect(await toldOf(name)).toEqual([
@@ -265,7 +266,7 @@ describe('what it names has to be there, and be of what it speaks of', () => {
         'error later:4: "said.theme": there is no theme "hour" -> Did you mean "hours"?',
         'error later:4: "said.rounds.0": there is no published round "autmn" -> Did you mean "autumn"?',
         'error later:9: "outcome.beforeRound": there is no published round "atumn" -> Did you mean "autumn"?',
-        'error later:10: "outcome.afterRound": there is no published round "hidden" -> There is: summer, counter, spring, autumn.',
+        'error later:10: "outcome.afterRound": the round "hidden" is not published, or has no answers yet -> Leave it out until people have been asked again and have answered. There is: summer, counter, spring, autumn.',
       ],
     ],
     [
@@ -298,7 +299,28 @@ describe('what it names has to be there, and be of what it speaks of', () => {
       'a comment that is not published',
       { said: `\n  theme: hours\n  round: autumn\n  quotes: [${publicId('a2')}]` },
       [
-        `error later:7: "said.quotes": the comment "${publicId('a2')}" is not published: only words that somebody agreed to publish, and that were approved, may be quoted -> There is: ${publicId('c30')}`,
+        `error later:7: "said.quotes": the comment "${publicId('a2')}" is not published: only words that somebody agreed to publish, and that were approved, may be quoted -> There is: ${publicId('a1')}.`,
+      ],
+    ],
+    [
+      'a comment that is not published, where no other says so',
+      { said: `{ responses: [a2], round: autumn, quotes: [${publicId('a2')}] }` },
+      [
+        `error later:4: "said.quotes": the comment "${publicId('a2')}" is not published: only words that somebody agreed to publish, and that were approved, may be quoted -> No published comment says so yet: leave it out, or approve it if somebody agreed.`,
+      ],
+    ],
+    [
+      'a round after it that nobody has been asked in, which is not the one before it',
+      { outcome: '{ measure: score, beforeRound: autumn, afterRound: autumn-2026 }' },
+      [
+        'error later:7: "outcome.afterRound": there is no published round "autumn-2026" -> Leave it out until people have been asked again and have answered. There is: summer, counter, spring.',
+      ],
+    ],
+    [
+      'a round that is hidden',
+      { said: '{ theme: hours, round: hidden }' },
+      [
+        'error later:4: "said.round": the round "hidden" is not published, or has no answers yet -> Publish it, or name another. There is: summer, counter, spring, autumn.',
       ],
     ],
     [

@@ -82,8 +82,26 @@ describe('how many said so', () => {
       '13 von 104 Kommentaren aus Spring 2026 sprachen von „Waiting“ (12,5\u00a0%).',
     );
     expect(count({ n: 1, share: 1 }, { texts: german })).toContain('sprach von');
-    expect(count({ rounds: two })).toContain('comments of Spring 2026 and Autumn 2025 spoke');
     expect(count({ n: 0, share: 0 })).toContain('0 of 104 comments');
+  });
+
+  test('names rounds apart from each other and from the sentence, whatever their titles hold', () => {
+    const counter = [...rounds, { id: 'counter', title: 'At the counter, autumn' }];
+    expect(count({ rounds: counter })).toBe(
+      '13 of 104 comments from 2 rounds spoke of “Waiting” (12.5%): Spring 2026; At the counter, autumn.',
+    );
+    expect(count({ rounds: counter, theme: null, n: 1, share: 1 }, { texts: german })).toBe(
+      '1 von 104 Kommentaren aus 2 Runden sagte das (1,0\u00a0%): Spring 2026; At the counter, autumn.',
+    );
+    expect(count({ rounds: counter, theme: null, base: null, share: null })).toBe(
+      '13 comments from 2 rounds said so: Spring 2026; At the counter, autumn.',
+    );
+    expect(count({ rounds: counter.slice(1), theme: null })).toBe(
+      '13 of 104 comments of “At the counter, autumn” said so (12.5%).',
+    );
+    expect(count({ rounds: two }, { open: ['spring', 'autumn'] })).toMatch(
+      /More may come: Spring 2026 and Autumn 2025 are still open\.$/,
+    );
   });
 
   test('of a list of responses has a base only where there is one', () => {

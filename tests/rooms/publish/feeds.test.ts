@@ -99,6 +99,17 @@ describe('a feed of changes', () => {
     expect(before!.text).not.toMatch(/We did|Why|We promised|It works\./);
   });
 
+  test('names what is under way, what cannot be done and what was taken back as the pages do', () => {
+    const labels = (status: Change['status']): string[] => {
+      const steps = [{ date: '2026-04-13', status, note: null }];
+      const { text } = feedOf([invented({ status, steps, did: 'A.', reason: 'B.' })]).entries[0]!;
+      return [...text.matchAll(/^(.+): [AB]\.$/gm)].map(([, label]) => label!);
+    };
+    expect(labels('doing')).toEqual(['So far', 'Why']);
+    expect(labels('cannot')).toEqual(['We did', 'Why not']);
+    expect(labels('reversed')).toEqual(['We did', 'Why we took it back']);
+  });
+
   test('says that a promised day has passed', () => {
     const change = invented({ nextUpdateBy: '2026-05-31', overdue: true });
     expect(feedOf([change]).entries[0]!.text).toContain('was promised by 31 May 2026 and is overdue.');

@@ -29,7 +29,7 @@ test('a change is told with its status, what was done, why not, and when there w
     relation: 'You mentioned “Opening hours”.',
     parts: [
       { label: 'We did', text: 'Open until eight.' },
-      { label: 'Why', text: 'Too few of us.' },
+      { label: 'Why only partly', text: 'Too few of us.' },
       { label: 'Next', text: 'We will say more by 31 July 2026.' },
     ],
   });

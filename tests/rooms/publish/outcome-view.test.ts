@@ -110,12 +110,12 @@ const cases: [string, ChangeOutcome, string, string[], string[]][] = [
     ofShare({ difference: -5, interval: { low: -19.4, high: 9.2 }, verdict: 'unclear' }),
     'unclear',
     [
-      'No clear change since then: −5.0 percentage points, which may be anything from −19.4 to +9.2 (95% confidence).',
+      'No clear change since then in the share of comments that mention it: −5.0 percentage points, which may be anything from −19.4 to +9.2 (95% confidence).',
       values,
       'A comparison of this size shows a change of about 24 percentage points four times out of five, a smaller one less often.',
     ],
     [
-      'Seither keine klare Änderung: −5,0 Prozentpunkte, möglich ist alles von −19,4 bis +9,2 (95\u00a0% Sicherheit).',
+      'Seither keine klare Änderung beim Anteil der Kommentare, die davon sprechen: −5,0 Prozentpunkte, möglich ist alles von −19,4 bis +9,2 (95\u00a0% Sicherheit).',
       werte,
       'Ein Vergleich dieser Größe zeigt eine Änderung von etwa 24 Prozentpunkten in vier von fünf Fällen, eine kleinere seltener.',
     ],
@@ -125,12 +125,12 @@ const cases: [string, ChangeOutcome, string, string[], string[]][] = [
     ofShare({ verdict: 'unclear', among: 6, detectable: null }),
     'unclear',
     [
-      'No clear change since then: −20.0 percentage points, which may be anything from −35.9 to −3.0 (95% confidence).',
+      'No clear change since then in the share of comments that mention it: −20.0 percentage points, which may be anything from −35.9 to −3.0 (95% confidence).',
       values,
       'That interval leaves out 0, but 6 comparisons are shown, and among so many one such result comes about by chance more easily; corrected for that (Holm), it is not clear.',
     ],
     [
-      'Seither keine klare Änderung: −20,0 Prozentpunkte, möglich ist alles von −35,9 bis −3,0 (95\u00a0% Sicherheit).',
+      'Seither keine klare Änderung beim Anteil der Kommentare, die davon sprechen: −20,0 Prozentpunkte, möglich ist alles von −35,9 bis −3,0 (95\u00a0% Sicherheit).',
       werte,
       'Dieses Intervall schließt 0 aus, aber gezeigt werden 6 Vergleiche, und unter so vielen entsteht ein solches Ergebnis leichter durch Zufall; dafür korrigiert (Holm), ist es nicht klar.',
     ],
@@ -214,12 +214,12 @@ const cases: [string, ChangeOutcome, string, string[], string[]][] = [
     ofScore({}),
     'unclear',
     [
-      'No clear change since then: +7.9 points, which may be anything from −5.0 to +21.0 (95% confidence).',
+      'No clear change since then in the score: +7.9 points, which may be anything from −5.0 to +21.0 (95% confidence).',
       scores,
       'A comparison of this size shows a change of about 19 points four times out of five, a smaller one less often.',
     ],
     [
-      'Seither keine klare Änderung: +7,9 Punkte, möglich ist alles von −5,0 bis +21,0 (95\u00a0% Sicherheit).',
+      'Seither keine klare Änderung beim Wert: +7,9 Punkte, möglich ist alles von −5,0 bis +21,0 (95\u00a0% Sicherheit).',
       punkte,
       'Ein Vergleich dieser Größe zeigt eine Änderung von etwa 19 Punkten in vier von fünf Fällen, eine kleinere seltener.',
     ],
@@ -263,7 +263,7 @@ describe('what was measured since a change', () => {
     const { state, sentences } = outcomeView(ofShare(tiny), createTexts('en', {}));
     expect(state).toBe('unclear');
     expect(sentences[0]).toBe(
-      'No clear change since then: 0.0 percentage points, which may be anything from 0.0 to +0.1 (95% confidence).',
+      'No clear change since then in the share of comments that mention it: 0.0 percentage points, which may be anything from 0.0 to +0.1 (95% confidence).',
     );
   });
 

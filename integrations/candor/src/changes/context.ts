@@ -28,6 +28,8 @@ export interface ChangeContext {
   level: number;
   /** Titles of the rounds a change may name, by id: those published, and the form's own, which may have no answers yet. */
   rounds: ReadonlyMap<string, string>;
+  /** Whether a round is declared, published or not. */
+  isDeclared(round: string): boolean;
   /** Whether a round may still get answers. */
   isOpen(round: string): boolean;
   /** How many comments of a finished round are counted; null where they are too few to speak of. */

@@ -25,45 +25,46 @@ export function faultsOf(
 
 function unknownIds(change: LocatedChange, context: ChangeContext): Issue[] {
   const { said, outcome } = change;
-  const { themes } = context;
-  const rounds = [...context.rounds.keys()];
-  const issue = (
-    path: readonly PropertyKey[],
-    kind: string,
-    id: string,
-    known: readonly string[],
-  ): Issue[] =>
-    known.includes(id)
-      ? []
-      : [
-          errorIssue(
-            'change-reference',
-            placeOf(change, ...path),
-            `"${path.join('.')}": there is no ${kind} "${id}"`,
-            suggestion(id, known),
-          ),
-        ];
+  const themes = context.themes.map(({ id }) => id);
+  const theme = said.theme === undefined || themes.includes(said.theme) ? [] : [said.theme];
+  const round = (id: string | undefined, ...path: readonly PropertyKey[]): Issue[] =>
+    id === undefined || context.rounds.has(id) ? [] : [roundFault(id, path, change, context)];
   return [
-    ...(said.theme === undefined
-      ? []
-      : issue(
-          ['said', 'theme'],
-          'theme',
-          said.theme,
-          themes.map(({ id }) => id),
-        )),
+    ...theme.map((id) => {
+      const what = `"said.theme": there is no theme "${id}"`;
+      return errorIssue('change-reference', placeOf(change, 'said', 'theme'), what, suggestion(id, themes));
+    }),
     ...roundsSaid(said).flatMap((id, index) =>
-      issue(
-        said.round === undefined ? ['said', 'rounds', index] : ['said', 'round'],
-        'published round',
-        id,
-        rounds,
-      ),
+      said.round === undefined ? round(id, 'said', 'rounds', index) : round(id, 'said', 'round'),
     ),
-    ...(['beforeRound', 'afterRound'] as const).flatMap((key) =>
-      outcome?.[key] === undefined ? [] : issue(['outcome', key], 'published round', outcome[key], rounds),
-    ),
+    ...round(outcome?.beforeRound, 'outcome', 'beforeRound'),
+    ...round(outcome?.afterRound, 'outcome', 'afterRound'),
   ];
+}
+
+function roundFault(
+  id: string,
+  path: readonly PropertyKey[],
+  change: LocatedChange,
+  { rounds, isDeclared }: ChangeContext,
+): Issue {
+  const isAfter = path.includes('afterRound');
+  const known = [...rounds.keys()].filter((round) => !isAfter || round !== change.outcome?.beforeRound);
+  const declared = isDeclared(id);
+  const what = declared
+    ? `the round "${id}" is not published, or has no answers yet`
+    : `there is no published round "${id}"`;
+  const remedy = isAfter
+    ? 'Leave it out until people have been asked again and have answered.'
+    : declared
+      ? 'Publish it, or name another.'
+      : null;
+  return errorIssue(
+    'change-reference',
+    placeOf(change, ...path),
+    `"${path.join('.')}": ${what}`,
+    [remedy, suggestion(id, known)].filter((text) => text !== null).join(' '),
+  );
 }
 
 function dateFaults(change: LocatedChange, { asOf }: ChangeContext): Issue[] {

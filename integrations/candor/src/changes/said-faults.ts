@@ -1,6 +1,7 @@
 import { roundsSaid } from '../model/change.js';
 import { errorIssue, warningIssue, type Issue } from '../model/issue.js';
 import { suggestion } from '../model/nearest.js';
+import type { Quotable } from '../model/published.js';
 import { placeOf, type ChangeContext, type LocatedChange } from './context.js';
 
 /** Responses that a change lists and that cannot be counted for it. */
@@ -69,24 +70,38 @@ export function quoteFaults(change: LocatedChange, context: ChangeContext): Issu
 
 function quoteFault(
   id: string,
+  change: LocatedChange,
+  context: ChangeContext,
+): Omit<ResponseFault, 'counted'> | null {
+  const { quotables, publicId } = context;
+  const quotable = quotables.get(id);
+  if (quotable !== undefined) return misfit(quotable, change, context);
+  const meant = quotables.has(publicId(id)) ? `Write the id in its link: "${publicId(id)}".` : null;
+  const fitting = [...quotables.values()].filter((other) => misfit(other, change, context) === null);
+  const fits =
+    fitting.length > 0
+      ? suggestion(
+          id,
+          fitting.map((other) => other.id),
+        )
+      : null;
+  return {
+    what: 'is not published: only words that somebody agreed to publish, and that were approved, may be quoted',
+    remedy:
+      meant ?? fits ?? 'No published comment says so yet: leave it out, or approve it if somebody agreed.',
+  };
+}
+
+/** Why a published comment does not belong to a change; null where it does. */
+function misfit(
+  { id, round, themes }: Quotable,
   { said }: LocatedChange,
-  { quotables, publicId }: ChangeContext,
+  { publicId }: ChangeContext,
 ): Omit<ResponseFault, 'counted'> | null {
   const { theme, responses = [] } = said;
-  const quotable = quotables.get(id);
-  if (quotable === undefined) {
-    const meant = quotables.has(publicId(id)) ? `Write the id in its link: "${publicId(id)}".` : null;
-    return {
-      what: 'is not published: only words that somebody agreed to publish, and that were approved, may be quoted',
-      remedy: meant ?? suggestion(id, [...quotables.keys()]),
-    };
-  }
-  if (!roundsSaid(said).includes(quotable.round))
-    return {
-      what: `is of the round "${quotable.round}"`,
-      remedy: 'Name that round too, or choose another comment.',
-    };
-  if (theme !== undefined && !quotable.themes.includes(theme))
+  if (!roundsSaid(said).includes(round))
+    return { what: `is of the round "${round}"`, remedy: 'Name that round too, or choose another comment.' };
+  if (theme !== undefined && !themes.includes(theme))
     return {
       what: `is not counted as being about "${theme}"`,
       remedy: 'Add what it says to the patterns of the theme, tag the response, or choose another comment.',

@@ -65,6 +65,7 @@ function contextOf(themes: Inputs['themes'], counted: Counted): ChangeContext {
     rounds: new Map(form === undefined ? named : [[form.id, form.title ?? form.id], ...named]),
     quotables: new Map(quotables.map((quotable) => [quotable.id, quotable])),
     gone: new Set(gone),
+    isDeclared: (id) => declared.has(id),
     isOpen: (id) => isOpen(declared.get(id) ?? undeclaredRound(id), asOf),
     commentsOf(round) {
       const n = comments.get(round) ?? 0;

@@ -16,13 +16,18 @@ export type DecidedSite = Pick<IngestRequest, 'root' | 'options' | 'asOf' | 'for
 /** Every comment that has consent and awaits approval, or every answer that is marked as spam, oldest first. */
 export async function queueOf(site: DecidedSite, kind: QueueKind = 'waiting'): Promise<QueueItem[]> {
   const queue = new Queue(kind);
-  await ingest({ ...site, every: true, observe: (response, { withheld }) => queue.add(response, withheld) });
+  await ingest({
+    ...site,
+    ...{ every: true, stories: false },
+    observe: (response, { withheld }) => queue.add(response, withheld),
+  });
   return queue.sorted();
 }
 
 /**
  * Records decisions where their responses live: in the log for responses from files, in the store for those of the form.
- * Throws a CandorError, and records none, when one is about no response or the next build would refuse it.
+ * Throws a CandorError, and records none, when one is about no response or does not fit it. What stories and changes make of it is no
+ * reason to refuse: nobody is kept from taking words off a site by a page that shows them.
  */
 export async function recordDecisions(
   site: DecidedSite,
@@ -58,7 +63,7 @@ async function sourcesOf(site: DecidedSite, decisions: readonly Decision[]): Pro
   const issues: Issue[] = [];
   await ingest({
     ...site,
-    every: true,
+    ...{ every: true, stories: false },
     considered: decisions,
     observe: (response) => {
       const decision = open.get(response.id);

@@ -58,9 +58,14 @@ export interface Inputs {
 
 type InputOptions = Pick<CandorOptions, 'sources'>;
 
+interface InputPlace extends SourcePlace {
+  /** Whether changes and reports are read. @default true */
+  stories?: boolean;
+}
+
 /** Reads rounds, changes, decisions and mappings; throws a CandorError naming file, line and key of what is wrong. */
 export async function readInputs(
-  place: SourcePlace,
+  place: InputPlace,
   options: InputOptions,
   report: (issue: Issue) => void,
 ): Promise<Inputs> {
@@ -69,8 +74,8 @@ export async function readInputs(
     readDecisions(place.root),
     readRounds(place.root),
     readThemes(place.root),
-    readMdxFolder(place.root, changesFolder),
-    readMdxFolder(place.root, reportsFolder),
+    readStories(place, changesFolder),
+    readStories(place, reportsFolder),
   ]);
   const uses = [...changes, ...reports].flatMap(({ name, uses }) =>
     uses.map((use) => ({ ...use, file: name })),
@@ -80,6 +85,10 @@ export async function readInputs(
     changes: changesOf(changes),
     reports: reportsOf(reports),
   };
+}
+
+async function readStories({ root, stories = true }: InputPlace, folder: string): Promise<StoryDocument[]> {
+  return stories ? readMdxFolder(root, folder) : [];
 }
 
 /** Changes whenever anything the pipeline reads does. */

@@ -38,7 +38,7 @@ export async function surveyThemes(site: DecidedSite, { round, list }: SurveyReq
   const rounds = new Set<string>();
   await ingest({
     ...site,
-    every: true,
+    ...{ every: true, stories: false },
     observe: (response, { countable }, { tags }) => {
       if (countable === null) return;
       rounds.add(response.round);

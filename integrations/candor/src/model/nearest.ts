@@ -26,5 +26,5 @@ export function suggestion(name: string, known: readonly string[]): string {
   if (near !== undefined) return `Did you mean "${near}"?`;
   if (known.length === 0) return 'There is none yet.';
   const shown = known.slice(0, 12).join(', ');
-  return `There is: ${shown}${known.length > 12 ? ', ...' : ''}.`;
+  return `There is: ${shown}${known.length > 12 ? ` and ${known.length - 12} more` : ''}.`;
 }

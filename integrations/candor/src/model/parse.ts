@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import { CandorError, errorIssue, type Issue, type Place } from './issue.js';
+import { knownKeys } from './known-keys.js';
+import { suggestion } from './nearest.js';
 import { plainWords } from './plain-words.js';
 
 /** Parses what an owner wrote; throws one issue for each key that is wrong, saying what was expected and what was found. */
@@ -19,7 +21,14 @@ export function parseWith<Schema extends z.ZodType>(
     const line = lineOf(path);
     return line === undefined ? where : { ...where, line };
   };
-  throw new CandorError(result.error.issues.flatMap((issue) => zodIssues(issue, input, rule, place, remedy)));
+  const remedyOf = (issue: z.core.$ZodIssue): string => {
+    if (issue.code !== 'unrecognized_keys') return remedy;
+    const known = knownKeys(schema, issue.path);
+    return known.length === 0 ? remedy : `${suggestion(issue.keys[0]!, known)} ${remedy}`;
+  };
+  throw new CandorError(
+    result.error.issues.flatMap((issue) => zodIssues(issue, input, rule, place, remedyOf(issue))),
+  );
 }
 
 function zodIssues(

@@ -2,6 +2,7 @@ import type { ChangeStep } from '../model/change.js';
 import type { Change } from '../model/published-change.js';
 import type { Texts } from '../text/texts.js';
 import { changeAddress } from './change-links.js';
+import { deedTerm, reasonTerm } from './change-terms.js';
 import { stepAnchor } from './change-view.js';
 import type { SiteConfig } from './config.js';
 import { countSentences } from './count-sentence.js';
@@ -101,14 +102,14 @@ function placeOf(id: string, step: ChangeStep, { site, links }: FeedSite): Pick<
 
 /** What was done, and what comes next, belongs to the step a change stands at. */
 function linesOf(change: Change, step: ChangeStep, open: Scope['open'], texts: Texts): string[] {
-  const { said, did, reason, steps, outcome } = change;
-  const line = (key: 'change.said' | 'change.did' | 'change.reason', text: string | null): string[] =>
+  const { said, did, reason, steps, status, outcome } = change;
+  const line = (key: Parameters<Texts['t']>[0], text: string | null): string[] =>
     text === null ? [] : [texts.t('feed.line', { label: texts.t(key), text })];
   const now = step === steps.at(-1);
   const lines = [
     ...line('change.said', said.summary),
     countSentences(said, open, texts),
-    ...(now ? [...line('change.did', did), ...line('change.reason', reason)] : []),
+    ...(now ? [...line(deedTerm(status), did), ...line(reasonTerm(status), reason)] : []),
     step.note,
     ...(now && outcome !== null ? outcomeView(outcome, texts).sentences : []),
     now ? nextSentence(change, texts) : null,

@@ -1,7 +1,8 @@
-import { isUnfinished, type ChangeStatus, type ChangeStep } from '../model/change.js';
+import type { ChangeStatus, ChangeStep } from '../model/change.js';
 import type { BriefChange, Change } from '../model/published-change.js';
 import type { Texts } from '../text/texts.js';
 import { changeAddress } from './change-links.js';
+import { deedTerm, reasonTerm } from './change-terms.js';
 import { outcomeView } from './outcome-view.js';
 import { saidView, type ChangeContext, type PlainLink, type SaidView } from './said-view.js';
 
@@ -89,10 +90,10 @@ export function briefView(
 
 function answersOf(change: BriefChange, { t, day }: Texts): AnswerView[] {
   const { status, did, reason, nextUpdateBy, overdue, steps } = change;
-  const done = t(isUnfinished(status) ? 'change.did.open' : 'change.did');
+  const done = t(deedTerm(status));
   const deed: AnswerView[] = did === null ? [] : [{ kind: 'did', term: done, text: did }];
   const why: AnswerView[] =
-    reason === null ? [] : [{ kind: 'reason', term: reasonTerm(status, t), text: reason }];
+    reason === null ? [] : [{ kind: 'reason', term: t(reasonTerm(status)), text: reason }];
   const answers = [...(status === 'cannot' ? [...why, ...deed] : [...deed, ...why])];
   if (nextUpdateBy !== null) {
     const text = t(overdue ? 'change.next.overdue' : 'change.next.due', { day: day(nextUpdateBy) });
@@ -100,12 +101,6 @@ function answersOf(change: BriefChange, { t, day }: Texts): AnswerView[] {
   }
   if (answers.length > 0) return answers;
   return [{ kind: 'did', term: done, text: steps.at(-1)?.note ?? t(`status.${status}`) }];
-}
-
-function reasonTerm(status: ChangeStatus, t: Texts['t']): string {
-  if (status === 'cannot' || status === 'partly' || status === 'reversed')
-    return t(`change.reason.${status}`);
-  return t('change.reason');
 }
 
 /** Anchor of a step on the page of its change. */

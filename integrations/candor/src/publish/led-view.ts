@@ -1,5 +1,6 @@
 import type { LedChange } from '../model/published-change.js';
 import type { Texts } from '../text/texts.js';
+import { deedTerm, reasonTerm } from './change-terms.js';
 import type { SiteConfig } from './config.js';
 import type { PageLinks } from './page-links.js';
 
@@ -72,11 +73,11 @@ function relationText({ relation, theme, before }: LedChange, t: Texts['t']): st
 }
 
 function partsOf({ change }: LedChange, { t, day }: Texts, asOf: string): LedView['parts'] {
-  const { did, reason, nextUpdateBy: next } = change;
+  const { did, reason, status, nextUpdateBy: next } = change;
   const promise = next !== null && next < asOf ? 'receipt.led.next.late' : 'receipt.led.next.by';
   const parts: [string, string | null][] = [
-    [t('receipt.led.did'), did],
-    [t('receipt.led.reason'), reason],
+    [t(deedTerm(status)), did],
+    [t(reasonTerm(status)), reason],
     [t('receipt.led.next'), next === null ? null : t(promise, { day: day(next) })],
   ];
   return parts.flatMap(([label, text]) => (text === null ? [] : [{ label, text }]));

@@ -5,6 +5,7 @@ import { unified } from 'unified';
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { CandorError, errorIssue } from '../model/issue.js';
 import { readWhole } from './bytes.js';
+import { assertFenced, yamlFault } from './document-faults.js';
 import { filesUnder } from './discover.js';
 import { parseJson } from './json-syntax.js';
 
@@ -78,6 +79,7 @@ export async function readYamlFile(path: string, name: string): Promise<Located>
 type Located = Pick<Document, 'data' | 'lineOf'>;
 
 function storyOf(text: string, name: string): Omit<StoryDocument, 'id' | 'name'> {
+  assertFenced(text, name);
   const processor = unified().use(remarkParse).use(remarkFrontmatter);
   const tree = parsed(() => (name.endsWith('.mdx') ? processor.use(remarkMdx) : processor).parse(text), name);
   const first = tree.children[0];
@@ -151,10 +153,7 @@ function parseYaml(text: string, name: string, before: number): Located {
         return offset === undefined ? undefined : lines.linePos(offset).line + before;
       },
     };
-  const where = { file: name, line: (fault.linePos?.[0].line ?? 1) + before };
-  throw new CandorError([
-    errorIssue('yaml-syntax', where, fault.message.split('\n')[0]!, 'Correct the YAML.'),
-  ]);
+  throw yamlFault(fault, name, before);
 }
 
 /** Where the key or item a path leads to begins, or the last one on the way that is there. */

@@ -625,12 +625,24 @@ export const de: Translation = {
   'change.count.theme.other': '{n} von {base} Kommentaren aus {rounds} sprachen von „{theme}“ ({share}).',
   'change.count.list.one': '{n} von {base} Kommentaren aus {rounds} sagte das ({share}).',
   'change.count.list.other': '{n} von {base} Kommentaren aus {rounds} sagten das ({share}).',
+  'change.count.named': '„{round}“',
+  'change.count.theme.several.one':
+    '{n} von {base} Kommentaren aus {many} Runden sprach von „{theme}“ ({share}): {rounds}.',
+  'change.count.theme.several.other':
+    '{n} von {base} Kommentaren aus {many} Runden sprachen von „{theme}“ ({share}): {rounds}.',
+  'change.count.list.several.one':
+    '{n} von {base} Kommentaren aus {many} Runden sagte das ({share}): {rounds}.',
+  'change.count.list.several.other':
+    '{n} von {base} Kommentaren aus {many} Runden sagten das ({share}): {rounds}.',
   'change.count.bare.one': '{n} Kommentar aus {rounds} sagte das.',
   'change.count.bare.other': '{n} Kommentare aus {rounds} sagten das.',
+  'change.count.bare.several.one': '{n} Kommentar aus {many} Runden sagte das: {rounds}.',
+  'change.count.bare.several.other': '{n} Kommentare aus {many} Runden sagten das: {rounds}.',
   'change.count.few':
     'Noch nicht gezählt: Aus {rounds} liegen zu wenige Kommentare vor, oder nicht alle ließen sich lesen.',
   'change.count.unread': 'Diesmal nicht gezählt: Nicht alle Antworten ließen sich lesen.',
-  'change.count.open': 'Es können mehr werden: {rounds} läuft noch.',
+  'change.count.open.one': 'Es können mehr werden: {rounds} läuft noch.',
+  'change.count.open.other': 'Es können mehr werden: {rounds} laufen noch.',
   'change.round': 'Ergebnisse von {round}',
   'change.theme': 'Alle Änderungen zu „{theme}“',
   'change.comments.one': '{n} weiterer veröffentlichter Kommentar, der das sagte:',
@@ -682,7 +694,7 @@ export const de: Translation = {
   'outcome.score.down':
     'Seither ist der Wert um {points} Punkte gefallen ({level}-%-Intervall {low} bis {high}).',
   'outcome.score.unclear':
-    'Seither keine klare Änderung: {points} Punkte, möglich ist alles von {low} bis {high} ({level}\u00a0% Sicherheit).',
+    'Seither keine klare Änderung beim Wert: {points} Punkte, möglich ist alles von {low} bis {high} ({level}\u00a0% Sicherheit).',
   'outcome.score.values':
     '{name} {before} in der Runde „{from}“, {beforeAnswers}; {after} in der Runde „{to}“, {afterAnswers}.',
   'outcome.score.power':
@@ -694,7 +706,7 @@ export const de: Translation = {
   'outcome.share.down':
     'Seither ist der Anteil der Kommentare, die davon sprechen, um {points} Prozentpunkte gefallen ({level}-%-Intervall {low} bis {high}).',
   'outcome.share.unclear':
-    'Seither keine klare Änderung: {points} Prozentpunkte, möglich ist alles von {low} bis {high} ({level}\u00a0% Sicherheit).',
+    'Seither keine klare Änderung beim Anteil der Kommentare, die davon sprechen: {points} Prozentpunkte, möglich ist alles von {low} bis {high} ({level}\u00a0% Sicherheit).',
   'outcome.share.values':
     'In der Runde „{from}“ sprachen {before} der Kommentare davon ({beforeN} von {beforeOf}), in der Runde „{to}“ {after} ({afterN} von {afterOf}).',
   'outcome.share.power':
@@ -782,8 +794,6 @@ export const de: Translation = {
   'receipt.led.mentioned': 'Sie haben „{theme}“ angesprochen.',
   'receipt.led.before': 'Das war schon so, als Sie geantwortet haben.',
   'receipt.led.since': 'seit {day}',
-  'receipt.led.did': 'Getan',
-  'receipt.led.reason': 'Warum',
   'receipt.led.next': 'Wie es weitergeht',
   'receipt.led.next.by': 'Bis zum {day} sagen wir mehr dazu.',
   'receipt.led.next.late': 'Bis zum {day} wollten wir mehr dazu sagen; damit sind wir im Verzug.',

@@ -604,12 +604,22 @@ export const en = {
   'change.count.theme.other': '{n} of {base} comments of {rounds} spoke of “{theme}” ({share}).',
   'change.count.list.one': '{n} of {base} comments of {rounds} said so ({share}).',
   'change.count.list.other': '{n} of {base} comments of {rounds} said so ({share}).',
+  'change.count.named': '“{round}”',
+  'change.count.theme.several.one':
+    '{n} of {base} comments from {many} rounds spoke of “{theme}” ({share}): {rounds}.',
+  'change.count.theme.several.other':
+    '{n} of {base} comments from {many} rounds spoke of “{theme}” ({share}): {rounds}.',
+  'change.count.list.several.one': '{n} of {base} comments from {many} rounds said so ({share}): {rounds}.',
+  'change.count.list.several.other': '{n} of {base} comments from {many} rounds said so ({share}): {rounds}.',
   'change.count.bare.one': '{n} comment of {rounds} said so.',
   'change.count.bare.other': '{n} comments of {rounds} said so.',
+  'change.count.bare.several.one': '{n} comment from {many} rounds said so: {rounds}.',
+  'change.count.bare.several.other': '{n} comments from {many} rounds said so: {rounds}.',
   'change.count.few':
     'Not counted yet: too few comments of {rounds} have come in, or not all of them could be read.',
   'change.count.unread': 'Not counted this time: not all answers could be read.',
-  'change.count.open': 'More may come: {rounds} is still open.',
+  'change.count.open.one': 'More may come: {rounds} is still open.',
+  'change.count.open.other': 'More may come: {rounds} are still open.',
   'change.round': 'Findings of {round}',
   'change.theme': 'All changes about “{theme}”',
   'change.comments.one': '{n} more published comment that said so:',
@@ -660,7 +670,7 @@ export const en = {
   'outcome.score.down':
     'Since then the score has gone down by {points} points ({level}% interval {low} to {high}).',
   'outcome.score.unclear':
-    'No clear change since then: {points} points, which may be anything from {low} to {high} ({level}% confidence).',
+    'No clear change since then in the score: {points} points, which may be anything from {low} to {high} ({level}% confidence).',
   'outcome.score.values': '{name} {before} in {from}, {beforeAnswers}; {after} in {to}, {afterAnswers}.',
   'outcome.score.power':
     'A comparison of this size shows a change of about {points} points four times out of five, a smaller one less often.',
@@ -671,7 +681,7 @@ export const en = {
   'outcome.share.down':
     'Since then the share of comments that mention it has gone down by {points} percentage points ({level}% interval {low} to {high}).',
   'outcome.share.unclear':
-    'No clear change since then: {points} percentage points, which may be anything from {low} to {high} ({level}% confidence).',
+    'No clear change since then in the share of comments that mention it: {points} percentage points, which may be anything from {low} to {high} ({level}% confidence).',
   'outcome.share.values':
     'In {from}, {before} of comments mentioned it ({beforeN} of {beforeOf}); in {to}, {after} ({afterN} of {afterOf}).',
   'outcome.share.power':
@@ -753,8 +763,6 @@ export const en = {
   'receipt.led.mentioned': 'You mentioned “{theme}”.',
   'receipt.led.before': 'This was so already when you answered.',
   'receipt.led.since': 'since {day}',
-  'receipt.led.did': 'We did',
-  'receipt.led.reason': 'Why',
   'receipt.led.next': 'Next',
   'receipt.led.next.by': 'We will say more by {day}.',
   'receipt.led.next.late': 'We had promised to say more by {day}, and are late.',
