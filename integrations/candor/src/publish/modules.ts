@@ -36,8 +36,8 @@ export interface ModuleData {
   /** What receives its posts; null where this site does not. */
   intake: IntakeSettings | null;
   /**
-   * What tells which changes an answer is about; null where this site opens no receipts. Private: for the server's code only, and made
-   * of what the owner wrote alone, so that its file keeps its name whoever answers.
+   * What tells which changes an answer is about; null where this site opens no receipts or has no changes. Private: for the server's
+   * code only, and made of what the owner wrote alone, so that its file keeps its name whoever answers.
    */
   receipts: {
     themes: readonly Theme[];
