@@ -11,6 +11,7 @@ import { digestOf } from '../../integrations/candor/dist/moderate/list-file.js';
 import { publicId } from '../../integrations/candor/dist/policy/judge.js';
 import { storeAddress } from '../../integrations/candor/dist/store/address.js';
 import type { FollowUpBatch } from '../../integrations/candor/dist/store/follow-up-contract.js';
+import { SqlFollowUps } from '../../integrations/candor/dist/store/follow-ups.js';
 import { loadKey } from '../../integrations/candor/dist/store/keys.js';
 import { candorCli, type Outcome } from '../helpers/astro-cli.js';
 import { filesHolding } from '../helpers/disk.js';
@@ -345,6 +346,21 @@ describe('a list that was begun', () => {
     const shared = { path: join(root, 'three.json'), digests: [digestOf(whole)] };
     await begin({ id: 'other', host: 'attic', until: 0, ...shared }, [bob!]);
     expect((await followUp('--out', 'four.json')).output).not.toContain('attic');
+  });
+
+  test('and taken over while its writer slept is the other’s: the writer says so, and touches nothing', async () => {
+    await collect(root, [{ email: 'ada@example.org' }]);
+    const { note } = SqlFollowUps.prototype;
+    vi.spyOn(SqlFollowUps.prototype, 'note').mockImplementation(async function (this: SqlFollowUps, batch) {
+      const noted = await note.call(this, batch);
+      await this.takeOver(batch, { owner: 'other', host: 'there', pid: 1, until: 0 });
+      writeFileSync(batch.path, 'theirs');
+      return noted;
+    });
+    const { output } = await followUp('--out', 'one.json');
+    expect(output).toContain('another run of follow-up is writing its list');
+    expect(readFileSync(join(root, 'one.json'), 'utf8')).toBe('theirs');
+    expect(await inStore(root, ({ followUps }) => followUps.told())).toHaveLength(1);
   });
 
   test('goes to this run’s file where its own cannot be written any more, and says which file not to use', async () => {

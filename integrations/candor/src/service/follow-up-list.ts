@@ -58,7 +58,8 @@ async function writeNew(run: ListRun): Promise<WrittenList | null> {
     return list.rows === 0 ? null : list;
   } catch (error) {
     if (!isFileError(error) && !(error instanceof FileInTheWay)) throw error;
-    await followUps.release(batch);
+    // Where another run has taken this list over, what is in the way is its file.
+    if (!(await followUps.release(batch))) throw busyError();
     throw isFileError(error) ? unwritable(path, error) : error;
   }
 }
