@@ -11,6 +11,7 @@ import { digestOf } from '../../integrations/candor/dist/moderate/list-file.js';
 import { publicId } from '../../integrations/candor/dist/policy/judge.js';
 import { storeAddress } from '../../integrations/candor/dist/store/address.js';
 import type { FollowUpBatch } from '../../integrations/candor/dist/store/follow-up-contract.js';
+import { SqlFollowUps } from '../../integrations/candor/dist/store/follow-ups.js';
 import { loadKey } from '../../integrations/candor/dist/store/keys.js';
 import { candorCli, type Outcome } from '../helpers/astro-cli.js';
 import { filesHolding } from '../helpers/disk.js';
@@ -167,6 +168,18 @@ describe('a list', () => {
     expect(await shown()).toEqual([]);
   });
 
+  test('has nobody again whose answer it told of is gone, and another of theirs is found to speak of the same', async () => {
+    const [first, second] = await collect(root, [
+      { email: 'ada@example.org' },
+      { email: 'ada@example.org', comment: 'Later, please' },
+    ]);
+    expect(await listed('one.json')).toMatchObject([{ response: first }]);
+    await inStore(root, (store) => store.erase(first!, 'visitor', noon));
+    await decided(second!, 'tag', { tags: ['open'] });
+    writeFiles(root, { 'content/themes.yaml': themes.replace('[hours]', '[hours]\n  tags: [open]') });
+    expect(await shown()).toEqual([]);
+  });
+
   test('is read by its owner alone, and no spreadsheet takes what is in it for a formula', async () => {
     await collect(root, [{ email: 'ada@example.org', name: '=HYPERLINK("http://evil.example")' }]);
     expect((await followUp('--out', 'list.csv')).output).toContain('list.csv: 1 line.');
@@ -191,6 +204,10 @@ describe('a list', () => {
     expect(await followUp('--out', 'folder.csv')).toMatchObject({
       code: 1,
       output: expect.stringContaining('EISDIR'),
+    });
+    expect(await followUp('--out', 'public/list.csv')).toMatchObject({
+      code: 2,
+      output: expect.stringContaining('published or emptied with the site'),
     });
     expect((await followUp('--out', 'list.txt')).code).toBe(2);
     expect((await followUp('--out', 'a.csv', '--json')).code).toBe(2);
@@ -251,6 +268,33 @@ describe('whoever opts out', () => {
     });
   });
 
+  test('by something that is not one plain address is told so: nobody believes to have left who has not', async () => {
+    await collect(root, [{ email: 'ada@example.org' }]);
+    for (const wrong of ['Ada <ada@example.org>', 'ada@example.org, bob@example.org', 'ada@example', '@'])
+      expect(await followUp('--opt-out', wrong)).toMatchObject({
+        code: 2,
+        output: expect.stringContaining('one plain e-mail address'),
+      });
+    expect(await shown()).toHaveLength(1);
+    expect(await inStore(root, (store) => store.followUps.optedOut())).toHaveProperty('size', 0);
+  });
+
+  test('is told where the key has changed, and nobody can say which addresses are theirs', async () => {
+    await collect(root, [{ email: 'ada@example.org' }]);
+    writeFileSync(join(root, '.candor/feedback.sqlite.key'), 'another key, long enough for a store');
+    const { output } = await followUp('--opt-out', 'ada@example.org');
+    expect(output).toContain('Erased from 0 answers.');
+    expect(output).toContain('the address of 1 answer cannot be opened');
+  });
+
+  test('is known however the address is written: capitals, spaces, one letter or two, both forms of a domain', async () => {
+    await collect(root, [{ email: 'zo\u00eb+shop@m\u00fcller.example' }]);
+    const opted = await followUp('--opt-out', ' Zoe\u0308+Shop@XN--MLLER-KVA.example ');
+    expect(opted.output).toContain('Erased from 1 answer.');
+    await collect(root, [{ email: 'zo\u00eb@m\u00fcller.example' }]);
+    expect(emails(await shown())).toEqual(['zo\u00eb@m\u00fcller.example']);
+  });
+
   test('is left out of a list that was begun before and not finished', async () => {
     const [ada, bob] = await collect(root, [{ email: 'ada@example.org' }, { email: 'bob@example.org' }]);
     await begin({ digests: [] }, [ada!, bob!]);
@@ -285,6 +329,38 @@ describe('a list that was begun', () => {
     expect(output).toContain('An earlier run was interrupted. Its list is finished now:');
     const read = (name: string) => emails(JSON.parse(readFileSync(join(root, name), 'utf8')) as Row[]);
     expect([read('one.json'), read('two.json')]).toEqual([['ada@example.org'], ['bob@example.org']]);
+  });
+
+  test('by another machine is finished here, with word that its file may be there too', async () => {
+    const [ada] = await collect(root, [{ email: 'ada@example.org' }]);
+    await begin({ host: 'attic', until: 0 }, [ada!]);
+    const { output } = await followUp('--out', 'two.json');
+    const path = join(root, 'one.json');
+    expect(output).toContain(
+      `It had run on another machine, attic: should you find ${path} there, do not use it`,
+    );
+    expect(emails(JSON.parse(readFileSync(path, 'utf8')) as Row[])).toEqual(['ada@example.org']);
+    const [bob] = await collect(root, [{ email: 'bob@example.org' }]);
+    const whole = '[]';
+    writeFileSync(join(root, 'three.json'), whole);
+    const shared = { path: join(root, 'three.json'), digests: [digestOf(whole)] };
+    await begin({ id: 'other', host: 'attic', until: 0, ...shared }, [bob!]);
+    expect((await followUp('--out', 'four.json')).output).not.toContain('attic');
+  });
+
+  test('and taken over while its writer slept is the other’s: the writer says so, and touches nothing', async () => {
+    await collect(root, [{ email: 'ada@example.org' }]);
+    const { note } = SqlFollowUps.prototype;
+    vi.spyOn(SqlFollowUps.prototype, 'note').mockImplementation(async function (this: SqlFollowUps, batch) {
+      const noted = await note.call(this, batch);
+      await this.takeOver(batch, { owner: 'other', host: 'there', pid: 1, until: 0 });
+      writeFileSync(batch.path, 'theirs');
+      return noted;
+    });
+    const { output } = await followUp('--out', 'one.json');
+    expect(output).toContain('another run of follow-up is writing its list');
+    expect(readFileSync(join(root, 'one.json'), 'utf8')).toBe('theirs');
+    expect(await inStore(root, ({ followUps }) => followUps.told())).toHaveLength(1);
   });
 
   test('goes to this run’s file where its own cannot be written any more, and says which file not to use', async () => {

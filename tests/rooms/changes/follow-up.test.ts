@@ -102,6 +102,17 @@ describe('a person with several answers is told once', () => {
     expect(about([{ ...concern, asked: ['public second'] }])).toEqual([['second', 'asked']]);
   });
 
+  test('never about an answer that came after the step, which was noted with it because it is theirs', () => {
+    const [first, later] = [
+      contact('first', { person: 'ada' }),
+      contact('later', { person: 'ada', receivedOn: '2026-06-12' }),
+    ];
+    const steps = due([first]).flatMap((step) => [step, { ...step, response: 'later' }]);
+    const concerns = [{ ...concern, asked: ['public later'] }];
+    const told = tellingsOf(steps, [first, later], [change()], concerns);
+    expect(told.map(({ contact: { response } }) => response)).toEqual(['first']);
+  });
+
   test('in the order in which people answered', () => {
     const people = ['c', 'a', 'b'].map((name) => contact(name));
     expect(tell(people).map(({ contact: { response } }) => response)).toEqual(['c', 'a', 'b']);
@@ -155,6 +166,12 @@ describe('a sentence', () => {
     );
     expect(sentence({ did: 'Open until eight.' }, { relation: 'mentioned' })).toBe(
       'You mentioned “Opening hours” on 12 May 2026. Since then: “Longer hours”. It was done on 10 June 2026. Open until eight.',
+    );
+  });
+
+  test('is one line, however its owner broke the lines of it', () => {
+    expect(sentence({ title: 'Longer\nhours', did: 'Open until eight.\n\nOn Sundays\ttoo' })).toBe(
+      'You asked for this on 12 May 2026: “Longer hours”. It was done on 10 June 2026. Open until eight. On Sundays too.',
     );
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LedChange } from '../../../integrations/candor/dist/model/published-change.js';
 import { changeHref, ledSection } from '../../../integrations/candor/dist/publish/led-view.js';
+import { receiptsOf } from '../../../integrations/candor/dist/site/receipts.js';
 import { createTexts } from '../../../integrations/candor/dist/text/texts.js';
 
 const texts = createTexts('en-GB', {});
@@ -59,7 +60,15 @@ describe('where no change is about an answer', () => {
   });
 
   test('that is not told of an answer without words', () => {
-    expect(section([], false).text).toBe('No words of yours are stored that a change could be about.');
+    expect(section([], false)).toMatchObject({
+      text: 'No words of yours are stored that a change could be about.',
+      again: null,
+    });
+    expect(section([led({}, { relation: 'asked' })], false).again).toContain('Keep your receipt');
+  });
+
+  test('nor is it promised on a site that has not written down any change', () => {
+    expect(receiptsOf({ themes: [], concerns: [], changes: [] })).toBeNull();
   });
 });
 

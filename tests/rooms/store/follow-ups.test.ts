@@ -62,6 +62,31 @@ onEachEngine((newAddress, engine) => {
     expect(await told(store, due(second, 'ada'))).toEqual([]);
   });
 
+  test('what somebody was told stays known as long as any of their answers has its address', async () => {
+    const store = await newStore();
+    const [first, second, other] = [await answer(store), await answer(store), await answer(store)];
+    const answers = [
+      ...[first, second].map((response) => ({ response, person: 'ada' })),
+      { response: other, person: 'bob' },
+    ];
+    const list = batch();
+    expect(await store.followUps.claim(list, [due(first, 'ada')], answers)).toEqual([due(first, 'ada')]);
+    await store.followUps.finish(list, noon);
+    await store.erase(first, 'visitor', noon);
+    expect(await store.followUps.told()).toEqual([due(second, 'ada')]);
+    expect(await told(store, due(second, 'ada'), due(other, 'bob'))).toEqual([due(other, 'bob')]);
+  });
+
+  test('a list that was begun is without those who opted out or withdrew since', async () => {
+    const store = await newStore();
+    const [ada, bob, cy] = [await answer(store), await answer(store), await answer(store)];
+    const begun = batch();
+    await store.followUps.claim(begun, [due(ada, 'ada'), due(bob, 'bob'), due(cy, 'cy')]);
+    await store.followUps.optOut({ person: 'ada', responses: [] }, noon);
+    await store.decide([{ response: bob, action: 'withdraw', by: 'visitor', at: '2026-06-11' }], noon);
+    expect(await store.followUps.batchSteps(begun.id)).toEqual([due(cy, 'cy')]);
+  });
+
   test('while a list is unfinished no other is begun, and nothing is claimed', async () => {
     const store = await newStore();
     const id = await answer(store);

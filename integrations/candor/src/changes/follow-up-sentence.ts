@@ -6,7 +6,11 @@ export function followUpSentence(telling: Telling, texts: Texts): string {
   const { t, day } = texts;
   const { contact, change, relation, status, note, current, day: since } = telling;
   const { title, did, reason } = change;
-  const said = { day: day(contact.receivedOn), title, theme: change.said.theme?.name ?? title };
+  const said = {
+    day: day(contact.receivedOn),
+    title: title.replace(/\s+/g, ' '),
+    theme: change.said.theme?.name ?? title,
+  };
   return [
     t(`followup.${relation}`, said),
     t(`followup.status.${status as Exclude<typeof status, 'heard'>}`, { since: day(since) }),
@@ -21,6 +25,8 @@ function promise({ change: { nextUpdateBy, overdue } }: Telling, { t, day }: Tex
   return [t(overdue ? 'followup.late' : 'followup.next', { day: day(nextUpdateBy) })];
 }
 
+/** One line with a full stop: a mail merge puts it into the middle of a letter. */
 function sentence(text: string): string {
-  return /[.!?\u2026][^\p{L}\p{N}]*$/u.test(text) ? text : `${text}.`;
+  const line = text.replace(/\s+/g, ' ');
+  return /[.!?\u2026][^\p{L}\p{N}]*$/u.test(line) ? line : `${line}.`;
 }

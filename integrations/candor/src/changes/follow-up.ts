@@ -96,7 +96,7 @@ function tellingOf(
     concerns,
   )[0];
   const step = related?.change.steps.find((one) => one.date === day && one.status === status);
-  if (related === undefined || step === undefined) return null;
+  if (related === undefined || step === undefined || day < contact.receivedOn) return null;
   const { change, relation } = related;
   const current = change.status === step.status && change.since === day;
   return { contact, change, relation, status: step.status, day, current, note: step.note };

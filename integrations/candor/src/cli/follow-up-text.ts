@@ -30,15 +30,22 @@ export function listReportText({ recovered, written, left }: ListReport): string
   ];
 }
 
-function recoveredText({ path, rows, instead }: NonNullable<ListReport['recovered']>): string[] {
+function recoveredText({ path, rows, instead, host }: NonNullable<ListReport['recovered']>): string[] {
   if (rows === 0)
     return ['An earlier run was interrupted; nobody it was to list may be written to any more.'];
   if (instead === null)
-    return [`An earlier run was interrupted. Its list is finished now: ${path} (${counted(rows)}).`];
+    return [
+      `An earlier run was interrupted. Its list is finished now: ${path} (${counted(rows)}).`,
+      ...(host === null ? [] : [elsewhereText(path, printable(host))]),
+    ];
   return [
     `An earlier run was interrupted, and its file ${instead} cannot be written any more. Its list is in ${path} instead (${counted(rows)}).`,
     `Should you find ${instead} somewhere, do not use it: the same people are in it.`,
   ];
+}
+
+function elsewhereText(path: string, host: string): string {
+  return `It had run on another machine, ${host}: should you find ${path} there, do not use it: the same people are in it.`;
 }
 
 function writtenText({ recovered, written, left }: ListReport): string[] {
@@ -58,9 +65,12 @@ export function unopenedText(unopened: readonly { response: string; receivedOn: 
   return [['CANDOR_KEY has changed since these answers; nobody is recorded as told:', ...lines].join('\n')];
 }
 
-export function optedOutText({ erased, stays }: OptedOut): string {
-  const answers = `${erased} ${erased === 1 ? 'answer' : 'answers'}`;
-  if (stays) return `Erased from ${answers}. The address stays out from now on.`;
+export function optedOutText({ erased, stays, sealed }: OptedOut): string {
+  const counted = (n: number): string => `${n} ${n === 1 ? 'answer' : 'answers'}`;
+  const answers = counted(erased);
+  const unknown = `But CANDOR_KEY has changed since, and with this one the address of ${counted(sealed)} cannot be opened: should the former key come back, say this again with it.`;
+  if (stays)
+    return `Erased from ${answers}. The address stays out from now on.${sealed === 0 ? '' : `\n${unknown}`}`;
   return erased === 0
     ? 'No address is kept with this response.'
     : `Erased from ${answers}. CANDOR_KEY has changed since, so it is not known where else the address stands.`;

@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
+import { emailAddress } from '../collect/answers.js';
 import { optOutAddress, optOutResponse } from '../collect/opt-out.js';
 import { correspondenceOf } from '../ingest/follow-up.js';
 import { rowMaker } from '../ingest/follow-up-rows.js';
 import { CandorError, errorIssue } from '../model/issue.js';
 import { FileInTheWay } from '../moderate/list-file.js';
 import { newTellings, writeList } from '../service/follow-up-list.js';
+import { publishedFolder } from '../store/address.js';
 import type { Store } from '../store/contract.js';
 import { listReportText, optedOutText, peopleText, unopenedText } from './follow-up-text.js';
 import { loadSite, type LoadedSite } from './load-site.js';
@@ -23,7 +25,8 @@ erased or not counted, or who opted out. Use the addresses for nothing else.
 
   (nothing)   shows who would be listed now, and records nothing
   --json      the same as JSON
-  --out       writes the list for a mail merge, as CSV or JSON, and records that these people were told
+  --out       writes the list for a mail merge, as CSV or JSON, and records that these people were told; in CSV, cells that a
+              spreadsheet would take for a formula get an apostrophe in front
   --opt-out   erases an address from every answer given with it, and keeps a code made from it, so that it stays out for good
   --root      folder of the site (default: this one)
 
@@ -31,6 +34,10 @@ erased or not counted, or who opted out. Use the addresses for nothing else.
 meant for it, and says so; then it goes on. Nobody is in two files, nobody is lost. A file that is there already is never replaced.
 Only one run writes at a time, on whatever machine: a second one is refused until the first is done, or ended, or has given no sign
 of life for two minutes.
+
+Send a list soon: whoever opts out or erases their answer later is still in it. What was told is known by the name of the change's file,
+the status and its day: with another name or day it is told again. A store that comes back from a backup has forgotten who was told, and
+who opted out, since.
 
 Addresses are erased after \`retention.emailDays\` (90, if you set nothing): who is to hear of changes that take longer needs a longer
 time there. The codes of those who opted out are made with the site's key: with another CANDOR_KEY they mean nothing.
@@ -71,6 +78,11 @@ async function show(site: LoadedSite, store: Store, json: boolean): Promise<void
 }
 
 async function write(site: LoadedSite, store: Store, path: string): Promise<void> {
+  const folder = publishedFolder(site.root, path);
+  if (folder !== undefined)
+    throw new UsageError(
+      `${path} is below ${folder}/, which is published or emptied with the site: no place for addresses. Name another file.`,
+    );
   const correspondence = await correspondenceOf(site, store, siteSecrets(site.root));
   const { followUps } = store;
   const rowOf = rowMaker(site, correspondence);
@@ -94,8 +106,11 @@ async function optOut({ root }: LoadedSite, store: Store, leaving: string): Prom
     if ((await store.find(leaving)) === null) throw unknown(leaving);
     return console.log(optedOutText(await optOutResponse(store, secrets, leaving, now)));
   }
+  const address = emailAddress(leaving);
+  if (address === null)
+    throw new UsageError('--opt-out takes one plain e-mail address, with nothing around it, or a response.');
   if (secrets === null) throw noKey();
-  console.log(optedOutText(await optOutAddress(store, secrets, leaving, now)));
+  console.log(optedOutText(await optOutAddress(store, secrets, address, now)));
 }
 
 function unknown(response: string): CandorError {

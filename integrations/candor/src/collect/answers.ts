@@ -53,9 +53,9 @@ const text = (clean: (text: string) => string, most: number) =>
     .default('');
 const line = text(cleanLine, textLimits.short);
 /** One plain address: no list, no quoting, no angle brackets, nothing that a mail header could take for more. */
+const plainAddress = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+\.[^\s@<>()[\]\\,;:".]{2,}$/;
 const email = text(cleanLine, 254).refine(
-  (value) =>
-    value === '' || /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+\.[^\s@<>()[\]\\,;:".]{2,}$/.test(value),
+  (value) => value === '' || plainAddress.test(value),
   fault('email'),
 );
 const consent = z
@@ -69,6 +69,12 @@ const followup = z
     error: fault('choice'),
   })
   .default(false);
+
+/** The address that somebody typed, as the form would take it; null where it is not one plain address. */
+export function emailAddress(typed: string): string | null {
+  const { data = '' } = email.safeParse(typed);
+  return data === '' ? null : data;
+}
 
 /** The schema of a form with these questions; its messages are fault keys. */
 export function answersSchema(questions: readonly Question[]) {

@@ -8,6 +8,7 @@ import {
   timingSafeEqual,
   type KeyObject,
 } from 'node:crypto';
+import { domainToASCII } from 'node:url';
 
 /** Keys for each purpose, all from one secret: knowing one tells nothing of the others (HKDF, RFC 5869). Node takes a raw key six times longer to use. */
 export interface Secrets {
@@ -67,5 +68,8 @@ export function openEmail({ email: key }: Secrets, response: string, sealed: str
 
 /** A name for whoever has an address, the same however it was typed; without the key nobody can tell which address it stands for. */
 export function personOf({ person: key }: Secrets, address: string): string {
-  return keyedHash(key, address.trim().normalize('NFC').toLowerCase(), 24);
+  const typed = address.trim().normalize('NFC').toLowerCase();
+  const host = typed.slice(typed.lastIndexOf('@') + 1);
+  const name = typed.slice(0, typed.length - host.length);
+  return keyedHash(key, name + (domainToASCII(host) || host), 24);
 }

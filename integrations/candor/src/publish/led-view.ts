@@ -21,7 +21,8 @@ export interface LedView {
 export interface LedSection {
   text: string;
   changes: LedView[];
-  again: string;
+  /** That it is worth coming back; null where nothing is stored that a later change could be found to be about. */
+  again: string | null;
   /** The page of all changes; null where there is none. */
   all: { href: string; text: string } | null;
 }
@@ -38,7 +39,7 @@ export function ledSection(
   return {
     text: t(led.length > 0 ? 'receipt.led.some' : none),
     changes: led.map((one) => ledView(one, texts, links, asOf)),
-    again: t('receipt.led.again'),
+    again: led.length > 0 || worded ? t('receipt.led.again') : null,
     all: links.changes === null ? null : { href: links.changes, text: t('receipt.led.all') },
   };
 }

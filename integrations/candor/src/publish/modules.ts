@@ -41,8 +41,8 @@ export interface ModuleData {
   /** What receives its posts; null where this site does not. */
   intake: IntakeSettings | null;
   /**
-   * What tells which changes an answer is about; null where this site opens no receipts. Private: for the server's code only, and made
-   * of what the owner wrote alone, as `brief` is.
+   * What tells which changes an answer is about; null where this site opens no receipts or has no changes. Private: for the server's
+   * code only, and made of what the owner wrote alone, as `brief` is.
    */
   receipts: {
     themes: readonly Theme[];

@@ -14,8 +14,11 @@ import {
 } from './follow-up-batch.js';
 
 export interface ListReport {
-  /** What an earlier run had begun; `instead` is the file it was meant for, where that could not be written. */
-  recovered: (WrittenList & { instead: string | null }) | null;
+  /**
+   * What an earlier run had begun; `instead` is the file it was meant for, where that could not be written, and `host` the other
+   * machine it ran on, where this one has no file of it.
+   */
+  recovered: (WrittenList & { instead: string | null; host: string | null }) | null;
   /** Null where nobody is to be told anything, or the file is that of what was recovered. */
   written: WrittenList | null;
   /** How many rows wait for a run into another file. */
@@ -47,7 +50,7 @@ export async function writeList(run: ListRun): Promise<ListReport> {
 async function writeNew(run: ListRun): Promise<WrittenList | null> {
   const { followUps, path, correspondence, now } = run;
   const batch = { id: randomBytes(8).toString('hex'), path, digests: [], ...runner(now()) };
-  const claimed = await followUps.claim(batch, correspondence.due);
+  const claimed = await followUps.claim(batch, correspondence.due, correspondence.contacts);
   if (claimed === null) throw busyError();
   if (claimed.length === 0) return null;
   try {
@@ -55,7 +58,8 @@ async function writeNew(run: ListRun): Promise<WrittenList | null> {
     return list.rows === 0 ? null : list;
   } catch (error) {
     if (!isFileError(error) && !(error instanceof FileInTheWay)) throw error;
-    await followUps.release(batch);
+    // Where another run has taken this list over, what is in the way is its file.
+    if (!(await followUps.release(batch))) throw busyError();
     throw isFileError(error) ? unwritable(path, error) : error;
   }
 }
@@ -69,12 +73,13 @@ async function recover(run: ListRun, begun: FollowUpBatch): Promise<NonNullable<
   try {
     const found = await fileDigest(begun.path);
     if (found !== null && !begun.digests.includes(found)) throw new FileInTheWay(begun.path);
-    return { ...(await completeBatch(run, batch, found)), instead: null };
+    const host = found === null && begun.host !== mine.host ? begun.host : null;
+    return { ...(await completeBatch(run, batch, found)), instead: null, host };
   } catch (error) {
     if (!isFileError(error)) throw error;
     if (begun.path === run.path) throw unwritable(begun.path, error);
     const moved = completeBatch(run, { ...batch, path: run.path }, null);
-    return { ...(await onFile(run.path, moved)), instead: begun.path };
+    return { ...(await onFile(run.path, moved)), instead: begun.path, host: null };
   }
 }
 

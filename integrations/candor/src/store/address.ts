@@ -63,12 +63,17 @@ function assertRoot(root: string): string {
   ]);
 }
 
-/** Answers and the key beside them must not lie where a build would publish them. */
-function assertUnpublished(root: string, target: string): string {
-  const folder = unfit.find((name) => {
+/** The folder of a site that a file lies in and that is published with it, or emptied; nothing where it lies in none. */
+export function publishedFolder(root: string, target: string): string | undefined {
+  return unfit.find((name) => {
     const [first = ''] = relative(join(root, name), target).split(sep);
     return first !== '..' && !isAbsolute(first);
   });
+}
+
+/** Answers and the key beside them must not lie where a build would publish them. */
+function assertUnpublished(root: string, target: string): string {
+  const folder = publishedFolder(root, target);
   if (folder === undefined) return target;
   throw new CandorError([
     errorIssue(

@@ -1,17 +1,19 @@
 import type { Kysely } from 'kysely';
-import type { FollowUpBatch, FollowUpStep } from './follow-up-contract.js';
+import type { FollowUpAnswer, FollowUpBatch, FollowUpStep } from './follow-up-contract.js';
+import { openAnswers } from './follow-up-reads.js';
 import type { Tables } from './tables.js';
 
 const chunk = 500;
 
-/** Begins a list of what nobody was told yet; nothing where there is nothing. Another answer of somebody who was told is noted with what they were told. */
+/** Begins a list of what nobody was told yet; nothing where there is nothing. Every answer of somebody who was told is noted with what they were told. */
 export async function claimSteps(
   trx: Kysely<Tables>,
   batch: FollowUpBatch,
   due: readonly FollowUpStep[],
+  answers: readonly FollowUpAnswer[],
 ): Promise<FollowUpStep[]> {
   const told = await batchByTelling(trx);
-  const isOpen = await openContacts(trx);
+  const isOpen = await openAnswers(trx);
   const open = due.filter(isOpen);
   const claimed = open.filter((step) => !told.has(tellingOf(step)));
   if (claimed.length > 0)
@@ -19,7 +21,12 @@ export async function claimSteps(
       .insertInto('candor_follow_up_batch')
       .values({ ...batch, digests: batch.digests.join(' '), written: null })
       .execute();
-  const rows = open.map((step) => ({ ...step, batch: told.get(tellingOf(step)) ?? batch.id }));
+  const answersOf = Map.groupBy(answers.filter(isOpen), ({ person }) => person);
+  const rows = [...Map.groupBy(open, tellingOf)].flatMap(([telling, same]) => {
+    const step = { ...same[0]!, batch: told.get(telling) ?? batch.id };
+    const all = [...same, ...(answersOf.get(step.person) ?? [])].map(({ response }) => response);
+    return [...new Set(all)].map((response) => ({ ...step, response }));
+  });
   for (let start = 0; start < rows.length; start += chunk)
     await trx
       .insertInto('candor_follow_up')
@@ -40,23 +47,4 @@ async function batchByTelling(trx: Kysely<Tables>): Promise<Map<string, string>>
     .select(['person', 'change', 'status', 'day', 'batch'])
     .execute();
   return new Map(rows.map(({ batch, ...telling }) => [tellingOf(telling), batch]));
-}
-
-/** Who may be written to at this moment, whatever was read before. */
-async function openContacts(trx: Kysely<Tables>): Promise<(step: FollowUpStep) => boolean> {
-  const contacts = await trx
-    .selectFrom('candor_contact')
-    .select('response')
-    .where(
-      'response',
-      'not in',
-      trx.selectFrom('candor_decision').select('response').where('action', '=', 'withdraw'),
-    )
-    .execute();
-  const people = await trx.selectFrom('candor_opt_out').select('person').execute();
-  const [open, out] = [
-    new Set(contacts.map(({ response }) => response)),
-    new Set(people.map(({ person }) => person)),
-  ];
-  return ({ response, person }) => open.has(response) && !out.has(person);
 }

@@ -1,8 +1,12 @@
-/** One step of a change, as it was told to one person about one response. */
-export interface FollowUpStep {
+/** A response and who gave it. */
+export interface FollowUpAnswer {
   response: string;
   /** Keyed hash of the address: the same for every answer with it. */
   person: string;
+}
+
+/** One step of a change, as it was told to one person about one response. */
+export interface FollowUpStep extends FollowUpAnswer {
   /** Id of the change. */
   change: string;
   /** The status it came to, and the UTC day on which that began. */
@@ -42,16 +46,21 @@ export interface FollowUps {
   addresses(): Promise<{ response: string; email: string }[]>;
   /** Everything that was told, or is being written. */
   told(): Promise<FollowUpStep[]>;
-  /** What was claimed for a list. */
+  /** What was claimed for a list, without those who may no longer be written to. */
   batchSteps(batch: string): Promise<FollowUpStep[]>;
   optedOut(): Promise<ReadonlySet<string>>;
   /** The list that is being written, or whose writer ended before it was. */
   unfinished(): Promise<FollowUpBatch | null>;
   /**
    * Claims in one transaction what nobody was told yet and begins a list of it; returns that. Left out are people who opted out, and
-   * responses that were withdrawn or whose address is gone. Null, and nothing claimed, while another list is unfinished.
+   * responses that were withdrawn or whose address is gone. What somebody was told is noted with every one of their `answers`, so that
+   * it is known as long as one of them has its address. Null, and nothing claimed, while another list is unfinished.
    */
-  claim(batch: FollowUpBatch, due: readonly FollowUpStep[]): Promise<FollowUpStep[] | null>;
+  claim(
+    batch: FollowUpBatch,
+    due: readonly FollowUpStep[],
+    answers?: readonly FollowUpAnswer[],
+  ): Promise<FollowUpStep[] | null>;
   /** Makes an unfinished list one's own. Like the three below, false when it was written, or is no longer whose one thinks. */
   takeOver(batch: FollowUpBatch, runner: FollowUpRunner): Promise<boolean>;
   /** Notes where the file of a list goes and what it may hold, and that its writer is alive. */

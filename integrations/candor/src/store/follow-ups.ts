@@ -1,7 +1,15 @@
 import type { Kysely } from 'kysely';
 import type { Engine } from './address.js';
-import type { FollowUpBatch, FollowUpRunner, FollowUps, FollowUpStep, OptOut } from './follow-up-contract.js';
+import type {
+  FollowUpAnswer,
+  FollowUpBatch,
+  FollowUpRunner,
+  FollowUps,
+  FollowUpStep,
+  OptOut,
+} from './follow-up-contract.js';
 import { claimSteps } from './follow-up-claim.js';
+import { followUpSteps, openAnswers, readUnfinished } from './follow-up-reads.js';
 import { guarded } from './guarded.js';
 import type { Tables } from './tables.js';
 import { recording } from './transaction.js';
@@ -23,11 +31,14 @@ export class SqlFollowUps implements FollowUps {
   }
 
   told(): Promise<FollowUpStep[]> {
-    return guarded(() => steps(this.db).execute());
+    return guarded(() => followUpSteps(this.db).execute());
   }
 
   batchSteps(batch: string): Promise<FollowUpStep[]> {
-    return guarded(() => steps(this.db).where('batch', '=', batch).execute());
+    return guarded(async () => {
+      const claimed = await followUpSteps(this.db).where('batch', '=', batch).execute();
+      return claimed.filter(await openAnswers(this.db));
+    });
   }
 
   optedOut(): Promise<ReadonlySet<string>> {
@@ -41,9 +52,13 @@ export class SqlFollowUps implements FollowUps {
     return guarded(() => readUnfinished(this.db));
   }
 
-  claim(batch: FollowUpBatch, due: readonly FollowUpStep[]): Promise<FollowUpStep[] | null> {
+  claim(
+    batch: FollowUpBatch,
+    due: readonly FollowUpStep[],
+    answers: readonly FollowUpAnswer[] = [],
+  ): Promise<FollowUpStep[] | null> {
     return this.#record(async (trx) =>
-      (await readUnfinished(trx)) === null ? claimSteps(trx, batch, due) : null,
+      (await readUnfinished(trx)) === null ? claimSteps(trx, batch, due, answers) : null,
     );
   }
 
@@ -125,23 +140,4 @@ export class SqlFollowUps implements FollowUps {
       return Number(numUpdatedRows) === 1;
     });
   }
-}
-
-function steps(db: Kysely<Tables>) {
-  return db
-    .selectFrom('candor_follow_up')
-    .select(['response', 'person', 'change', 'status', 'day'])
-    .orderBy('response')
-    .orderBy('change')
-    .orderBy('day')
-    .orderBy('status');
-}
-
-async function readUnfinished(db: Kysely<Tables>): Promise<FollowUpBatch | null> {
-  const row = await db
-    .selectFrom('candor_follow_up_batch')
-    .select(['id', 'path', 'owner', 'host', 'pid', 'until', 'digests'])
-    .where('written', 'is', null)
-    .executeTakeFirst();
-  return row === undefined ? null : { ...row, digests: row.digests.split(' ').filter(Boolean) };
 }
