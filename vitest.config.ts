@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
+const patient = { testTimeout: 120_000, hookTimeout: 120_000 } as const;
 const shared = { environment: 'node', restoreMocks: true, maxWorkers: 2 } as const;
 
 export default defineConfig({
@@ -11,8 +12,16 @@ export default defineConfig({
           ...shared,
           name: 'sites',
           include: ['tests/{sites,package,browser,house,command-line}/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...patient,
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'reference',
+          include: ['tests/reference/**/*.test.ts'],
+          globalSetup: 'tests/helpers/reference-site.ts',
+          ...patient,
         },
       },
     ],

@@ -1,16 +1,10 @@
-import { mkdtempSync, mkdirSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'astro';
-import { storeAddress } from '../../integrations/candor/dist/store/address.js';
-import { openStore } from '../../integrations/candor/dist/store/open.js';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 
-const repository = fileURLToPath(new URL('../../', import.meta.url));
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -62,28 +56,6 @@ export async function browse(origin: () => string): Promise<Pick<Visit, 'open' |
       return page;
     },
     close: () => browser.close(),
-  };
-}
-
-/** Builds the reference site into a folder of its own, so that it disturbs no other build; the caller removes it. */
-export async function buildReferenceSite(): Promise<{ folder: string; remove(): void }> {
-  const parent = join(repository, 'node_modules/.candor-tests');
-  mkdirSync(parent, { recursive: true });
-  const folder = mkdtempSync(join(parent, 'reference-'));
-  // Answers somebody gave to the site on this machine are no part of it.
-  process.env.CANDOR_DATABASE_URL = `sqlite:${join(folder, 'empty.sqlite')}`;
-  process.env.SOURCE_DATE_EPOCH = String(Date.parse('2026-06-30') / 1000);
-  const store = await openStore(storeAddress(folder, process.env.CANDOR_DATABASE_URL));
-  await store.close();
-  await build({
-    root: repository,
-    outDir: join(folder, 'dist'),
-    cacheDir: join(folder, 'cache'),
-    logLevel: 'silent',
-  });
-  return {
-    folder: join(folder, 'dist/client'),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 

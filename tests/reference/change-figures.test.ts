@@ -1,20 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { changeStatuses } from '../../integrations/candor/dist/model/change.js';
-import { buildReferenceSite, visit, type Visit } from '../helpers/browser.js';
+import { visit, type Visit } from '../helpers/browser.js';
 import { recountChanges, recountThemes } from '../helpers/recount.js';
 
-let reference: Awaited<ReturnType<typeof buildReferenceSite>>;
+const reference = inject('reference');
 let site: Visit;
 
 beforeAll(async () => {
-  reference = await buildReferenceSite();
-  site = await visit(reference.folder);
+  site = await visit(reference);
 });
 afterAll(async () => {
   await site.close();
-  reference.remove();
 });
 
 const percent = (n: number, of: number): string => `${((100 * n) / of).toFixed(1)}%`;
@@ -30,7 +28,7 @@ test('every count of every change is the same on the list, on its page and in th
     all.map(({ id, textContent }) => [id, (textContent ?? '').replace(/\s+/g, ' ')] as const),
   );
   expect(cards.map(([id]) => id).sort()).toEqual([...recounted.keys()].sort());
-  const feed = JSON.parse(readFileSync(join(reference.folder, 'changes/feed.json'), 'utf8')) as {
+  const feed = JSON.parse(readFileSync(join(reference, 'changes/feed.json'), 'utf8')) as {
     items: { id: string; content_text: string }[];
   };
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { violations } from '../helpers/axe.js';
-import { buildReferenceSite, gluedWords, visit, withoutStyles, type Visit } from '../helpers/browser.js';
+import { gluedWords, visit, withoutStyles, type Visit } from '../helpers/browser.js';
 
 /** One of the changes, whichever there are. */
 const change = `/changes/${readdirSync('content/changes')[0]!.replace(/\.mdx?$/, '')}/`;
@@ -18,16 +18,14 @@ const paths = [
   '/visit/',
   '/feedback/policy/',
 ];
-let reference: Awaited<ReturnType<typeof buildReferenceSite>>;
+const reference = inject('reference');
 let site: Visit;
 
 beforeAll(async () => {
-  reference = await buildReferenceSite();
-  site = await visit(reference.folder);
+  site = await visit(reference);
 });
 afterAll(async () => {
   await site.close();
-  reference.remove();
 });
 
 test('axe finds nothing on any page, narrow or wide, light or dark', async () => {

@@ -2,24 +2,22 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { Findings } from '../../integrations/candor/dist/model/finding.js';
-import { buildReferenceSite, visit, type Visit } from '../helpers/browser.js';
+import { visit, type Visit } from '../helpers/browser.js';
 import { recount } from '../helpers/recount.js';
 
-let reference: Awaited<ReturnType<typeof buildReferenceSite>>;
+const reference = inject('reference');
 let site: Visit;
 
 beforeAll(async () => {
-  reference = await buildReferenceSite();
-  site = await visit(reference.folder);
+  site = await visit(reference);
 });
 afterAll(async () => {
   await site.close();
-  reference.remove();
 });
 
-const file = (name: string): string => readFileSync(join(reference.folder, 'findings', name), 'utf8');
+const file = (name: string): string => readFileSync(join(reference, 'findings', name), 'utf8');
 /** As pages print them: one decimal, an explicit plus, a real minus. */
 const signed = (value: number): string =>
   `${value > 0 ? '+' : value < 0 ? '\u2212' : ''}${Math.abs(value).toFixed(1)}`;
