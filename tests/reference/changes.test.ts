@@ -63,7 +63,9 @@ test('with scripts off every filter leads to as many cards as it says, and says 
       filter.locator('span').first().innerText(),
       filter.locator('.candor-filter-count').innerText(),
     ]);
+    const address = new URL((await filter.getAttribute('href'))!, site.origin).href;
     await filter.click();
+    await page.waitForURL(address, { waitUntil: 'domcontentloaded' });
     expect(await cards.count(), text).toBe(Number(n));
     const chosen = page.locator('.candor-filters [aria-current="page"]');
     expect(await chosen.count(), text).toBe(1);
@@ -129,6 +131,7 @@ test('an address of a step or a card leads to it and marks it', async () => {
   const page = await site.open(entries()[0]!);
   const step = page.locator('.candor-steps > li').last();
   await step.locator('a').first().click();
+  await page.waitForURL(/#\d/);
   expect(new URL(page.url()).hash).toMatch(/^#\d{4}-\d\d-\d\d-[a-z]+$/);
   expect(await step.evaluate((item) => item.matches(':target'))).toBe(true);
   const id = entries()[0]!.split('/')[2]!;
