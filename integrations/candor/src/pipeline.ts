@@ -1,5 +1,4 @@
 import { openCollected, type CollectedRun } from './ingest/collected.js';
-import type { Concern } from './changes/relation.js';
 import { listedIds, withChanges } from './ingest/changes.js';
 import { countingOf, findingsOfRun } from './ingest/figuring.js';
 import { goneFromStories } from './ingest/gone.js';
@@ -9,7 +8,7 @@ import type { Decision } from './model/decision.js';
 import type { Findings } from './model/finding.js';
 import { CandorError, stoppingIssues, type Issue } from './model/issue.js';
 import type { Quotable, SelectionFacts } from './model/published.js';
-import type { Change } from './model/published-change.js';
+import type { Change, Concern } from './model/published-change.js';
 import type { Response } from './model/response.js';
 import type { Report } from './model/report.js';
 import type { Round } from './model/round.js';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bucketCounts, netScore, roundTo } from '../../../integrations/candor/dist/findings/net-score.js';
+import { bucketCounts, netScore } from '../../../integrations/candor/dist/findings/net-score.js';
+import { roundTo } from '../../../integrations/candor/dist/model/rounding.js';
 import { scaleKind } from '../../../integrations/candor/dist/model/scale.js';
 
 const nps = { min: 0, max: 10 };

@@ -16,11 +16,8 @@ import {
   scoreInterval,
   stratified,
 } from '../../../integrations/candor/dist/findings/interval.js';
-import {
-  netScore,
-  roundTo,
-  type BucketCounts,
-} from '../../../integrations/candor/dist/findings/net-score.js';
+import { netScore, type BucketCounts } from '../../../integrations/candor/dist/findings/net-score.js';
+import { roundTo } from '../../../integrations/candor/dist/model/rounding.js';
 import { criticalValue, twoSided } from '../../../integrations/candor/dist/findings/normal.js';
 import { createTexts } from '../../../integrations/candor/dist/text/texts.js';
 import { figured, scores, times } from './figured.js';

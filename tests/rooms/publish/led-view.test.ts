@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LedChange } from '../../../integrations/candor/dist/model/published-change.js';
-import { changeHref, ledSection } from '../../../integrations/candor/dist/publish/led-view.js';
+import { changeAddress } from '../../../integrations/candor/dist/publish/change-links.js';
+import { ledSection } from '../../../integrations/candor/dist/publish/led-view.js';
 import { receiptsOf } from '../../../integrations/candor/dist/site/receipts.js';
 import { createTexts } from '../../../integrations/candor/dist/text/texts.js';
 
@@ -73,6 +74,6 @@ describe('where no change is about an answer', () => {
 });
 
 test('a change without a page of its own has its place on the page of all, and none where there is none', () => {
-  expect(changeHref('hours', { change: {}, changes: '/changes/' })).toBe('/changes/#hours');
-  expect(changeHref('hours', { change: {}, changes: null })).toBeNull();
+  expect(changeAddress('hours', { change: {}, changes: '/changes/' })).toBe('/changes/#hours');
+  expect(changeAddress('hours', { change: {}, changes: null })).toBeNull();
 });

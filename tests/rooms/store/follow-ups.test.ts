@@ -1,10 +1,8 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import type { Store } from '../../../integrations/candor/dist/store/contract.js';
-import type {
-  FollowUpBatch,
-  FollowUpStep,
-} from '../../../integrations/candor/dist/store/follow-up-contract.js';
+import type { FollowUpStep } from '../../../integrations/candor/dist/model/follow-up.js';
+import type { FollowUpBatch } from '../../../integrations/candor/dist/store/follow-up-contract.js';
 import type { SqlStore } from '../../../integrations/candor/dist/store/sql-store.js';
 import { day, noon, onEachEngine, opened, submission } from '../../helpers/stores.js';
 

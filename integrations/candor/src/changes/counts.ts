@@ -1,5 +1,6 @@
 import { roundsSaid } from '../model/change.js';
 import type { Said } from '../model/published-change.js';
+import { roundTo } from '../model/rounding.js';
 import type { ChangeContext, LocatedChange } from './context.js';
 
 type Counts = Pick<Said, 'n' | 'base' | 'share'>;
@@ -36,13 +37,7 @@ function listedCounts(
 }
 
 function withShare(n: number, base: number): Counts {
-  return { n, base, share: base === 0 ? null : roundHalfUp((100 * n) / base) };
-}
-
-/** To one decimal, as findings round: the nudge undoes what 0.35 loses as a binary fraction. */
-function roundHalfUp(share: number): number {
-  const scaled = share * 10;
-  return Math.floor(scaled + 0.5 + scaled * Number.EPSILON * 2) / 10;
+  return { n, base, share: base === 0 ? null : roundTo((100 * n) / base, 1) };
 }
 
 function sum(values: readonly number[]): number {

@@ -1,4 +1,5 @@
 import type { ChangeStatus } from '../model/change.js';
+import { stepKey, type FollowUpStep } from '../model/follow-up.js';
 import type { Change, Concern, Relation } from '../model/published-change.js';
 import { changesFor, type RelatedResponse } from './relation.js';
 
@@ -9,16 +10,6 @@ export interface Contact extends RelatedResponse {
   person: string;
   /** UTC day. */
   receivedOn: string;
-}
-
-/** What somebody may be told about an answer of theirs: a status that a change came to. */
-export interface Step {
-  response: string;
-  person: string;
-  change: string;
-  status: string;
-  /** UTC day on which the status began. */
-  day: string;
 }
 
 /** A step for one person to be told, and the answer of theirs that it is told about. */
@@ -45,7 +36,7 @@ export function dueSteps(
   contacts: readonly Contact[],
   changes: readonly Change[],
   concerns: readonly Concern[],
-): Step[] {
+): FollowUpStep[] {
   return contacts.flatMap((contact) =>
     changesFor(contact, changes, concerns)
       .filter(({ change: { status, since } }) => !untold.includes(status) && since >= contact.receivedOn)
@@ -56,9 +47,13 @@ export function dueSteps(
 }
 
 /** Without what people were told already, and without those who opted out. */
-export function newSteps(due: readonly Step[], told: readonly Step[], optedOut: ReadonlySet<string>): Step[] {
-  const known = new Set(told.map(keyOf));
-  return due.filter((step) => !optedOut.has(step.person) && !known.has(keyOf(step)));
+export function newSteps(
+  due: readonly FollowUpStep[],
+  told: readonly FollowUpStep[],
+  optedOut: ReadonlySet<string>,
+): FollowUpStep[] {
+  const known = new Set(told.map(stepKey));
+  return due.filter((step) => !optedOut.has(step.person) && !known.has(stepKey(step)));
 }
 
 /**
@@ -66,7 +61,7 @@ export function newSteps(due: readonly Step[], told: readonly Step[], optedOut: 
  * where its change, the status or everything that joins the two is gone.
  */
 export function tellingsOf(
-  steps: readonly Step[],
+  steps: readonly FollowUpStep[],
   contacts: readonly Contact[],
   changes: readonly Change[],
   concerns: readonly Concern[],
@@ -77,15 +72,15 @@ export function tellingsOf(
     const found = byResponse.get(step.response);
     const telling = found && tellingOf(step, found.contact, changes, concerns);
     if (found === undefined || telling === null || telling === undefined) continue;
-    const other = told.get(keyOf(step));
+    const other = told.get(stepKey(step));
     if (other === undefined || isBefore({ ...telling, at: found.at }, other))
-      told.set(keyOf(step), { ...telling, at: found.at });
+      told.set(stepKey(step), { ...telling, at: found.at });
   }
   return [...told.values()].sort((a, b) => a.at - b.at).map(({ at: _, ...telling }) => telling);
 }
 
 function tellingOf(
-  { change: id, status, day }: Step,
+  { change: id, status, day }: FollowUpStep,
   contact: Contact,
   changes: readonly Change[],
   concerns: readonly Concern[],
@@ -107,9 +102,4 @@ type Placed = Pick<Telling, 'relation'> & { at: number };
 function isBefore(a: Placed, b: Placed): boolean {
   if (a.relation !== b.relation) return a.relation === 'asked';
   return a.at < b.at;
-}
-
-/** What is told once. */
-export function keyOf({ person, change, status, day }: Omit<Step, 'response'>): string {
-  return JSON.stringify([person, change, status, day]);
 }

@@ -1,13 +1,10 @@
-import type { ChangeStep } from '../model/change.js';
+import { stepsOf, type ChangeStep } from '../model/change.js';
 import { errorIssue, type Issue } from '../model/issue.js';
 import { placeOf, type LocatedChange } from './context.js';
 
 /** Steps that were published and stand no longer as they did: a history is only appended to. */
-export function rewritten(
-  change: LocatedChange,
-  published: readonly ChangeStep[],
-  now: readonly ChangeStep[],
-): Issue[] {
+export function rewritten(change: LocatedChange, published: readonly ChangeStep[]): Issue[] {
+  const now = stepsOf(change);
   const index = published.findIndex((step, at) => !same(step, now[at]));
   if (index === -1) return [];
   const { date, status } = published[index]!;

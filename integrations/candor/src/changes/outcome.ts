@@ -1,4 +1,5 @@
 import type { ChangeOutcome, NamedRound, ScoreThen } from '../model/published-change.js';
+import { breakBetween } from '../model/series-break.js';
 import type { ChangeContext, LocatedChange } from './context.js';
 
 /** What was measured since; null where the owner measures nothing. */
@@ -20,7 +21,7 @@ export function outcomeOf({ said, outcome }: LocatedChange, context: ChangeConte
       compared && measure === 'share'
         ? (findings.shares.find((pair) => pair.theme === said.theme && between(pair)) ?? null)
         : null,
-    cause: to === undefined ? null : causeOf(from, to, context),
+    cause: to === undefined ? null : breakBetween(findings.series, from, to),
   };
 }
 
@@ -46,13 +47,4 @@ function scoresOf(from: string, to: string, { findings }: ChangeContext): Change
 
 function named(id: string, { rounds }: ChangeContext): NamedRound {
   return { id, title: rounds.get(id) ?? id };
-}
-
-/** What changed in the asking between two rounds that follow one another. */
-function causeOf(from: string, to: string, { findings }: ChangeContext): ChangeOutcome['cause'] {
-  for (const { points } of findings.series) {
-    const at = points.findIndex(({ round }) => round === to);
-    if (at > 0 && points[at - 1]!.round === from) return points[at]!.break;
-  }
-  return null;
 }

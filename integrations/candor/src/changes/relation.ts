@@ -1,8 +1,6 @@
 import { roundsSaid, type ChangeEntry } from '../model/change.js';
 import type { Concern, Relation } from '../model/published-change.js';
 
-export type { Concern };
-
 /** What is known of one response, to tell which changes it led to. */
 export interface RelatedResponse {
   /** Its public id. */

@@ -1,8 +1,9 @@
 import type { Breakdown, GroupFigures, Interval } from '../model/finding.js';
 import { scaleKind } from '../model/scale.js';
+import { roundTo } from '../model/rounding.js';
 import { cellOf, type Cell, type SegmentTally } from './cells.js';
 import { scoreInterval, total } from './interval.js';
-import { bucketCounts, netScore, roundTo } from './net-score.js';
+import { bucketCounts, netScore } from './net-score.js';
 import type { Level } from './normal.js';
 import { merged, protect } from './suppression.js';
 import type { RoundTally } from './round-tally.js';

@@ -1,10 +1,11 @@
 import type { Comparison, RoundFigures, Series } from '../model/finding.js';
 import { isInvited } from '../model/round.js';
-import { roundedInterval } from './breakdowns.js';
-import { detectable, twoRounds, type Difference, type Tested } from './difference.js';
-import { type BucketCounts, roundTo, significant } from './net-score.js';
+import { roundTo } from '../model/rounding.js';
+import { twoRounds, type Tested } from './difference.js';
+import type { BucketCounts } from './net-score.js';
 import type { Level } from './normal.js';
 import type { FindBreak } from './series.js';
+import { nothingTested, testFigures } from './test-figures.js';
 
 /** Ids of two rounds to compare, the earlier first. */
 export type Pair = readonly [from: string, to: string];
@@ -42,7 +43,7 @@ function compare(
   const plain = { ...nothingTested, from: before.id, to: after.id, untested, difference };
   if (untested !== null) return { figure: plain, test: null };
   const test = twoRounds(countsOf(before), countsOf(after), level);
-  return { figure: withTest(plain, test, level), test };
+  return { figure: { ...plain, ...testFigures(test, level) }, test };
 }
 
 /** A test needs people who were invited, enough of them, and the same question asked the same way. */
@@ -53,32 +54,10 @@ function whyNot(before: RoundFigures, after: RoundFigures, findBreak: FindBreak)
   return before.interval === null || after.interval === null ? 'few' : null;
 }
 
-const nothingTested = {
-  estimate: null,
-  interval: null,
-  z: null,
-  p: null,
-  adjustedP: null,
-  among: 0,
-  verdict: null,
-  detectable: null,
-};
-
-function withTest(plain: Comparison, test: Difference, level: Level): Comparison {
-  return {
-    ...plain,
-    estimate: roundTo(test.score, 1),
-    interval: roundedInterval(test.interval),
-    z: roundTo(test.z, 4),
-    p: significant(test.p),
-    detectable: roundTo(detectable(test, level), 1),
-  };
-}
-
 function countsOf({ promoters, passives, detractors }: RoundFigures): BucketCounts {
   return { promoter: promoters!, passive: passives!, detractor: detractors! };
 }
 
-export function uniquePairs(pairs: readonly Pair[]): Pair[] {
+export function uniquePairs<Asked>(pairs: readonly Asked[]): Asked[] {
   return [...new Map(pairs.map((pair) => [JSON.stringify(pair), pair])).values()];
 }

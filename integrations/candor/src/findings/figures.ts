@@ -1,10 +1,11 @@
 import type { Breakdown, Disclosure, Marker, RoundFigures, WeightedScore } from '../model/finding.js';
 import { isInvited, isOpen, type Round } from '../model/round.js';
 import { scaleKind } from '../model/scale.js';
+import { roundTo } from '../model/rounding.js';
 import { breakdownsOf, fewAnswers, roundedInterval, type BreakdownLabel } from './breakdowns.js';
 import type { Cell } from './cells.js';
 import { around, neededAnswers, scoreInterval, stratified, total } from './interval.js';
-import { bucketCounts, netScore, roundTo, type BucketCounts } from './net-score.js';
+import { bucketCounts, netScore, type BucketCounts } from './net-score.js';
 import type { FindingsOptions } from './schema.js';
 import type { RoundTally } from './round-tally.js';
 import { themeFigures, type ThemeExamples } from './theme-figures.js';

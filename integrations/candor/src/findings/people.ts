@@ -2,10 +2,11 @@ import type { Movement, MovementRow, RoundFigures } from '../model/finding.js';
 import type { Countable } from '../model/published.js';
 import { isInvited } from '../model/round.js';
 import { bucketOf, type Bucket } from '../model/scale.js';
+import { roundTo } from '../model/rounding.js';
 import { roundedInterval } from './breakdowns.js';
 import type { Pair } from './comparisons.js';
 import { pairedDifference, type Tested } from './difference.js';
-import { roundTo, significant } from './net-score.js';
+import { significant } from './net-score.js';
 import type { FindingsOptions } from './schema.js';
 import type { FindBreak } from './series.js';
 

@@ -1,10 +1,11 @@
 import type { RoundFigures, ShareComparison, ThemeShare } from '../model/finding.js';
 import { isInvited } from '../model/round.js';
-import { roundedInterval } from './breakdowns.js';
-import { detectable, twoShares, type Difference, type Tested } from './difference.js';
-import { roundTo, significant } from './net-score.js';
+import { roundTo } from '../model/rounding.js';
+import { uniquePairs } from './comparisons.js';
+import { twoShares, type Tested } from './difference.js';
 import type { Level } from './normal.js';
 import type { FindBreak } from './series.js';
+import { nothingTested, testFigures } from './test-figures.js';
 
 /** A theme and two rounds to compare its share in, the earlier first. */
 export interface SharePair {
@@ -26,8 +27,7 @@ export function compareShares(
   findBreak: FindBreak,
   settings: Settings,
 ): Tested<ShareComparison>[] {
-  const unique = [...new Map(pairs.map((pair) => [JSON.stringify(pair), pair])).values()];
-  return unique.map((pair) =>
+  return uniquePairs(pairs).map((pair) =>
     compare(pair, rounds.get(pair.from)!, rounds.get(pair.to)!, findBreak, settings),
   );
 }
@@ -50,32 +50,10 @@ function compare(
   const plain = { ...nothingTested, theme, from, to, untested: untested(), before, after, difference };
   if (plain.untested !== null) return { figure: plain, test: null };
   const test = twoShares(before!, after!, level);
-  return { figure: withTest(plain, test, level), test };
+  return { figure: { ...plain, ...testFigures(test, level) }, test };
 }
 
 function shareOf({ themes }: RoundFigures, theme: string): ThemeShare | null {
   const found = themes?.themes.find(({ id }) => id === theme);
   return found === undefined ? null : { n: found.n, comments: themes!.comments, share: found.share };
-}
-
-const nothingTested = {
-  estimate: null,
-  interval: null,
-  z: null,
-  p: null,
-  adjustedP: null,
-  among: 0,
-  verdict: null,
-  detectable: null,
-};
-
-function withTest(plain: ShareComparison, test: Difference, level: Level): ShareComparison {
-  return {
-    ...plain,
-    estimate: roundTo(test.score, 1),
-    interval: roundedInterval(test.interval),
-    z: roundTo(test.z, 4),
-    p: significant(test.p),
-    detectable: roundTo(detectable(test, level), 1),
-  };
 }

@@ -1,5 +1,5 @@
 import type { ThemeFigures } from '../model/finding.js';
-import { roundTo } from './net-score.js';
+import { roundTo } from '../model/rounding.js';
 import type { RoundTally } from './round-tally.js';
 
 /** The themes in their order, and what may be shown of them. */

@@ -1,16 +1,16 @@
 import { changesOf, ledTo } from '../changes/changes.js';
 import type { ChangeContext, ListedResponse } from '../changes/context.js';
 import { rewritten } from '../changes/history.js';
-import { concernOf, type Concern } from '../changes/relation.js';
+import { concernOf } from '../changes/relation.js';
 import type { Pair } from '../findings/comparisons.js';
 import type { RoundTally } from '../findings/round-tally.js';
 import type { SharePair } from '../findings/share-comparisons.js';
-import { stepsOf, type ChangeStep } from '../model/change.js';
+import type { ChangeStep } from '../model/change.js';
 import type { Findings } from '../model/finding.js';
 import type { Issue } from '../model/issue.js';
 import type { Quotable } from '../model/published.js';
-import type { Change } from '../model/published-change.js';
-import { isOpen, undeclaredRound, type Round } from '../model/round.js';
+import type { Change, Concern } from '../model/published-change.js';
+import type { Round } from '../model/round.js';
 import { publicId } from '../policy/judge.js';
 import type { Standing } from '../policy/standing.js';
 import type { Inputs } from './inputs.js';
@@ -30,6 +30,8 @@ interface Counted {
   findings: Findings;
   tallies: readonly RoundTally[];
   declared: ReadonlyMap<string, Round>;
+  /** Whether a round may still get answers. */
+  isOpen(round: string): boolean;
   /** The form's round, for sites that do not declare it. */
   formRound: Round | undefined;
   quotables: readonly Quotable[];
@@ -49,13 +51,12 @@ export function changesOfRun(
   report: (issue: Issue) => void,
 ): ChangesOfRun {
   const changes = changesOf(written, contextOf(themes, counted), report);
-  for (const change of written)
-    rewritten(change, counted.published.get(change.id) ?? [], stepsOf(change)).forEach(report);
+  for (const change of written) rewritten(change, counted.published.get(change.id) ?? []).forEach(report);
   return { changes, concerns: written.map((change) => concernOf(change, publicId)) };
 }
 
 function contextOf(themes: Inputs['themes'], counted: Counted): ChangeContext {
-  const { declared, asOf, tallies, minimumGroup, standings, quotables, gone } = counted;
+  const { declared, tallies, minimumGroup, standings, quotables, gone } = counted;
   const named = counted.findings.rounds.map(({ id, title }): [string, string] => [id, title]);
   const form = counted.formRound;
   const comments = new Map(tallies.map(({ round, themes: { comments: n } }) => [round, n]));
@@ -66,7 +67,6 @@ function contextOf(themes: Inputs['themes'], counted: Counted): ChangeContext {
     quotables: new Map(quotables.map((quotable) => [quotable.id, quotable])),
     gone: new Set(gone),
     isDeclared: (id) => declared.has(id),
-    isOpen: (id) => isOpen(declared.get(id) ?? undeclaredRound(id), asOf),
     commentsOf(round) {
       const n = comments.get(round) ?? 0;
       return n < minimumGroup ? null : n;

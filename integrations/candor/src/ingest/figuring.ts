@@ -78,7 +78,7 @@ export function findingsOfRun(
   const counted = tallies.list();
   const declared = withOpenRound(rounds, counted, formRound);
   roundIssues(counted, declared, options.findings, asOf).forEach(report);
-  const isOpenRound = (id: string): boolean => isOpen(declared.get(id) ?? undeclaredRound(id), asOf);
+  const isOpenNow = (id: string): boolean => isOpen(declared.get(id) ?? undeclaredRound(id), asOf);
   const examples = examplesBy(quotables);
   const findings = findingsOf({
     options: options.findings,
@@ -91,8 +91,8 @@ export function findingsOfRun(
     tallies: counted,
     declared,
     people,
-    pairs: [...pairsOf(uses, ['Compare', 'Figure']), ...scorePairs({ changes }, isOpenRound)],
-    shares: sharePairs({ changes }, isOpenRound),
+    pairs: [...pairsOf(uses, ['Compare', 'Figure']), ...scorePairs({ changes }, isOpenNow)],
+    shares: sharePairs({ changes }, isOpenNow),
     followed: pairsOf(uses, ['Movement']),
   });
   referenceIssues(uses, {
@@ -107,7 +107,7 @@ export function findingsOfRun(
   const { level, minimumGroup } = options.findings;
   const counts = {
     ...{ asOf, level, minimumGroup, findings, declared, formRound, quotables, listed },
-    tallies: counted,
+    ...{ tallies: counted, isOpen: isOpenNow },
   };
   return { findings, ...changesOfRun({ changes, themes }, { ...counts, ...known }, report) };
 }

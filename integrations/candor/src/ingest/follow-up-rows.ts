@@ -1,7 +1,7 @@
 import { followUpSentence } from '../changes/follow-up-sentence.js';
 import type { Telling } from '../changes/follow-up.js';
 import type { FollowUpRow } from '../moderate/follow-up-rows.js';
-import { changeHref } from '../publish/led-view.js';
+import { changeAddress } from '../publish/change-links.js';
 import { writtenLinks, type WrittenConfig } from '../site/written-links.js';
 import { createTexts } from '../text/texts.js';
 import type { DecidedSite } from './decisions.js';
@@ -32,7 +32,7 @@ export function rowMaker(
   return (telling) => {
     const { contact, change, relation, status } = telling;
     const { email, name } = people.get(contact.response)!;
-    const href = changeHref(change.id, links);
+    const href = changeAddress(change.id, links);
     return {
       ...{ email, name, change: change.id, status, title: change.title, relation },
       sentence: followUpSentence(telling, texts),

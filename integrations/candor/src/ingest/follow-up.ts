@@ -5,7 +5,7 @@ import { ingest, type Ingested } from '../pipeline.js';
 import { publicId } from '../policy/judge.js';
 import { storeName } from '../sources/store.js';
 import type { Store, StoredResponse } from '../store/contract.js';
-import type { FollowUpStep } from '../store/follow-up-contract.js';
+import type { FollowUpStep } from '../model/follow-up.js';
 import { createMatcher } from '../themes/matcher.js';
 import type { DecidedSite } from './decisions.js';
 import { spokenOf, type Spoken } from './reckoning.js';

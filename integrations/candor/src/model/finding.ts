@@ -155,30 +155,34 @@ export interface SeriesPoint {
 export type SeriesBreak =
   { reason: 'wording' | 'scale' | 'mode' | 'kind' } | { reason: 'declared'; text: string };
 
-/** The change from one round to another. */
-export interface Comparison {
-  from: string;
-  to: string;
-  /** Why there is no test: not invited, too few answers, other scales, or a break. Null when there is one. */
-  untested: 'kind' | 'few' | 'scale' | 'break' | null;
-  /** Difference of the two scores as they are printed; null where one has none. */
-  difference: number | null;
-  /** The estimate of the change, from the adjusted scores (Rocks 2016), and its interval. */
+/** What a test says of a change, in points or percentage points; all null where there is none. */
+export interface TestFigures {
+  /** The estimate of the change, from adjusted scores (Rocks 2016) or shares (Agresti and Caffo 2000), and its interval. */
   estimate: number | null;
   interval: Interval | null;
   z: number | null;
   p: number | null;
   /** `p` corrected for how many tests are shown (Holm 1979). */
   adjustedP: number | null;
-  /** How many tests are shown, of movements too, itself included. */
+  /** How many tests are shown, of scores, shares and movements, itself included. */
   among: number;
   verdict: 'up' | 'down' | 'unclear' | null;
-  /** The change that would have shown in four of five such comparisons, in points. */
+  /** The change that would have shown in four of five such comparisons. */
   detectable: number | null;
 }
 
+/** The change from one round to another. */
+export interface Comparison extends TestFigures {
+  from: string;
+  to: string;
+  /** Why there is no test: not invited, too few answers, other scales, or a break. Null when there is one. */
+  untested: 'kind' | 'few' | 'scale' | 'break' | null;
+  /** Difference of the two scores as they are printed; null where one has none. */
+  difference: number | null;
+}
+
 /** The change of the share of comments that mention a theme, from one round to another. */
-export interface ShareComparison {
+export interface ShareComparison extends TestFigures {
   theme: string;
   from: string;
   to: string;
@@ -189,16 +193,6 @@ export interface ShareComparison {
   after: ThemeShare | null;
   /** Difference of the two shares as they are printed, in percentage points; null where one is missing. */
   difference: number | null;
-  /** The estimate of the change in percentage points, from the adjusted shares (Agresti and Caffo 2000), and its interval. */
-  estimate: number | null;
-  interval: Interval | null;
-  z: number | null;
-  p: number | null;
-  /** As in a comparison, together with all of them. */
-  adjustedP: number | null;
-  among: number;
-  verdict: 'up' | 'down' | 'unclear' | null;
-  detectable: number | null;
 }
 
 export interface ThemeShare {

@@ -1,7 +1,15 @@
 import { changeStatuses, type ChangeStatus } from '../model/change.js';
 import type { Change } from '../model/published-change.js';
-import { changesLink as linkOf, changesSummary, chosen, filtersView } from '../publish/changes-view.js';
-import { statusCounts, themeCounts, type ChangeFilter, type FiltersView } from '../publish/changes-view.js';
+import {
+  changesLink as linkOf,
+  changesSummary,
+  chosen,
+  filtersView,
+  statusCounts,
+  themeCounts,
+  type ChangeFilter,
+  type FiltersView,
+} from '../publish/changes-view.js';
 import { briefView, changeView as viewOf, type BriefView, type ChangeView } from '../publish/change-view.js';
 import type { ModuleData } from '../publish/modules.js';
 import { entryHead, pageHead, type PageHead } from '../publish/page-head.js';

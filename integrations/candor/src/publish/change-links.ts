@@ -45,6 +45,9 @@ export function changesLinks(
 }
 
 /** Where a change can be read: on its own page, or else at its place in the list; null where the site has neither. */
-export function changeAddress(id: string, { change, changes }: PageLinks): string | null {
+export function changeAddress(
+  id: string,
+  { change, changes }: Pick<PageLinks, 'change' | 'changes'>,
+): string | null {
   return change[id] ?? (changes === null ? null : `${changes}#${id}`);
 }

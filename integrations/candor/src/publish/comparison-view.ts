@@ -1,4 +1,5 @@
 import type { Comparison, Findings, RoundFigures } from '../model/finding.js';
+import { breakBetween } from '../model/series-break.js';
 import type { Texts } from '../text/texts.js';
 import { markOf } from './markers.js';
 import { comparisonSentences, rangeText, scoreName } from './sentences.js';
@@ -19,7 +20,8 @@ export function comparisonView(
   const { t, signed } = texts;
   const { interval, difference } = comparison;
   const { level } = after;
-  const said = { level, thresholds: findings, cause: causeOf(comparison, findings) };
+  const cause = breakBetween(findings.series, before.id, after.id);
+  const said = { level, thresholds: findings, cause };
   const rows = [
     {
       label: t('compare.score', { name: scoreName(before, texts), round: before.title }),
@@ -39,14 +41,6 @@ export function comparisonView(
     caption: t('compare.caption', { from: before.title, to: after.title }),
     rows,
   };
-}
-
-/** What changed between two rounds that follow one another. */
-function causeOf({ from, to }: Comparison, { series }: Findings) {
-  const points = series.flatMap(({ points }) =>
-    points.slice(1).map((point, index) => [points[index]!, point]),
-  );
-  return points.find(([first, second]) => first!.round === from && second!.round === to)?.[1]?.break ?? null;
 }
 
 function scoreOf({ netScore, marker }: RoundFigures, { signed }: Texts): string {

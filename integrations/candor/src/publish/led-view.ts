@@ -1,5 +1,6 @@
 import type { LedChange } from '../model/published-change.js';
 import type { Texts } from '../text/texts.js';
+import { changeAddress } from './change-links.js';
 import { deedTerm, reasonTerm } from './change-terms.js';
 import type { SiteConfig } from './config.js';
 import type { PageLinks } from './page-links.js';
@@ -49,20 +50,12 @@ function ledView(led: LedChange, texts: Texts, links: PageLinks, asOf: string): 
   const { t, day } = texts;
   return {
     title,
-    href: changeHref(id, links),
+    href: changeAddress(id, links),
     status: { id: status, text: t(`status.${status}`) },
     since: { iso: since, text: t('receipt.led.since', { day: day(since) }) },
     relation: relationText(led, t),
     parts: partsOf(led, texts, asOf),
   };
-}
-
-/** The page of a change, else its place on the page of all; null where the site has neither. */
-export function changeHref(
-  id: string,
-  { change, changes }: Pick<PageLinks, 'change' | 'changes'>,
-): string | null {
-  return change[id] ?? (changes === null ? null : `${changes}#${id}`);
 }
 
 function relationText({ relation, theme, before }: LedChange, t: Texts['t']): string {

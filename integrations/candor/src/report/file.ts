@@ -23,9 +23,7 @@ export async function writeReport(path: string, summary: RunSummary, ledger: Led
 
 /** Keeps what a build has made public; replaces the former record whole. */
 export async function writeRecord(path: string, record: PublicRecord): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(`${path}.part`, JSON.stringify(record));
-  await rename(`${path}.part`, path);
+  await replaceJson(path, record);
 }
 
 /** Null when no build has left one, or it cannot be read: then everything counts as new. */
@@ -46,13 +44,7 @@ export async function writeSteps(
   root: string,
   changes: readonly { id: string; steps: ChangeStep[] }[],
 ): Promise<void> {
-  const path = join(root, stepsFile);
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(
-    `${path}.part`,
-    JSON.stringify(Object.fromEntries(changes.map(({ id, steps }) => [id, steps]))),
-  );
-  await rename(`${path}.part`, path);
+  await replaceJson(join(root, stepsFile), Object.fromEntries(changes.map(({ id, steps }) => [id, steps])));
 }
 
 /** None where no build has left any, or they cannot be read. */
@@ -65,6 +57,12 @@ export async function readSteps(root: string): Promise<PublishedSteps> {
   } catch {
     return new Map();
   }
+}
+
+async function replaceJson(path: string, data: unknown): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(`${path}.part`, JSON.stringify(data));
+  await rename(`${path}.part`, path);
 }
 
 function areSteps(kept: unknown): kept is ChangeStep[] {

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
-import { keyOf, tellingsOf, type Telling } from '../changes/follow-up.js';
+import { tellingsOf, type Telling } from '../changes/follow-up.js';
 import type { Correspondence } from '../ingest/follow-up.js';
+import { stepKey } from '../model/follow-up.js';
 import { CandorError, errorIssue } from '../model/issue.js';
 import { listText, type FollowUpRow } from '../moderate/follow-up-rows.js';
 import { digestOf, placeFile, removeFile } from '../moderate/list-file.js';
@@ -48,13 +49,13 @@ export async function completeBatch(
     return { path: batch.path, rows: 0 };
   }
   if (!isOnlyCopy) {
-    const told = new Set(tellings.map(stepKey));
-    const untold = steps.filter((step) => !told.has(keyOf(step)));
+    const told = new Set(tellings.map(tellingKey));
+    const untold = steps.filter((step) => !told.has(stepKey(step)));
     if (untold.length > 0) assertOurs(await followUps.release(batch, untold));
     await writeFile(run, batch, found, tellings);
   }
   assertOurs(await followUps.finish(batch, run.now()));
-  return { path: batch.path, rows: isOnlyCopy ? new Set(steps.map(keyOf)).size : tellings.length };
+  return { path: batch.path, rows: isOnlyCopy ? new Set(steps.map(stepKey)).size : tellings.length };
 }
 
 async function writeFile(
@@ -75,8 +76,8 @@ function partOf({ id, path }: FollowUpBatch): string {
   return `${path}.${id}.part`;
 }
 
-function stepKey({ contact: { person }, change: { id }, status, day }: Telling): string {
-  return keyOf({ person, change: id, status, day });
+function tellingKey({ contact: { person }, change: { id }, status, day }: Telling): string {
+  return stepKey({ person, change: id, status, day });
 }
 
 /** This process, as others see that it is at work. */

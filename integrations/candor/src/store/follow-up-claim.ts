@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { FollowUpAnswer, FollowUpBatch, FollowUpStep } from './follow-up-contract.js';
+import { stepKey, type FollowUpAnswer, type FollowUpStep } from '../model/follow-up.js';
+import type { FollowUpBatch } from './follow-up-contract.js';
 import { openAnswers } from './follow-up-reads.js';
 import type { Tables } from './tables.js';
 
@@ -15,14 +16,14 @@ export async function claimSteps(
   const told = await batchByTelling(trx);
   const isOpen = await openAnswers(trx);
   const open = due.filter(isOpen);
-  const claimed = open.filter((step) => !told.has(tellingOf(step)));
+  const claimed = open.filter((step) => !told.has(stepKey(step)));
   if (claimed.length > 0)
     await trx
       .insertInto('candor_follow_up_batch')
       .values({ ...batch, digests: batch.digests.join(' '), written: null })
       .execute();
   const answersOf = Map.groupBy(answers.filter(isOpen), ({ person }) => person);
-  const rows = [...Map.groupBy(open, tellingOf)].flatMap(([telling, same]) => {
+  const rows = [...Map.groupBy(open, stepKey)].flatMap(([telling, same]) => {
     const step = { ...same[0]!, batch: told.get(telling) ?? batch.id };
     const all = [...same, ...(answersOf.get(step.person) ?? [])].map(({ response }) => response);
     return [...new Set(all)].map((response) => ({ ...step, response }));
@@ -36,15 +37,10 @@ export async function claimSteps(
   return claimed;
 }
 
-/** What is told once: a step of a change, to a person. */
-function tellingOf({ person, change, status, day }: Omit<FollowUpStep, 'response'>): string {
-  return JSON.stringify([person, change, status, day]);
-}
-
 async function batchByTelling(trx: Kysely<Tables>): Promise<Map<string, string>> {
   const rows = await trx
     .selectFrom('candor_follow_up')
     .select(['person', 'change', 'status', 'day', 'batch'])
     .execute();
-  return new Map(rows.map(({ batch, ...telling }) => [tellingOf(telling), batch]));
+  return new Map(rows.map(({ batch, ...telling }) => [stepKey(telling), batch]));
 }

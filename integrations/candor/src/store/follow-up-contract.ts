@@ -1,18 +1,4 @@
-/** A response and who gave it. */
-export interface FollowUpAnswer {
-  response: string;
-  /** Keyed hash of the address: the same for every answer with it. */
-  person: string;
-}
-
-/** One step of a change, as it was told to one person about one response. */
-export interface FollowUpStep extends FollowUpAnswer {
-  /** Id of the change. */
-  change: string;
-  /** The status it came to, and the UTC day on which that began. */
-  status: string;
-  day: string;
-}
+import type { FollowUpAnswer, FollowUpStep } from '../model/follow-up.js';
 
 /** The process that writes a list. */
 export interface FollowUpRunner {

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { FollowUpAnswer, FollowUpBatch } from './follow-up-contract.js';
+import type { FollowUpAnswer } from '../model/follow-up.js';
+import type { FollowUpBatch } from './follow-up-contract.js';
 import type { Tables } from './tables.js';
 
 /** What was told, in one order on every engine. */

@@ -1,13 +1,7 @@
 import type { Kysely } from 'kysely';
+import type { FollowUpAnswer, FollowUpStep } from '../model/follow-up.js';
 import type { Engine } from './address.js';
-import type {
-  FollowUpAnswer,
-  FollowUpBatch,
-  FollowUpRunner,
-  FollowUps,
-  FollowUpStep,
-  OptOut,
-} from './follow-up-contract.js';
+import type { FollowUpBatch, FollowUpRunner, FollowUps, OptOut } from './follow-up-contract.js';
 import { claimSteps } from './follow-up-claim.js';
 import { followUpSteps, openAnswers, readUnfinished } from './follow-up-reads.js';
 import { guarded } from './guarded.js';
