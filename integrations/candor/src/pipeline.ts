@@ -4,12 +4,14 @@ import { countingOf, findingsOfRun } from './ingest/figuring.js';
 import { goneFromStories } from './ingest/gone.js';
 import { readInputs, type MappedSource } from './ingest/inputs.js';
 import { createMapper, type Mapper } from './mapping/mapper.js';
+import { planOf, type Plan } from './mapping/plan.js';
 import type { Decision } from './model/decision.js';
 import type { Findings } from './model/finding.js';
 import { CandorError, stoppingIssues, type Issue } from './model/issue.js';
 import type { Quotable, SelectionFacts } from './model/published.js';
 import type { Change, Concern } from './model/published-change.js';
 import type { Response } from './model/response.js';
+import type { RowReading, Sample } from './model/sample.js';
 import type { Report } from './model/report.js';
 import type { Round } from './model/round.js';
 import type { Theme } from './model/theme.js';
@@ -89,8 +91,9 @@ export async function ingest(request: IngestRequest): Promise<Ingested> {
     });
     const summary = await orReport(read, report);
     if (summary === null) continue;
-    sources.push({ name: source.name, read: summary.read, rejected: summary.rejected });
-    summary.unmapped.forEach((id) => unmapped.add(id));
+    const { unmapped: left, ...told } = summary;
+    sources.push(told);
+    left.forEach((id) => unmapped.add(id));
   }
   if (sources.length === inputs.sources.length)
     unknownDecisions(inputs.decisions, ledger, unmapped, collected !== null).forEach(report);
@@ -138,7 +141,7 @@ async function takeCollected(
   } finally {
     await collected.close();
   }
-  sources.push({ name: storeName, read, rejected: 0 });
+  sources.push({ name: storeName, read, rejected: 0, partial: 0, repeated: 0, preset: null });
   return published;
 }
 
@@ -147,12 +150,14 @@ async function eachResponse(
   segments: readonly string[],
   report: (issue: Issue) => void,
   take: (response: Response, line: () => number) => void,
-): Promise<Pick<SourceSummary, 'read' | 'rejected'> & { unmapped: ReadonlySet<string> }> {
-  const { name, mapping } = source;
+): Promise<SourceSummary & { unmapped: ReadonlySet<string> }> {
+  const { name } = source;
   let mapper: Mapper | undefined;
+  let plan: Plan | undefined;
   let read = 0;
-  await readSource(source, mapping, report, (columns) => {
-    const mapped = createMapper({ file: name, mapping, names: columns.names, find: columns.find, segments });
+  const choose = (sample: Sample): RowReading => (plan = planOf(name, source.mapping, sample)).reading;
+  await readSource(source, source.mapping, choose, report, ({ names, find }) => {
+    const mapped = createMapper({ file: name, mapping: plan?.mapping, names, find, segments });
     mapper = mapped;
     return (row) => {
       read++;
@@ -161,7 +166,18 @@ async function eachResponse(
     };
   });
   mapper?.issues().forEach(report);
-  return { read, rejected: mapper?.rejected() ?? 0, unmapped: mapper?.unmapped ?? new Set() };
+  return {
+    ...{ name, read, repeated: 0, preset: toldPreset(plan) },
+    rejected: mapper?.rejected() ?? 0,
+    partial: mapper?.partial() ?? 0,
+    unmapped: mapper?.unmapped ?? new Set(),
+  };
+}
+
+function toldPreset(plan: Plan | undefined): SourceSummary['preset'] {
+  if (!plan?.preset) return null;
+  const { preset, declared, why } = plan.preset;
+  return { name: preset.name, title: preset.title, declared, why };
 }
 
 /** Reports what stopped a source and goes on, so that one run tells of every source; null when it was stopped. */

@@ -1,4 +1,5 @@
 import { createMapper } from '../../../integrations/candor/dist/mapping/mapper.js';
+import { completeMapping } from '../../../integrations/candor/dist/mapping/plan.js';
 import { mappingSchema, type UserMapping } from '../../../integrations/candor/dist/mapping/schema.js';
 import { describeIssue, type Issue } from '../../../integrations/candor/dist/model/issue.js';
 import type { Response, Words } from '../../../integrations/candor/dist/model/response.js';
@@ -25,7 +26,7 @@ export function mapRows(
 ): Mapped {
   const mapper = createMapper({
     file: 'answers.csv',
-    mapping: mapping && mappingSchema.parse(mapping),
+    mapping: mapping && completeMapping('answers.csv', mappingSchema.parse(mapping), null),
     names,
     segments,
     find: (column) => {

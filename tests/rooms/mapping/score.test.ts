@@ -146,7 +146,7 @@ test.each([
   [{ min: 5, max: 5 }, 'max', 'Expected a number above "min"'],
   [{ min: 0, max: 1_000_000 }, 'max', 'Expected a scale of at most 101 values'],
   [{ values: { Absolutely: 11 } }, 'values', 'Expected scores within the scale'],
-  [{ min: undefined }, 'min', 'Invalid input: expected number, received undefined'],
+  [{ min: 'zero' }, 'min', 'Invalid input: expected number, received string'],
   [{ max: 9.5 }, 'max', 'Invalid input: expected int, received number'],
 ])('the scale %j is refused when it is declared', (score, key, message) => {
   const result = mappingSchema.safeParse(mapping(score));

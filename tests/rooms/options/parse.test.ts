@@ -45,8 +45,8 @@ describe('an error names the key, what was expected and what was found', () => {
       '"sources.0.kind": expected "csv", "json", "jsonl" or "store"; found "xlsx"',
     ],
     [
-      { sources: [{ kind: 'csv', path: 'a.csv', mapping: { columns: { score: 'nps' } } }] },
-      '"sources.0.mapping.columns.score.min": missing; expected a number\n"sources.0.mapping.columns.score.max": missing; expected a number',
+      { sources: [{ kind: 'csv', path: 'a.csv', mapping: { columns: { score: { min: 'one' } } } }] },
+      '"sources.0.mapping.columns.score.min": expected a number; found "one"',
     ],
     [{ sourses: [] }, 'unknown key "sourses"'],
     [{ policy: { aproval: 'required' } }, '"policy": unknown key "aproval"'],

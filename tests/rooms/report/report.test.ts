@@ -18,8 +18,8 @@ function ledgerOf(size: number): Ledger {
   return ledger;
 }
 const sources = [
-  { name: 'content/responses/a.csv', read: 5, rejected: 1 },
-  { name: 'content/responses/b.csv', read: 4, rejected: 0 },
+  { name: 'content/responses/a.csv', read: 5, rejected: 1, partial: 1, repeated: 0, preset: null },
+  { name: 'content/responses/b.csv', read: 4, rejected: 0, partial: 1, repeated: 1, preset: null },
 ];
 
 describe('a run in numbers', () => {
@@ -31,6 +31,8 @@ describe('a run in numbers', () => {
       sources,
       read: 9,
       rejected: 1,
+      partial: 2,
+      repeated: 1,
       counted: 6,
       published: 3,
       withheld: { 'declined:spam': 2, 'no-consent': 3 },

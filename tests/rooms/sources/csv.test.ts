@@ -163,6 +163,7 @@ describe('faults', () => {
   test('a missing column is told which columns there are, an ambiguous one which positions to choose from', async () => {
     const problems: unknown[] = [];
     const { readCsv } = await import('../../../integrations/candor/dist/sources/csv.js');
+    const { undeclaredOpening } = await import('../../../integrations/candor/dist/sources/read.js');
     async function* file(): AsyncGenerator<Buffer> {
       yield Buffer.from('Other,score,,Other\n');
     }
@@ -171,8 +172,10 @@ describe('faults', () => {
       return () => {};
     };
     await readCsv(
-      { name: 'a.csv', path: '', begin, report: () => {} },
-      { delimiter: ',', headerRows: 1 },
+      {
+        ...{ name: 'a.csv', path: '', begin, report: () => {} },
+        ...{ opening: undeclaredOpening, choose: () => ({ headerRows: 1 }) },
+      },
       file(),
     );
     expect(problems).toEqual([

@@ -2,9 +2,13 @@ import { join } from 'node:path';
 import { CandorError, describeIssue, type Issue } from '../../../integrations/candor/dist/model/issue.js';
 import type { ColumnName, Columns } from '../../../integrations/candor/dist/sources/contract.js';
 import { readCsv } from '../../../integrations/candor/dist/sources/csv.js';
-import type { Dialect } from '../../../integrations/candor/dist/sources/csv-dialect.js';
 import type { SourceKind } from '../../../integrations/candor/dist/sources/discover.js';
-import { readSource, type Reading } from '../../../integrations/candor/dist/sources/read.js';
+import type { RowReading } from '../../../integrations/candor/dist/model/sample.js';
+import {
+  readSource,
+  undeclaredOpening,
+  type Opening,
+} from '../../../integrations/candor/dist/sources/read.js';
 import { temporaryFolder } from '../../helpers/temporary.js';
 
 /** What a source handed over: its header, its rows with their lines, and what it reported of the others. */
@@ -16,7 +20,7 @@ export interface Handed {
   faults: string[];
 }
 
-interface ReadOptions extends Partial<Reading> {
+interface ReadOptions extends Partial<Opening>, Partial<RowReading> {
   kind?: SourceKind;
   /** Columns to read. @default all of the header */
   columns?: ColumnName[];
@@ -27,18 +31,24 @@ export async function read(content: string | Uint8Array, options: ReadOptions = 
   const { kind = 'csv', columns, ...reading } = options;
   const name = `answers.${kind}`;
   const path = join(temporaryFolder({ [name]: content }), name);
+  const choose = (): RowReading => ({ headerRows: 1, ...reading });
   return hand(columns, (begin, report) =>
-    readSource({ kind, name, path }, { delimiter: 'auto', headerRows: 1, ...reading }, report, begin),
+    readSource({ kind, name, path }, { ...undeclaredOpening, ...reading }, choose, report, begin),
   );
 }
 
 /** Reads CSV that arrives in these chunks. */
-export async function readChunks(chunks: readonly Buffer[], dialect: Dialect): Promise<Handed> {
+export async function readChunks(
+  chunks: readonly Buffer[],
+  options: Partial<Opening> & Partial<RowReading>,
+): Promise<Handed> {
   async function* arriving(): AsyncGenerator<Buffer> {
     yield* chunks;
   }
+  const opening = { ...undeclaredOpening, ...options };
+  const choose = (): RowReading => ({ headerRows: 1, ...options });
   return hand(undefined, (begin, report) =>
-    readCsv({ name: 'answers.csv', path: '', begin, report }, dialect, arriving()),
+    readCsv({ name: 'answers.csv', path: '', opening, choose, begin, report }, arriving()),
   );
 }
 

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { LocatedChange } from '../changes/context.js';
 import { changesFolder, changeSchema } from '../model/change.js';
 import { assertAddresses, assertChangeNames, assertOnce } from './file-names.js';
-import { mappingSchema, type Mapping } from '../mapping/schema.js';
+import { mappingSchema, type DeclaredMapping } from '../mapping/schema.js';
 import { decisionSchema, type Decision } from '../model/decision.js';
 import type { Issue } from '../model/issue.js';
 import { parseWith } from '../model/parse.js';
@@ -37,7 +37,7 @@ export const reportsFolder = 'content/reports';
 const folders = [responsesFolder, roundsFolder, changesFolder, reportsFolder];
 
 /** A source with the mapping that belongs to it, if the owner wrote one. */
-export type MappedSource = SourceFile & { mapping: Mapping | undefined };
+export type MappedSource = SourceFile & { mapping: DeclaredMapping | undefined };
 /** A decision and the line it stands on. */
 export type LoggedDecision = Decision & { line: number };
 
@@ -126,7 +126,7 @@ async function readSources(
   );
 }
 
-async function mappingBeside(root: string, source: string): Promise<Mapping | undefined> {
+async function mappingBeside(root: string, source: string): Promise<DeclaredMapping | undefined> {
   const name = mappingPathOf(source);
   const path = join(root, name);
   if (!existsSync(path)) return undefined;

@@ -27,6 +27,8 @@ export interface Mapper {
   issues(): Issue[];
   /** Rows whose answer cannot be one on the declared scale. */
   rejected(): number;
+  /** Rows of answers that were broken off. */
+  partial(): number;
   /** Ids of the rows that became no response: decisions about them are not about nothing. */
   unmapped: ReadonlySet<string>;
 }
@@ -66,6 +68,7 @@ class RowMapper implements Mapper {
   #row: MappableRow = { line: 0, text: () => '' };
   readonly #words: () => Words;
   readonly #commented: () => boolean;
+  #partial = 0;
   readonly unmapped = new Set<string>();
 
   constructor(
@@ -97,8 +100,17 @@ class RowMapper implements Mapper {
     return this.#issues.rejected;
   }
 
+  partial(): number {
+    return this.#partial;
+  }
+
   response(row: MappableRow): Response | null {
     this.#row = row;
+    if (this.slots.partial !== -1 && this.#isPartial()) {
+      this.#partial++;
+      this.unmapped.add(this.#readId());
+      return null;
+    }
     const score = this.#readScore();
     const submittedAt = this.#readDate();
     const consent = this.#readConsent();
@@ -121,6 +133,10 @@ class RowMapper implements Mapper {
       commented: this.#commented,
       words: this.#words,
     };
+  }
+
+  #isPartial(): boolean {
+    return this.mapping.partial!.values.includes(this.#text(this.slots.partial).trim());
   }
 
   #text(slot: number): string {

@@ -1,6 +1,6 @@
 import { warningIssue, type Issue } from '../model/issue.js';
-import type { Mapping, UserMapping } from './schema.js';
-import { mappingSchema } from './schema.js';
+import { completeMapping } from './plan.js';
+import { mappingSchema, type Mapping, type UserMapping } from './schema.js';
 
 const plain = ['comment', 'name', 'role', 'organisation', 'email', 'language', 'tags', 'person'] as const;
 
@@ -36,5 +36,6 @@ export function ownFieldsMapping(
   if (has('submitted_at')) columns.submittedAt = 'submitted_at';
   if (has('consent')) columns.consent = { column: 'consent', yes: ['yes'], no: ['no'], scopes: 'listed' };
   for (const name of plain) if (has(name)) columns[name] = name;
-  return mappingSchema.parse({ columns, ...(has('round') && { round: { column: 'round' } }) });
+  const declared = mappingSchema.parse({ columns, ...(has('round') && { round: { column: 'round' } }) });
+  return completeMapping('', declared, null);
 }

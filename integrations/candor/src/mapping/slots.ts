@@ -5,7 +5,8 @@ import type { MappedColumn, Mapping } from './schema.js';
 
 /** Finds a column's slot in the source, or says what is wrong with the name; `absent` is how bad it is that no row has it, where only the rows can tell. */
 export type FindSlot = (column: MappedColumn, absent?: Issue['severity']) => number | { problem: string };
-type Identity = 'comment' | 'name' | 'role' | 'organisation' | 'email' | 'language' | 'tags' | 'person';
+type Identity =
+  'comment' | 'name' | 'role' | 'organisation' | 'email' | 'language' | 'tags' | 'person' | 'link';
 
 /** Where the mapped columns stand in the rows of one source; -1 for those not mapped. */
 export interface Slots extends Record<Identity, number> {
@@ -14,6 +15,7 @@ export interface Slots extends Record<Identity, number> {
   submittedAt: number;
   consent: number;
   round: number;
+  partial: number;
   segments: readonly (readonly [string, number])[];
   /** All mapped slots, in a fixed order. */
   all: readonly number[];
@@ -21,22 +23,25 @@ export interface Slots extends Record<Identity, number> {
 
 /** Resolves every column of a mapping; throws naming all that the source does not have. `declared` when an owner wrote the mapping. */
 export function resolveSlots(
-  { columns, round }: Mapping,
+  { columns, round, partial }: Mapping,
   find: FindSlot,
   file: string,
   declared: boolean,
 ): Slots {
   const problems: Issue[] = [];
   const all: number[] = [];
-  const slot = (field: string, column: MappedColumn | undefined): number => {
+  /** What says how far an answer got or where it stands is no part of the answer, and so of no id made of it. */
+  const unhashed = (field: string, column: MappedColumn | undefined): number => {
     if (column === undefined) return -1;
     const found = find(column, field === 'score' ? 'error' : declared ? 'warning' : undefined);
-    if (typeof found === 'number') {
-      all.push(found);
-      return found;
-    }
+    if (typeof found === 'number') return found;
     problems.push(missingColumn(file, field, column, found.problem));
     return -1;
+  };
+  const slot = (field: string, column: MappedColumn | undefined): number => {
+    const found = unhashed(field, column);
+    if (found !== -1) all.push(found);
+    return found;
   };
   const slots: Slots = {
     id: slot('id', columns.id),
@@ -44,6 +49,7 @@ export function resolveSlots(
     submittedAt: slot('submittedAt', columns.submittedAt?.column),
     consent: slot('consent', columns.consent?.column),
     round: slot('round', typeof round === 'object' ? round.column : undefined),
+    partial: unhashed('partial', partial?.column),
     comment: slot('comment', columns.comment),
     name: slot('name', columns.name),
     role: slot('role', columns.role),
@@ -52,6 +58,7 @@ export function resolveSlots(
     language: slot('language', columns.language),
     tags: slot('tags', columns.tags),
     person: slot('person', columns.person),
+    link: unhashed('link', columns.link),
     segments: Object.entries(columns.segments).map(
       ([name, column]) => [name, slot(`segments.${name}`, column)] as const,
     ),

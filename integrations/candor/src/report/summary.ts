@@ -9,6 +9,10 @@ export interface RunSummary {
   read: number;
   /** Rows whose answer cannot be one on the declared scale. */
   rejected: number;
+  /** Rows of answers that were broken off. */
+  partial: number;
+  /** Rows that a later one of the same response id stands in for. */
+  repeated: number;
   /** Responses that may be counted, blank scores included. */
   counted: number;
   published: number;
@@ -20,6 +24,10 @@ export interface SourceSummary {
   name: string;
   read: number;
   rejected: number;
+  partial: number;
+  repeated: number;
+  /** The tool whose export it is, and how that is known; null for Candor's own format and for mappings without a preset. */
+  preset: { name: string; title: string; declared: boolean; why: string } | null;
 }
 
 export function summarise(
@@ -41,6 +49,8 @@ export function summarise(
     sources,
     read: sum(sources.map(({ read }) => read)),
     rejected: sum(sources.map(({ rejected }) => rejected)),
+    partial: sum(sources.map(({ partial }) => partial)),
+    repeated: sum(sources.map(({ repeated }) => repeated)),
     counted,
     published,
     withheld: Object.fromEntries([...fates].sort(([a], [b]) => (a < b ? -1 : 1))),

@@ -1,7 +1,17 @@
 import type { Issue } from '../model/issue.js';
+import type { RowReading, Sample } from '../model/sample.js';
+import type { Encoding } from '../model/encoding.js';
+import type { Delimiter } from './csv-dialect.js';
 
 /** A column as an owner names it: its header, its 0-based position, or a path inside a JSON row. */
 export type ColumnName = string | { index: number };
+
+/** What must be known before a file is opened. */
+export interface Opening {
+  delimiter: Delimiter;
+  encoding: Encoding;
+  repair?: 'mojibake' | undefined;
+}
 
 /** The columns of one source. */
 export interface Columns {
@@ -18,8 +28,12 @@ export interface Columns {
 export interface Row {
   /** 1-based line the row begins on. */
   readonly line: number;
+  /** Where the row begins in its file, in bytes; -1 where it cannot be read again from there. */
+  readonly offset: number;
   /** The cell's text, untrimmed; empty when blank or absent. */
   text(slot: number): string;
+  /** Where the cell begins: 1-based line and character; undefined where only the row's line is known. */
+  at?(slot: number): { line: number; character: number };
 }
 
 export type RowReader = (row: Row) => void;
@@ -33,6 +47,9 @@ export interface ReadRequest {
   name: string;
   /** Path as opened. */
   path: string;
+  opening: Opening;
+  /** Asked once, when the start of the file is known. */
+  choose(sample: Sample): RowReading;
   begin(columns: Columns): RowReader;
   report(issue: Issue): void;
 }

@@ -1,10 +1,7 @@
 import { CsvScanner } from './csv-scanner.js';
 
-/** How a CSV file is written. */
-export interface Dialect {
-  delimiter: 'auto' | ',' | ';' | '\t' | '|';
-  headerRows: number;
-}
+/** The delimiter of a CSV file, as its owner declares it. */
+export type Delimiter = 'auto' | ',' | ';' | '\t' | '|';
 
 /** What the start of a CSV file tells of it. */
 export interface FoundDialect {
@@ -20,7 +17,7 @@ const sampleBytes = 1 << 16;
 const sampleRecords = 10;
 
 /** The delimiter is declared, given by a `sep=` line, or found in the first records. */
-export function dialectOf(start: Buffer, declared: Dialect['delimiter']): FoundDialect {
+export function dialectOf(start: Buffer, declared: Delimiter): FoundDialect {
   const sample = start.subarray(0, sampleBytes);
   const text = sample.toString('latin1');
   const separator = /^"?sep=([^"])"?(?:\r\n?|\n)/.exec(text)?.[1];
@@ -41,15 +38,27 @@ function delimiterIn(sample: Buffer): string {
 }
 
 function widthsIn(sample: Buffer, delimiter: number): number[] {
+  return firstRecords(sample, { delimiter, separatorLine: false }).map((cells) => cells.length);
+}
+
+/** The first records of a file, blank lines left out. */
+export function firstRecords(
+  start: Buffer,
+  { delimiter, separatorLine }: Pick<FoundDialect, 'delimiter' | 'separatorLine'>,
+): string[][] {
+  const sample = start.subarray(0, sampleBytes);
   const scanner = new CsvScanner(delimiter);
-  const whole = sample.length < sampleBytes;
-  const widths: number[] = [];
+  const whole = start.length < sampleBytes;
+  const records: string[][] = [];
+  let skip = separatorLine ? 1 : 0;
   let at = 0;
-  while (at < sample.length && widths.length < sampleRecords) {
+  while (at < sample.length && records.length < sampleRecords) {
     const end = scanner.next(sample, at, whole);
     if (end === -1) break;
-    if (!scanner.blank(sample)) widths.push(scanner.cells);
+    if (skip > 0) skip--;
+    else if (!scanner.blank(sample))
+      records.push(Array.from({ length: scanner.cells }, (_, slot) => scanner.text(sample, slot)));
     at = end;
   }
-  return widths;
+  return records;
 }

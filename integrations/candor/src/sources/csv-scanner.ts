@@ -51,6 +51,12 @@ export class CsvScanner {
     return bytes.toString('utf8', start, this.ends[0]).trim() === '';
   }
 
+  /** The text of a cell of the record under hand. */
+  text(bytes: Buffer, slot: number): string {
+    const text = bytes.toString('utf8', this.starts[slot], this.ends[slot]);
+    return this.doubled[slot] === 1 ? text.replaceAll('""', '"') : text;
+  }
+
   #plain(bytes: Buffer, from: number): number {
     const stops = this.#stops;
     const { length } = bytes;

@@ -1,10 +1,11 @@
 import { CandorError } from '../model/issue.js';
+import type { RowReading } from '../model/sample.js';
 import { readText } from './bytes.js';
 import type { ReadRequest, Row, RowReader } from './contract.js';
 import { headerColumns } from './csv-header.js';
 import { endlessRecord, noHeader, openQuote, textBehindQuote, widthIssue } from './csv-issues.js';
 import { CsvScanner } from './csv-scanner.js';
-import { dialectOf, type Dialect } from './csv-dialect.js';
+import { dialectOf, firstRecords } from './csv-dialect.js';
 import { LineCounter } from './line-counter.js';
 
 const longestRecord = 16 << 20;
@@ -12,14 +13,13 @@ const longestRecord = 16 << 20;
 /** Reads a CSV file record by record. Memory stays flat at any size; a record that does not fit its header is an error, never shifted. */
 export async function readCsv(
   request: ReadRequest,
-  dialect: Dialect,
   chunks: AsyncIterable<Buffer> = readText(request.path, request.name),
 ): Promise<void> {
   let table: CsvTable | undefined;
   let rest: Buffer = Buffer.alloc(0);
   for await (const chunk of chunks) {
     const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-    table ??= new CsvTable(request, dialect, bytes);
+    table ??= new CsvTable(request, bytes);
     rest = bytes.subarray(table.take(bytes, false));
     if (rest.length > longestRecord) throw new CandorError([endlessRecord(request.name, table.lineOf(rest))]);
   }
@@ -40,13 +40,17 @@ class CsvTable implements Row {
   #width = 0;
   #reader: RowReader = () => {};
   #skip: number;
+  readonly #reading: RowReading;
+  /** Bytes of the file before those under hand. */
+  #before = 0;
 
   constructor(
     readonly request: ReadRequest,
-    readonly dialect: Dialect,
     start: Buffer,
   ) {
-    const { delimiter, separatorLine, lineEnd } = dialectOf(start, dialect.delimiter);
+    const dialect = dialectOf(start, request.opening.delimiter);
+    const { delimiter, separatorLine, lineEnd } = dialect;
+    this.#reading = request.choose({ kind: 'csv', rows: firstRecords(start, dialect) });
     this.#scanner = new CsvScanner(delimiter);
     this.#lines = new LineCounter(lineEnd);
     this.#skip = separatorLine ? 1 : 0;
@@ -54,6 +58,10 @@ class CsvTable implements Row {
 
   get line(): number {
     return this.#lines.lineAt(this.#bytes, this.#from);
+  }
+
+  get offset(): number {
+    return this.#before + this.#from;
   }
 
   /** The line on which the bytes behind those taken begin. */
@@ -86,6 +94,7 @@ class CsvTable implements Row {
       at = end;
     }
     this.#lines.advance(bytes, at);
+    this.#before += at;
     return at;
   }
 
@@ -103,7 +112,7 @@ class CsvTable implements Row {
   #header(): void {
     const cells = Array.from({ length: this.#scanner.cells }, (_, slot) => this.text(slot).trim());
     this.#headers.push(cells);
-    if (this.#headers.length < this.dialect.headerRows) return;
+    if (this.#headers.length < this.#reading.headerRows) return;
     this.#width = Math.max(...this.#headers.map((header) => header.length));
     this.begun = true;
     this.#reader = this.request.begin(headerColumns(this.#headers[0]!, this.#width));

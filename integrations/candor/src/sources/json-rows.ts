@@ -1,4 +1,5 @@
 import { errorIssue, type Issue } from '../model/issue.js';
+import type { RowReading } from '../model/sample.js';
 import type { ColumnName, Columns, ReadRequest, Row, RowReader } from './contract.js';
 
 type Item = Readonly<Record<string, unknown>>;
@@ -18,8 +19,12 @@ export class JsonRows implements Row {
   #item: Item = {};
   #firstKeys: string[] | undefined;
   #line = (): number => 0;
+  readonly offset = -1;
 
-  constructor(readonly request: ReadRequest) {
+  constructor(
+    readonly request: ReadRequest,
+    readonly flatten: RowReading['item'],
+  ) {
     this.#read = request.begin({ names: [], find: (name, absent) => this.#find(name, absent) });
   }
 
@@ -46,9 +51,9 @@ export class JsonRows implements Row {
       this.request.report(errorIssue('json-row', where, 'this is not an object', remedy));
       return;
     }
-    this.#item = item as Item;
+    this.#item = this.flatten === undefined ? (item as Item) : this.flatten(item as Item);
     this.#line = line;
-    this.#firstKeys ??= Object.keys(item);
+    this.#firstKeys ??= Object.keys(this.#item);
     for (const column of this.#columns)
       if (column.absent && valueAt(this.#item, column) !== undefined) column.absent = undefined;
     this.#read(this);

@@ -5,17 +5,19 @@ import { ItemLines } from './json-lines.js';
 import { JsonRows, pathValue } from './json-rows.js';
 import { parseJson } from './json-syntax.js';
 
-/** Reads a JSON file: an array of objects, or an object that holds one at `path` (`"data.items"`). */
-export async function readJson(request: ReadRequest, path: string | undefined): Promise<void> {
+/** Reads a JSON file: an array of objects, or an object that holds one at the mapping's `path` (`"data.items"`). */
+export async function readJson(request: ReadRequest): Promise<void> {
   const text = await readWhole(request.path, request.name);
+  const data = parseJson(text, request.name);
+  const { path, item: flatten } = request.choose({ kind: 'json', rows: [], data });
   const steps = path === undefined ? [] : path.split('.');
-  const items = pathValue(parseJson(text, request.name), steps);
+  const items = pathValue(data, steps);
   if (!Array.isArray(items)) {
     const what = `there is no array of responses ${path === undefined ? 'at the top of this file' : `at "${path}"`}`;
     const remedy = 'Say where it is: "path": "data.items" in the mapping.';
     throw new CandorError([errorIssue('json-shape', { file: request.name }, what, remedy)]);
   }
-  const rows = new JsonRows(request);
+  const rows = new JsonRows(request, flatten);
   let lines: ItemLines | undefined;
   items.forEach((item: unknown, index) =>
     rows.hand(item, () => (lines ??= new ItemLines(text, steps)).lineOf(index)),
@@ -25,12 +27,15 @@ export async function readJson(request: ReadRequest, path: string | undefined): 
 
 /** Reads a file of one JSON object a line. */
 export async function readJsonl(request: ReadRequest): Promise<void> {
-  const rows = new JsonRows(request);
+  let rows: JsonRows | undefined;
   let line = 0;
   let rest = '';
   const take = (text: string): void => {
     line++;
-    if (text.trim() !== '') rows.hand(parseJson(text, request.name, line), () => line);
+    if (text.trim() === '') return;
+    const data = parseJson(text, request.name, line);
+    rows ??= new JsonRows(request, request.choose({ kind: 'jsonl', rows: [], data }).item);
+    rows.hand(data, () => line);
   };
   for await (const chunk of readText(request.path, request.name)) {
     const lines = (rest + chunk.toString('utf8')).split('\n');
@@ -38,5 +43,5 @@ export async function readJsonl(request: ReadRequest): Promise<void> {
     lines.forEach(take);
   }
   take(rest);
-  rows.end();
+  (rows ?? new JsonRows(request, request.choose({ kind: 'jsonl', rows: [] }).item)).end();
 }
