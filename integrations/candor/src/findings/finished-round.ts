@@ -1,8 +1,8 @@
-import { dayOf } from '../model/day.js';
+import { dayOf, startOfDay } from '../model/day.js';
 import type { Countable } from '../model/published.js';
 import type { Scale } from '../model/scale.js';
-import { addTo, cellOf, nothingLeftOver, type Cell, type Counted } from './cells.js';
-import { countComment, emptyTally, type RoundTally } from './round-tally.js';
+import { absorbCell, addTo, cellOf, isEmptyCell, nothingLeftOver, type Cell, type Counted } from './cells.js';
+import { absorbThemes, countComment, emptyTally, type RoundTally } from './round-tally.js';
 
 /** A round that gets no more answers: everything is added up at once. */
 export class FinishedRound {
@@ -36,6 +36,29 @@ export class FinishedRound {
     if (submittedAt === null) return;
     if (submittedAt < this.#first) tally.first = dayOf((this.#first = submittedAt));
     if (submittedAt > this.#last) tally.last = dayOf((this.#last = submittedAt));
+  }
+
+  /** What this round's part of all counts is. */
+  state(): RoundTally {
+    return this.tally;
+  }
+
+  /** Adds the counts of other responses to this round. */
+  absorb(other: RoundTally): void {
+    const { tally } = this;
+    tally.blank += other.blank;
+    tally.received += other.received;
+    tally.eligible += other.eligible;
+    tally.named += other.named;
+    for (const [score, n] of other.distribution)
+      if (n !== 0) tally.distribution.set(score, (tally.distribution.get(score) ?? 0) + n);
+    for (const [name, { values }] of other.segments)
+      for (const [value, cell] of values) if (!isEmptyCell(cell)) absorbCell(this.#cellOf(name, value), cell);
+    absorbThemes(tally.themes, other.themes);
+    const [first, last] = [other.first, other.last];
+    if (first !== null && startOfDay(first) < this.#first)
+      [tally.first, this.#first] = [first, startOfDay(first)];
+    if (last !== null && startOfDay(last) > this.#last) [tally.last, this.#last] = [last, startOfDay(last)];
   }
 
   #cellsOf(segments: Readonly<Record<string, string>>): Cell[] {

@@ -1,8 +1,9 @@
 import { CandorError, errorIssue } from '../model/issue.js';
 import type { Countable } from '../model/published.js';
+import type { Scale } from '../model/scale.js';
 import type { Counted } from './cells.js';
 import { FinishedRound } from './finished-round.js';
-import { OpenRound } from './open-round.js';
+import { OpenRound, type OpenState } from './open-round.js';
 import type { RoundTally } from './round-tally.js';
 
 /** What a tally has to know of the site. */
@@ -15,15 +16,43 @@ export interface TallySettings {
   themes: number;
 }
 
+/** The counts of one round, as they may be kept. */
+export interface TallyState {
+  round: string;
+  scale: Scale;
+  counts: RoundTally | OpenState;
+}
+
 /** Counts every countable response of every round, one at a time. */
 export class Tallies {
   readonly #rounds = new Map<string, FinishedRound | OpenRound>();
 
   constructor(readonly settings: TallySettings) {}
 
+  /** The counts so far, as they may be kept and added again. */
+  state(): TallyState[] {
+    return [...this.#rounds].map(([round, running]) => ({
+      round,
+      scale: running.scale,
+      counts: running.state(),
+    }));
+  }
+
+  /** Adds counts that were gathered with the same settings. */
+  absorb(states: readonly TallyState[]): void {
+    for (const { round, scale, counts } of states) {
+      const running = this.#roundOf(round, scale);
+      if (running instanceof OpenRound) running.absorb(counts as OpenState);
+      else running.absorb(counts as RoundTally);
+    }
+  }
+
   /** Counts responses alike. Throws when two sources give one round different scales: such answers cannot be added up. */
   add(countable: Countable, counted: Counted = {}): void {
-    const { round, scale } = countable;
+    this.#roundOf(countable.round, countable.scale).add(countable, counted);
+  }
+
+  #roundOf(round: string, scale: Scale): FinishedRound | OpenRound {
     let running = this.#rounds.get(round);
     if (running === undefined) {
       running = this.settings.isOpen(round)
@@ -32,7 +61,7 @@ export class Tallies {
       this.#rounds.set(round, running);
     }
     if (running.scale.min !== scale.min || running.scale.max !== scale.max) throw mixedScales(round);
-    running.add(countable, counted);
+    return running;
   }
 
   /** The counts of each round, by id; of one still open, those that may be spoken of. */
