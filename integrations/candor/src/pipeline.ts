@@ -1,10 +1,11 @@
 import { openCollected, type CollectedRun } from './ingest/collected.js';
 import { listedIds, withChanges } from './ingest/changes.js';
 import { countingOf, findingsOfRun } from './ingest/figuring.js';
-import { reckonFiles, type Superseded } from './ingest/file-sources.js';
+import { reckonFiles } from './ingest/file-sources.js';
 import { goneFromStories, namedQuotes } from './ingest/gone.js';
 import { readInputs, type Inputs } from './ingest/inputs.js';
 import { SourceMemory } from './ingest/memory.js';
+import type { Superseded } from './ingest/recall.js';
 import { Reckoning, type Observer, type ReckoningRequest } from './ingest/reckoning.js';
 import { idTwice } from './ingest/source-run.js';
 import { unknownDecisions } from './ingest/unknown-decisions.js';
@@ -42,6 +43,8 @@ export interface Ingested {
   summary: RunSummary;
   /** Positions of rows that a later one of the same response stands in for, by source. */
   superseded: Superseded;
+  /** Changes whenever a file of responses or a decision about one does; null where that is not known. */
+  digest: string | null;
   /** What a build read of the store and which of it is published; null without a store, or when it could not be reached. */
   collected: { snapshot: StoreSnapshot; published: ReadonlySet<string> } | null;
 }
@@ -124,6 +127,7 @@ export async function ingest(request: IngestRequest): Promise<Ingested> {
     reports: inputs.reports,
     summary: summarise(asOf, sources, reckoning.fates.totals(), issues),
     superseded: files.superseded,
+    digest: files.digest,
     collected: snapshot === null || published === null ? null : { snapshot, published },
   };
 }

@@ -8,7 +8,7 @@ import type { Standing } from '../policy/standing.js';
 import type { SourceSummary } from '../report/summary.js';
 import type { Inputs, MappedSource } from './inputs.js';
 import type { Reckoned } from './reckoning.js';
-import type { SourceRun } from './source-run.js';
+import { runSource, type SourceRequest, type SourceRun } from './source-run.js';
 
 /** What is kept of one source: counts, published items, ids and where they stand, never words that are not published. */
 export interface KeptSource {
@@ -59,31 +59,51 @@ export class SourceMemory {
     return unchanged || again.hash === known.file.hash ? { ...known, file: again } : null;
   }
 
-  indexOf(source: MappedSource): RowIndexFile {
-    return new RowIndexFile(this.#path(source, 'rows'));
+  indexPath(source: MappedSource): string {
+    return this.#path(source, 'rows');
   }
 
-  /** Keeps what a source came to, unless it has faults or changed meanwhile. */
-  async keep(
-    source: MappedSource,
-    run: SourceRun,
-    before: Awaited<ReturnType<typeof stampOf>>,
-    index: RowIndexFile,
-    standings: ReadonlyMap<string, Standing>,
-  ): Promise<void> {
-    const faulty = run.issues.some(({ severity }) => severity === 'error');
-    const file = faulty ? null : await identityOf(source.path, before);
-    if (file === null) return index.drop();
-    await this.keepAgain(source, {
-      ...{ key: this.#keyOf(source), file, summary: run.summary, issues: run.issues },
-      ...{ plain: run.plain.state(), decided: run.decided.state(), superseded: [...run.superseded] },
-      standings: digestsOf(standings, new Set(run.decidedIds)),
-      index: index.end(),
-    });
+  /** Reads a source and keeps what it came to, unless it has faults, tells who people are, or changed meanwhile. */
+  async remember(request: SourceRequest): Promise<{ run: SourceRun; kept: KeptSource | null }> {
+    const { source, standings } = request;
+    const before = await stampOf(source.path).catch(() => null);
+    if (before === null || source.mapping?.columns.person !== undefined)
+      return { run: await runSource(request), kept: null };
+    const index = new RowIndexFile(this.indexPath(source));
+    try {
+      const run = await runSource({ ...request, index });
+      const faulty = run.issues.some(({ severity }) => severity === 'error');
+      const file = faulty ? null : await identityOf(source.path, before);
+      if (file === null) return { run, kept: null };
+      const { summary, issues, superseded, decidedIds } = run;
+      const kept = {
+        ...{ key: this.#keyOf(source), file, summary, issues, superseded: [...superseded] },
+        ...{ plain: run.plain.state(), decided: run.decided.state(), index: index.end() },
+        standings: digestsOf(standings, new Set(decidedIds)),
+      };
+      return { run, kept: await this.keep(source, kept) };
+    } finally {
+      index.drop();
+    }
   }
 
-  async keepAgain(source: MappedSource, known: KeptSource): Promise<void> {
+  async keep(source: MappedSource, known: KeptSource): Promise<KeptSource> {
     await keep(this.#path(source, 'kept'), known);
+    return known;
+  }
+
+  /** Notes that no id stands in two of these sources. */
+  async keepTogether(sources: readonly KeptSource[]): Promise<void> {
+    if (!(await this.wereTogether(sources))) await keep(this.#togetherPath, togetherOf(sources));
+  }
+
+  /** Whether just these sources were found to have no id in common. */
+  async wereTogether(sources: readonly KeptSource[]): Promise<boolean> {
+    return (await kept<string>(this.#togetherPath)) === togetherOf(sources);
+  }
+
+  get #togetherPath(): string {
+    return join(this.folder, 'sources.kept');
   }
 
   #keyOf({ name, kind, mapping }: MappedSource): string {
@@ -93,6 +113,16 @@ export class SourceMemory {
   #path({ name }: MappedSource, ending: string): string {
     return join(this.folder, `${keyOf(name)}.${ending}`);
   }
+}
+
+function togetherOf(sources: readonly KeptSource[]): string {
+  return keyOf(sources.map(({ summary, file }) => `${summary.name}\n${file.hash}`).join('\n'));
+}
+
+/** Changes whenever the counts or the words of a source may. */
+export function sourceDigest({ key, file, standings }: KeptSource): string {
+  const own = [...standings].flatMap(([id, { own, digest }]) => (own ? [[id, digest]] : []));
+  return keyOf(JSON.stringify([key, file.hash, own]));
 }
 
 /** Whether and how the standing of a response differs can be told by its digest. */
