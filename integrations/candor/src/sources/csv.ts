@@ -1,4 +1,5 @@
 import { CandorError } from '../model/issue.js';
+import type { RawCells } from '../model/raw-cells.js';
 import type { RowReading } from '../model/sample.js';
 import { readText } from './bytes.js';
 import type { ReadRequest, Row, RowReader } from './contract.js';
@@ -7,6 +8,7 @@ import { endlessRecord, noHeader, openQuote, textBehindQuote, widthIssue } from 
 import { CsvScanner } from './csv-scanner.js';
 import { dialectOf, firstRecords } from './csv-dialect.js';
 import { LineCounter } from './line-counter.js';
+import { RepeatedTexts, type SliceableBuffer } from './repeated-texts.js';
 
 const longestRecord = 16 << 20;
 
@@ -27,14 +29,12 @@ export async function readCsv(
   if (!table?.begun) throw new CandorError([noHeader(request.name)]);
 }
 
-/** What `toString` calls after checking its arguments, which costs as much again for cells as short as ours. */
-type SliceableBuffer = Buffer & { utf8Slice(start: number, end: number): string };
-
-class CsvTable implements Row {
+class CsvTable implements Row, RawCells {
   begun = false;
   readonly #scanner: CsvScanner;
   readonly #lines;
   readonly #headers: string[][] = [];
+  readonly #repeated = new RepeatedTexts();
   #bytes = Buffer.alloc(0) as SliceableBuffer;
   #from = 0;
   #width = 0;
@@ -64,6 +64,22 @@ class CsvTable implements Row {
     return this.#before + this.#from;
   }
 
+  get raw(): RawCells {
+    return this;
+  }
+
+  get bytes(): Uint8Array {
+    return this.#bytes;
+  }
+
+  start(slot: number): number {
+    return this.#scanner.doubled[slot] === 1 ? -1 : this.#scanner.starts[slot]!;
+  }
+
+  end(slot: number): number {
+    return this.#scanner.ends[slot]!;
+  }
+
   /** The line on which the bytes behind those taken begin. */
   lineOf(rest: Buffer): number {
     return this.#lines.lineAt(rest, 0);
@@ -74,10 +90,8 @@ class CsvTable implements Row {
     const start = starts[slot]!;
     const end = ends[slot]!;
     if (start === end) return '';
-    if (end - start <= 2 && doubled[slot] === 0 && this.#bytes[start]! < 128)
-      return shortText(this.#bytes, start, end);
-    const text = this.#bytes.utf8Slice(start, end);
-    return doubled[slot] === 1 ? text.replaceAll('""', '"') : text;
+    if (doubled[slot] === 1) return this.#bytes.utf8Slice(start, end).replaceAll('""', '"');
+    return this.#repeated.textOf(this.#bytes, start, end, slot);
   }
 
   /** Reads every complete record of `bytes`; returns how many bytes they took. */
@@ -125,10 +139,4 @@ class CsvTable implements Row {
     if (!this.begun) throw new CandorError([issue]);
     this.request.report(issue);
   }
-}
-
-/** Scores and plain yes or no are a character or two: making them here spares the way out of JavaScript. */
-function shortText(bytes: Buffer, start: number, end: number): string {
-  const first = String.fromCharCode(bytes[start]!);
-  return end - start === 1 ? first : first + String.fromCharCode(bytes[start + 1]!);
 }
