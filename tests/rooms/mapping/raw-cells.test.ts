@@ -41,9 +41,9 @@ function inBytes(row: readonly string[], line: number): MappableRow {
 const digits = (most: number) => fc.nat({ max: most }).map((number) => String(number).padStart(2, '0'));
 const time = fc
   .tuple(
-    fc.constantFrom('2024', '2026', '0024', '1969'),
-    digits(14),
-    digits(33),
+    fc.constantFrom('2024', '0024', '1969'),
+    fc.constantFrom('02', '13'),
+    fc.constantFrom('00', '28', '29', '30'),
     digits(26),
     digits(62),
     digits(62),
