@@ -54,7 +54,7 @@ export class FinishedRound {
 
   /** Adds the counts of other responses to this round. */
   absorb(other: RoundTally): void {
-    const { tally } = this;
+    const tally = this.#counts;
     tally.blank += other.blank;
     tally.received += other.received;
     tally.eligible += other.eligible;
@@ -64,10 +64,9 @@ export class FinishedRound {
     for (const [name, { values }] of other.segments)
       for (const [value, cell] of values) if (!isEmptyCell(cell)) absorbCell(this.#cellOf(name, value), cell);
     absorbThemes(tally.themes, other.themes);
-    const [first, last] = [other.first, other.last];
-    if (first !== null && startOfDay(first) < this.#first)
-      [tally.first, this.#first] = [first, startOfDay(first)];
-    if (last !== null && startOfDay(last) > this.#last) [tally.last, this.#last] = [last, startOfDay(last)];
+    const { first, last } = other;
+    if (first !== null) this.#first = Math.min(this.#first, startOfDay(first));
+    if (last !== null) this.#last = Math.max(this.#last, startOfDay(last));
   }
 
   #cellsOf(segments: Readonly<Record<string, string>>): Cell[] {
