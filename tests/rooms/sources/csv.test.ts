@@ -187,3 +187,16 @@ describe('faults', () => {
     ]);
   });
 });
+
+test('cells that come again and again and cells that never do are both read as they stand', async () => {
+  const repeated = ['', '9', '10', 'é', '"a ""b"" c"', 'quote name', 'x'.repeat(32), 'y'.repeat(33), '雨'];
+  const cells = Array.from({ length: 5000 }, (_, index) => [
+    repeated[index % repeated.length]!,
+    `id-${index}`,
+    String((index * 7919) % 600),
+  ]);
+  const { rows } = await read(`a,b,c\n${cells.map((row) => `${row.join(',')}\n`).join('')}`);
+  expect(rows).toEqual(
+    cells.map(([first, ...rest]) => [first === '"a ""b"" c"' ? 'a "b" c' : first, ...rest]),
+  );
+});

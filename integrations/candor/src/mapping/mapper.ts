@@ -1,10 +1,12 @@
 import type { Issue } from '../model/issue.js';
+import type { RawCells } from '../model/raw-cells.js';
 import type { Response, Words } from '../model/response.js';
 import { consentReader } from './consent.js';
 import { dateReaderOf } from './date-column.js';
 import type { DateReader } from './dates.js';
 import { consentHint, dateHint, emailId, emailIdHint, scoreHint, shown } from './hints.js';
 import { contentIds } from './identity.js';
+import { isoCellReader } from './iso-cells.js';
 import { ownFieldsMapping, unknownColumns } from './own-fields.js';
 import type { Mapping } from './schema.js';
 import { scoreReader } from './score.js';
@@ -17,6 +19,8 @@ import { lazyWords } from './words.js';
 /** What a mapper needs of a row. */
 export interface MappableRow {
   readonly line: number;
+  /** Its bytes, where the source has them. */
+  readonly raw?: RawCells | undefined;
   text(slot: number): string;
 }
 
@@ -60,11 +64,13 @@ class RowMapper implements Mapper {
   readonly #score;
   readonly #consent;
   readonly #date: DateReader;
+  /** Undefined where times are not written in the ISO way. */
+  readonly #isoCell;
   readonly #contentId;
   readonly #round: string;
-  readonly #platform;
   readonly #segments: () => Response['segments'];
-  readonly #person: Pick<Response, 'person'>;
+  /** What the responses of some sources have besides; null for most. */
+  readonly #more: Pick<Response, 'person' | 'platform'> | null;
   #row: MappableRow = { line: 0, text: () => '' };
   readonly #words: () => Words;
   readonly #commented: () => boolean;
@@ -82,14 +88,20 @@ class RowMapper implements Mapper {
     this.#score = scoreReader(score);
     this.#consent = consent === undefined ? () => null : consentReader(consent);
     this.#date = dateReaderOf(file, submittedAt);
+    this.#isoCell = submittedAt?.format === undefined ? isoCellReader(this.#date) : undefined;
     this.#contentId = contentIds(file);
     this.#round = typeof mapping.round === 'string' ? mapping.round : baseName(file);
     const words = lazyWords(slots, (slot) => this.#text(slot));
     this.#words = () => words;
-    this.#commented = () => words.comment.trim() !== '';
+    this.#commented = () => isWritten(this.#row, slots.comment) ?? words.comment.trim() !== '';
     this.#segments = segmentReader(slots.segments, (slot) => this.#text(slot));
-    this.#person = slots.person === -1 ? {} : { person: () => this.#text(slots.person) };
-    this.#platform = mapping.collection === 'ours' ? {} : { platform: mapping.collection };
+    this.#more =
+      slots.person === -1 && mapping.collection === 'ours'
+        ? null
+        : {
+            ...(slots.person !== -1 && { person: () => this.#text(slots.person) }),
+            ...(mapping.collection !== 'ours' && { platform: mapping.collection }),
+          };
   }
 
   issues(): Issue[] {
@@ -119,7 +131,7 @@ class RowMapper implements Mapper {
       this.unmapped.add(id);
       return null;
     }
-    return {
+    const response: Response = {
       id,
       source: this.file,
       round: this.slots.round === -1 ? this.#round : this.#text(this.slots.round).trim() || this.#round,
@@ -127,12 +139,11 @@ class RowMapper implements Mapper {
       scale: this.mapping.columns.score,
       submittedAt,
       consent,
-      ...this.#platform,
       segments: this.#segments(),
-      ...this.#person,
       commented: this.#commented,
       words: this.#words,
     };
+    return this.#more === null ? response : { ...response, ...this.#more };
   }
 
   #isPartial(): boolean {
@@ -165,6 +176,9 @@ class RowMapper implements Mapper {
   }
 
   #readDate(): number | null | undefined {
+    const { raw } = this.#row;
+    const read = raw && this.slots.submittedAt !== -1 && this.#isoCell?.(raw, this.slots.submittedAt);
+    if (typeof read === 'number') return read;
     const cell = this.#text(this.slots.submittedAt);
     if (cell === '' || cell.trim() === '') return null;
     const time = this.#date(cell);
@@ -183,6 +197,16 @@ class RowMapper implements Mapper {
     this.#issues.undeclared('consent-undeclared', this.#row, column, cell.trim(), consentHint);
     return undefined;
   }
+}
+
+/** Whether something stands in a cell, where its first byte tells: white space is ASCII up to the blank, or begins with 0xc2 or more. */
+function isWritten({ raw }: MappableRow, slot: number): boolean | undefined {
+  if (slot === -1 || raw === undefined) return undefined;
+  const start = raw.start(slot);
+  if (start === -1) return undefined;
+  if (start === raw.end(slot)) return false;
+  const first = raw.bytes[start]!;
+  return first > 32 && first < 128 ? true : undefined;
 }
 
 const emailAddress = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;

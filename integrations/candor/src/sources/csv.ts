@@ -1,40 +1,43 @@
+import { isUtf8 } from 'node:buffer';
 import { CandorError } from '../model/issue.js';
+import type { RawCells } from '../model/raw-cells.js';
 import type { RowReading } from '../model/sample.js';
-import { readText } from './bytes.js';
+import { readText, type Text } from './bytes.js';
+import { CarriedBytes } from './carried-bytes.js';
 import type { ReadRequest, Row, RowReader } from './contract.js';
 import { headerColumns } from './csv-header.js';
-import { endlessRecord, noHeader, openQuote, textBehindQuote, widthIssue } from './csv-issues.js';
+import { endlessRecord, noHeader, noRow, openQuote, textBehindQuote, widthIssue } from './csv-issues.js';
 import { CsvScanner } from './csv-scanner.js';
 import { dialectOf, firstRecords } from './csv-dialect.js';
 import { LineCounter } from './line-counter.js';
+import { RepeatedTexts, type SliceableBuffer } from './repeated-texts.js';
 
-const longestRecord = 16 << 20;
+export const longestRecord = 16 << 20;
 
 /** Reads a CSV file record by record. Memory stays flat at any size; a record that does not fit its header is an error, never shifted. */
 export async function readCsv(
   request: ReadRequest,
-  chunks: AsyncIterable<Buffer> = readText(request.path, request.name),
+  chunks: Text = readText(request.path, request.name),
 ): Promise<void> {
   let table: CsvTable | undefined;
-  let rest: Buffer = Buffer.alloc(0);
+  const carried = new CarriedBytes();
   for await (const chunk of chunks) {
-    const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-    table ??= new CsvTable(request, bytes);
-    rest = bytes.subarray(table.take(bytes, false));
+    const bytes = carried.with(chunk);
+    table ??= new CsvTable(request, bytes, chunks.begins ?? 0);
+    const rest = carried.keep(table.take(bytes, false));
     if (rest.length > longestRecord) throw new CandorError([endlessRecord(request.name, table.lineOf(rest))]);
   }
-  table?.take(rest, true);
+  table?.take(carried.rest, true);
   if (!table?.begun) throw new CandorError([noHeader(request.name)]);
 }
 
-/** What `toString` calls after checking its arguments, which costs as much again for cells as short as ours. */
-type SliceableBuffer = Buffer & { utf8Slice(start: number, end: number): string };
-
-class CsvTable implements Row {
+export class CsvTable implements Row {
   begun = false;
+  readonly raw: RawCells | undefined;
   readonly #scanner: CsvScanner;
-  readonly #lines;
+  #lines: Pick<LineCounter, 'lineAt' | 'advance' | 'lineEnd'>;
   readonly #headers: string[][] = [];
+  readonly #repeated = new RepeatedTexts();
   #bytes = Buffer.alloc(0) as SliceableBuffer;
   #from = 0;
   #width = 0;
@@ -47,11 +50,15 @@ class CsvTable implements Row {
   constructor(
     readonly request: ReadRequest,
     start: Buffer,
+    /** Where in the file its text begins; -1 where offsets in it are none in the file. */
+    readonly begins: number,
   ) {
     const dialect = dialectOf(start, request.opening.delimiter);
     const { delimiter, separatorLine, lineEnd } = dialect;
     this.#reading = request.choose({ kind: 'csv', rows: firstRecords(start, dialect) });
     this.#scanner = new CsvScanner(delimiter);
+    // What stands in front of a formula is no part of the text.
+    this.raw = this.#reading.formulaGuard === true ? undefined : this.#scanner;
     this.#lines = new LineCounter(lineEnd);
     this.#skip = separatorLine ? 1 : 0;
   }
@@ -60,8 +67,12 @@ class CsvTable implements Row {
     return this.#lines.lineAt(this.#bytes, this.#from);
   }
 
+  get lineEnd(): number {
+    return this.#lines.lineEnd;
+  }
+
   get offset(): number {
-    return this.#before + this.#from;
+    return this.begins === -1 ? -1 : this.begins + this.#before + this.#from;
   }
 
   /** The line on which the bytes behind those taken begin. */
@@ -74,18 +85,16 @@ class CsvTable implements Row {
     const start = starts[slot]!;
     const end = ends[slot]!;
     if (start === end) return '';
-    if (end - start <= 2 && doubled[slot] === 0 && this.#bytes[start]! < 128)
-      return shortText(this.#bytes, start, end);
-    const text = this.#bytes.utf8Slice(start, end);
-    return doubled[slot] === 1 ? text.replaceAll('""', '"') : text;
+    if (doubled[slot] === 1) return this.#bytes.utf8Slice(start, end).replaceAll('""', '"');
+    return this.#repeated.textOf(this.#bytes, start, end, slot);
   }
 
-  /** Reads every complete record of `bytes`; returns how many bytes they took. */
-  take(bytes: Buffer, last: boolean): number {
+  /** Reads every complete record of `bytes`, or those of the header only; returns how many bytes they took. */
+  take(bytes: Buffer, last: boolean, headerOnly = false): number {
     const scanner = this.#scanner;
     this.#bytes = bytes as SliceableBuffer;
     let at = 0;
-    while (at < bytes.length) {
+    while (at < bytes.length && !(headerOnly && this.begun)) {
       const end = scanner.next(bytes, at, last);
       if (end === -1) break;
       this.#from = at;
@@ -96,6 +105,21 @@ class CsvTable implements Row {
     this.#lines.advance(bytes, at);
     this.#before += at;
     return at;
+  }
+
+  /** Reads the one record that begins at this offset of the file, of which these are the bytes from there on; false when it takes more of them. */
+  takeAt(offset: number, bytes: Buffer, last: boolean, line: () => number): boolean {
+    const end = this.#scanner.next(bytes, 0, last);
+    if (end === -1) return false;
+    this.#bytes = bytes as SliceableBuffer;
+    this.#from = 0;
+    this.#before = offset - this.begins;
+    this.#lines = { lineAt: line, advance: () => {}, lineEnd: this.#lines.lineEnd };
+    const { fault, cells } = this.#scanner;
+    const isRow = fault === null && cells === this.#width && !this.#scanner.blank(bytes);
+    if (!isRow || !isUtf8(bytes.subarray(0, end))) throw new CandorError([noRow(this.request.name, offset)]);
+    this.#reader(this);
+    return true;
   }
 
   /** Everything that may not be a row as wide as its header: the header itself, blank lines, faults. */
@@ -125,10 +149,4 @@ class CsvTable implements Row {
     if (!this.begun) throw new CandorError([issue]);
     this.request.report(issue);
   }
-}
-
-/** Scores and plain yes or no are a character or two: making them here spares the way out of JavaScript. */
-function shortText(bytes: Buffer, start: number, end: number): string {
-  const first = String.fromCharCode(bytes[start]!);
-  return end - start === 1 ? first : first + String.fromCharCode(bytes[start + 1]!);
 }
