@@ -1,3 +1,4 @@
+import { dayOf } from '../model/day.js';
 import { CandorError, errorIssue } from '../model/issue.js';
 import type { Countable } from '../model/published.js';
 import type { Scale } from '../model/scale.js';
@@ -41,6 +42,7 @@ export class Tallies {
   /** Adds counts that were gathered with the same settings. */
   absorb(states: readonly TallyState[]): void {
     for (const { round, scale, counts } of states) {
+      if (isNothing(counts)) continue;
       const running = this.#roundOf(round, scale);
       if (running instanceof OpenRound) running.absorb(counts as OpenState);
       else running.absorb(counts as RoundTally);
@@ -64,6 +66,14 @@ export class Tallies {
     return running;
   }
 
+  /** Whether a response of this time may be the first or the last of its round. */
+  isEdge(round: string, submittedAt: number): boolean {
+    const counts = this.#rounds.get(round)?.state();
+    if (counts === undefined || !('first' in counts)) return false;
+    const day = dayOf(submittedAt);
+    return day === counts.first || day === counts.last;
+  }
+
   /** The counts of each round, by id; of one still open, those that may be spoken of. */
   list(): RoundTally[] {
     return [...this.#rounds].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, round]) => this.#tallyOf(round));
@@ -77,6 +87,13 @@ export class Tallies {
     );
     return { ...tally, themes: { ...tally.themes, counts } };
   }
+}
+
+/** A round whose every answer was taken back has none. */
+function isNothing(counts: TallyState['counts']): boolean {
+  if (counts.received > 0) return false;
+  if ('entries' in counts) return counts.undated === 0 && counts.entries.length === 0;
+  return counts.blank === 0 && counts.themes.comments === 0;
 }
 
 function mixedScales(round: string): CandorError {

@@ -1,19 +1,22 @@
 import { readRowIndex, unmappedRow } from '../cache/row-index.js';
+import { CandorError } from '../model/issue.js';
 import type { Standing } from '../policy/standing.js';
-import type { MappedSource } from './inputs.js';
-import { digestOf, type KeptSource, type SourceMemory } from './memory.js';
+import { digestOf, digestsOf, type KeptSource, type SourceMemory } from './memory.js';
+import { Reckoning } from './reckoning.js';
+import { responsesAt } from './responses.js';
+import type { SourceRequest } from './source-run.js';
 
 /** Beyond so many, reading the whole file is quicker. */
 const mostRows = 2000;
 
-/** Which rows have to be read again because of decisions. */
+/** What changed decisions mean for a source. */
 interface Amendment {
-  /** Responses that decisions are about now, and where they begin. */
-  decided: ReadonlyMap<string, number>;
+  /** Where the responses begin that decisions are about now, or were. */
+  rows: ReadonlyMap<string, number>;
   /** Those of them that nothing had been decided about. */
   fresh: ReadonlySet<string>;
-  /** Where those begin that nothing is decided about any more. */
-  undecided: ReadonlyMap<string, number>;
+  /** Ids of this source that decisions are about, those of rows that became no response too. */
+  own: ReadonlySet<string>;
 }
 
 /** Whether no decision about a response of this source has changed, and none about any response is new. */
@@ -36,29 +39,61 @@ async function amendmentOf(
   indexPath: string,
 ): Promise<Amendment | null> {
   const wanted = new Set([...standings.keys()].filter((id) => known.get(id)?.own ?? true));
-  const left = new Set([...known].filter(([id, { own }]) => own && !standings.has(id)).map(([id]) => id));
+  for (const [id, { own }] of known) if (own) wanted.add(id);
   const found = new Map<string, number>();
   const whole = await readRowIndex(indexPath, index, (id, offset) => {
-    if (wanted.has(id) || left.has(id)) found.set(id, offset);
+    if (wanted.has(id)) found.set(id, offset);
   });
   const rows = [...found].filter(([, offset]) => offset !== unmappedRow);
   if (!whole || rows.length > mostRows || rows.some(([, offset]) => offset < 0)) return null;
-  const ofThese = (ids: ReadonlySet<string>): Map<string, number> =>
-    new Map(rows.filter(([id]) => ids.has(id)));
-  const decided = ofThese(wanted);
   return {
-    decided,
-    fresh: new Set([...decided.keys()].filter((id) => !known.has(id))),
-    undecided: ofThese(left),
+    rows: new Map(rows),
+    fresh: new Set(rows.map(([id]) => id).filter((id) => !known.has(id))),
+    own: new Set([...found.keys()].filter((id) => standings.has(id))),
   };
 }
 
-/** A kept source as decisions stand now: only the rows that they are newly about are read; null when all have to be. */
-export async function amended(
+interface AmendRequest extends Pick<SourceRequest, 'source' | 'segments' | 'reckoning' | 'standings'> {
+  memory: SourceMemory;
+}
+
+/** A kept source as decisions stand now: only the rows that changed decisions are about are read; null when all have to be. */
+export async function amended(known: KeptSource, request: AmendRequest): Promise<KeptSource | null> {
+  const { source, memory, standings } = request;
+  if (isDecidedAlike(known, standings)) return known;
+  const amendment = await amendmentOf(known, standings, memory.indexPath(source));
+  if (amendment === null) return null;
+  const parts = amendment.rows.size === 0 ? known : await reckonedAgain(known, amendment, request);
+  if (parts === null) return null;
+  const { plain, decided } = parts;
+  return memory.keep(source, { ...known, plain, decided, standings: digestsOf(standings, amendment.own) });
+}
+
+/** Takes back what nothing had been decided about, and reckons anew everything that something is decided about. */
+async function reckonedAgain(
   known: KeptSource,
-  request: { source: MappedSource; memory: SourceMemory; standings: ReadonlyMap<string, Standing> },
-): Promise<KeptSource | null> {
-  if (isDecidedAlike(known, request.standings)) return known;
-  await amendmentOf(known, request.standings, '');
-  return null;
+  { rows, fresh }: Amendment,
+  { source, segments, reckoning, standings }: AmendRequest,
+): Promise<Pick<KeptSource, 'plain' | 'decided'> | null> {
+  const plain = new Reckoning(reckoning);
+  const decided = new Reckoning(reckoning);
+  plain.absorb(known.plain);
+  const ids = [...rows.keys()];
+  let sound = true;
+  let next = 0;
+  await responsesAt([...rows.values()], { source, segments }, (response) => {
+    const id = ids[next++]!;
+    sound &&= response?.id === id && !(fresh.has(id) && plain.isEdge(response));
+    if (!sound || response === null) return;
+    const standing = standings.get(id);
+    if (standing === undefined) plain.take(response, undefined);
+    else decided.take(response, standing);
+    if (fresh.has(id)) plain.takeBack(response);
+  }).catch(asUnsound);
+  return sound && next === ids.length ? { plain: plain.state(), decided: decided.state() } : null;
+
+  function asUnsound(error: unknown): void {
+    if (!(error instanceof CandorError)) throw error;
+    sound = false;
+  }
 }

@@ -85,6 +85,13 @@ export class Reckoning {
     this.over.delete(shown);
   }
 
+  /** Whether this response may be the first or the last of all: then taking it back would not tell which the next one is. */
+  isEdge({ round, submittedAt }: Response): boolean {
+    if (submittedAt === null) return false;
+    const { first, last } = this.facts.state;
+    return submittedAt <= first || submittedAt >= last || this.tallies.isEdge(round, submittedAt);
+  }
+
   /** Takes `n` responses alike, of which only the counts and what they are about are known. */
   takeAlike(response: Response, n: number, spoken?: Spoken): void {
     const verdict = this.#judge(unread(response));
