@@ -43,10 +43,20 @@ describe('a run in numbers', () => {
     expect(summaryLines(summary)).toEqual([
       'read      9  content/responses/a.csv 5, content/responses/b.csv 4',
       'rejected  1  see the warnings',
+      'partial   2  broken off, so neither counted nor quoted',
+      'repeated  1  a later row of the same response id stands in for each',
       'counted   6',
       'withheld  5  declined:spam 2, no-consent 3',
       'published 3',
     ]);
+  });
+
+  test('says which files were taken for the export of a tool that nobody named', () => {
+    const preset = { name: 'typeform', title: 'Typeform', why: 'it has "#"' };
+    const told = (declared: boolean) =>
+      summaryLines({ ...summary, sources: [{ ...sources[0]!, preset: { ...preset, declared } }] })[0];
+    expect(told(false)).toMatch(/^content\/responses\/a\.csv is read as an export of Typeform: it has "#"\./);
+    expect(told(true)).toMatch(/^read/);
   });
 
   test('says what waits for a decision, and nothing where nothing waits', () => {
