@@ -6,6 +6,7 @@ import { headerColumns } from './csv-header.js';
 import { endlessRecord, noHeader, openQuote, textBehindQuote, widthIssue } from './csv-issues.js';
 import { CsvScanner } from './csv-scanner.js';
 import { dialectOf, firstRecords } from './csv-dialect.js';
+import { unguarded } from './formula-guard.js';
 import { LineCounter } from './line-counter.js';
 
 const longestRecord = 16 << 20;
@@ -54,6 +55,10 @@ class CsvTable implements Row {
     this.#scanner = new CsvScanner(delimiter);
     this.#lines = new LineCounter(lineEnd);
     this.#skip = separatorLine ? 1 : 0;
+    if (this.#reading.formulaGuard === true) {
+      const written = this.text.bind(this);
+      this.text = (slot) => unguarded(written(slot));
+    }
   }
 
   get line(): number {
