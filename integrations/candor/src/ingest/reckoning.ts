@@ -10,6 +10,7 @@ import type { PolicyOptions } from '../policy/schema.js';
 import { undecided, type Standing } from '../policy/standing.js';
 import { Ledger } from '../report/ledger.js';
 import { Facts } from '../select/facts.js';
+import { Reviews } from '../select/reviews.js';
 import type { ThemeMatcher } from '../themes/matcher.js';
 import type { ListedResponse } from '../changes/context.js';
 
@@ -37,6 +38,7 @@ export class Reckoning {
   readonly tallies: Tallies;
   readonly people = new People();
   readonly facts = new Facts();
+  readonly reviews = new Reviews();
   readonly ledger = new Ledger();
   readonly quotables: Quotable[] = [];
   /** What was found of the responses that changes list. */
@@ -60,6 +62,7 @@ export class Reckoning {
       report(sameId(response, line?.(), known));
       return false;
     }
+    if (verdict.review && response.platform) this.reviews.add(response.platform, verdict.review);
     const tags = standing?.tags ?? [];
     if (this.request.listed.has(response.id)) this.listed.set(response.id, listedResponse(response, verdict));
     this.#count(response, verdict, 1, read ? () => spokenOf(response, tags) : () => withTags(spoken, tags));

@@ -101,7 +101,7 @@ export function createSite(
     strict: options.strict,
     ingest: run,
     leftOut: (ingested) => feedIssues(options, config().site, ingested),
-    check: async (folders) => scanOutput(folders, (await run()).quotables, request),
+    check: async (folders) => scanOutput(folders, await run(), request),
     async remember() {
       const ingested = await run();
       if (receiver === 'site') await writeIntake(config(), form.modules(pageConfig(ingested)));
@@ -141,10 +141,14 @@ async function rememberRun(request: IngestRequest, ingested: Ingested): Promise<
 /** Reads the responses once more, those of a store on this machine included, and looks for what nobody agreed to publish. */
 async function scanOutput(
   folders: readonly string[],
-  quotables: Ingested['quotables'],
+  { quotables, reviews }: Ingested,
   request: IngestRequest,
 ): Promise<Issue[]> {
-  const scan = new LeakScan(await readOutput(folders), quotables);
+  const scan = new LeakScan(
+    await readOutput(folders),
+    quotables,
+    reviews.flatMap(({ shown }) => shown),
+  );
   await ingest({
     ...request,
     every: 'local',
