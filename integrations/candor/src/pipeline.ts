@@ -12,6 +12,7 @@ import { unknownDecisions } from './ingest/unknown-decisions.js';
 import type { Decision } from './model/decision.js';
 import type { Findings } from './model/finding.js';
 import { CandorError, stoppingIssues, type Issue } from './model/issue.js';
+import type { PlatformReviews } from './model/platform-review.js';
 import type { Quotable, SelectionFacts } from './model/published.js';
 import type { Change, Concern } from './model/published-change.js';
 import type { Report } from './model/report.js';
@@ -34,6 +35,8 @@ export interface Ingested {
   /** Public ids of quotes that stories or changes name and that are not published any more. */
   gone: string[];
   facts: SelectionFacts;
+  /** Reviews of platforms: shown as theirs, and in nothing else. */
+  reviews: PlatformReviews[];
   findings: Findings;
   changes: Change[];
   /** Whom each change concerns: never published. */
@@ -122,6 +125,7 @@ export async function ingest(request: IngestRequest): Promise<Ingested> {
     quotables: withChanges(reckoning.quotables, changes),
     gone,
     facts: reckoning.facts.total(),
+    reviews: reckoning.reviews.list(),
     findings,
     ...{ changes, concerns, themes: inputs.themes },
     reports: inputs.reports,

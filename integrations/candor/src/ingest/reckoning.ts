@@ -1,6 +1,7 @@
 import type { About } from '../findings/cells.js';
 import { People } from '../findings/people.js';
 import { Tallies, type TallySettings, type TallyState } from '../findings/tally.js';
+import type { PlatformReviews } from '../model/platform-review.js';
 import type { Countable, Quotable, WithheldReason } from '../model/published.js';
 import type { Response } from '../model/response.js';
 import { createJudge, publicId, type Verdict } from '../policy/judge.js';
@@ -8,6 +9,7 @@ import type { PolicyOptions } from '../policy/schema.js';
 import { undecided, type Standing } from '../policy/standing.js';
 import { Fates, type FateTotal } from '../report/ledger.js';
 import { Facts, type FactsState } from '../select/facts.js';
+import { Reviews } from '../select/reviews.js';
 import type { ThemeMatcher } from '../themes/matcher.js';
 import type { ListedResponse } from '../changes/context.js';
 
@@ -34,6 +36,7 @@ export interface Reckoned {
   facts: FactsState;
   fates: FateTotal[];
   quotables: Quotable[];
+  reviews: PlatformReviews[];
   listed: [string, ListedResponse][];
   over: string[];
 }
@@ -42,6 +45,7 @@ export interface Reckoned {
 export class Reckoning {
   readonly tallies: Tallies;
   readonly facts = new Facts();
+  readonly reviews = new Reviews();
   readonly fates = new Fates();
   readonly quotables: Quotable[] = [];
   /** What was found of the responses that changes list. */
@@ -63,6 +67,7 @@ export class Reckoning {
     const verdict = read
       ? this.#withThemes(this.#judge(response, standing))
       : this.#judge(unread(response), unapproved(standing));
+    this.#noteReview(response, verdict, 1);
     const tags = standing?.tags ?? [];
     this.fates.add(verdict.withheld ?? 'published', verdict.countable !== null);
     if (this.request.listed.has(response.id)) this.listed.set(response.id, listedResponse(response, verdict));
@@ -77,6 +82,7 @@ export class Reckoning {
   takeBack(response: Response): void {
     const verdict = this.#withThemes(this.#judge(response));
     this.fates.add(verdict.withheld ?? 'published', verdict.countable !== null, -1);
+    this.#noteReview(response, verdict, -1);
     this.listed.delete(response.id);
     this.#count(response, verdict, -1, () => spokenOf(response, []));
     const shown = publicId(response.id);
@@ -106,17 +112,19 @@ export class Reckoning {
       facts: this.facts.state,
       fates: this.fates.totals(),
       quotables: this.quotables,
+      reviews: this.reviews.list(),
       listed: [...this.listed],
       over: [...this.over],
     };
   }
 
   /** Adds what was reckoned of other responses in the same way. */
-  absorb({ tallies, facts, fates, quotables, listed, over }: Reckoned): void {
+  absorb({ tallies, facts, fates, quotables, reviews, listed, over }: Reckoned): void {
     this.tallies.absorb(tallies);
     this.facts.absorb(facts);
     this.fates.absorb(fates);
     for (const quotable of quotables) this.quotables.push(quotable);
+    this.reviews.absorb(reviews);
     for (const [id, found] of listed) this.listed.set(id, found);
     for (const id of over) this.over.add(id);
   }
@@ -146,6 +154,10 @@ export class Reckoning {
     const { comment, language, tags } = quotable;
     const about = themes.match(comment, language ?? '', tags).map((index) => themes.ids[index]!);
     return { ...verdict, quotable: { ...quotable, themes: about } };
+  }
+
+  #noteReview({ platform }: Response, { review }: Verdict, n: number): void {
+    if (review && platform) this.reviews.add(platform, review, n);
   }
 
   #noteOver({ id }: Response, { withheld }: Verdict): void {

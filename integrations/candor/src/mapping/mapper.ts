@@ -4,10 +4,11 @@ import type { Response, Words } from '../model/response.js';
 import { consentReader } from './consent.js';
 import { dateReaderOf } from './date-column.js';
 import type { DateReader } from './dates.js';
-import { consentHint, dateHint, emailId, emailIdHint, scoreHint, shown } from './hints.js';
+import { consentHint, dateHint, emailId, emailIdHint, linkHint, scoreHint, shown } from './hints.js';
 import { contentIds } from './identity.js';
 import { isoCellReader } from './iso-cells.js';
 import { ownFieldsMapping, unknownColumns } from './own-fields.js';
+import { isWebAddress, platformOf } from './platform.js';
 import type { Mapping } from './schema.js';
 import { scoreReader } from './score.js';
 import { segmentReader } from './segments.js';
@@ -85,7 +86,7 @@ class RowMapper implements Mapper {
   ) {
     const { score, consent, submittedAt } = mapping.columns;
     this.#issues = new RowIssues(file);
-    this.#score = scoreReader(score);
+    this.#score = scoreReader(score, mapping.collection !== 'ours');
     this.#consent = consent === undefined ? () => null : consentReader(consent);
     this.#date = dateReaderOf(file, submittedAt);
     this.#isoCell = submittedAt?.format === undefined ? isoCellReader(this.#date) : undefined;
@@ -95,13 +96,11 @@ class RowMapper implements Mapper {
     this.#words = () => words;
     this.#commented = () => isWritten(this.#row, slots.comment) ?? words.comment.trim() !== '';
     this.#segments = segmentReader(slots.segments, (slot) => this.#text(slot));
+    const platform = platformOf(mapping.collection, slots, (slot) => this.#text(slot));
     this.#more =
-      slots.person === -1 && mapping.collection === 'ours'
+      slots.person === -1 && platform.platform === undefined
         ? null
-        : {
-            ...(slots.person !== -1 && { person: () => this.#text(slots.person) }),
-            ...(mapping.collection !== 'ours' && { platform: mapping.collection }),
-          };
+        : { ...(slots.person !== -1 && { person: () => this.#text(slots.person) }), ...platform };
   }
 
   issues(): Issue[] {
@@ -127,6 +126,7 @@ class RowMapper implements Mapper {
     const submittedAt = this.#readDate();
     const consent = this.#readConsent();
     const id = this.#readId();
+    if (this.slots.link !== -1) this.#checkLink();
     if (score === undefined || submittedAt === undefined || consent === undefined) {
       this.unmapped.add(id);
       return null;
@@ -187,6 +187,13 @@ class RowMapper implements Mapper {
     const what = `the value ${shown(cell.trim())} is not a date in the declared format`;
     this.#issues.fault('date-format', this.#row, column, what, dateHint);
     return undefined;
+  }
+
+  #checkLink(): void {
+    const link = this.#text(this.slots.link).trim();
+    if (link === '' || isWebAddress(link)) return;
+    const what = `${shown(link)} is no address on the web`;
+    this.#issues.fault('review-link', this.#row, columnLabel(this.mapping.columns.link!), what, linkHint);
   }
 
   #readConsent(): Response['consent'] | undefined {

@@ -34,7 +34,7 @@ function presetOf(file: string, declared: DeclaredMapping | undefined, sample: S
   if (declared?.preset === false) return null;
   if (declared?.preset === undefined) {
     const found = detectPreset(sample);
-    return found && { ...found, declared: false };
+    return found && { ...found, shape: shapeIn(sample, found.shape), declared: false };
   }
   const preset = presets.find(({ name }) => name === declared.preset);
   const shape = sample.kind === 'csv' ? preset?.csv : preset?.json;
@@ -44,7 +44,23 @@ function presetOf(file: string, declared: DeclaredMapping | undefined, sample: S
       'Export the answers in another format, or map the columns without a preset: "preset": false.';
     throw new CandorError([errorIssue('mapping-preset', { file }, what, remedy)]);
   }
-  return { preset, shape, declared: true, why: 'the mapping says so' };
+  return { preset, shape: shapeIn(sample, shape), declared: true, why: 'the mapping says so' };
+}
+
+/** A preset without the columns that this file does not have: tools add some with time, and some only where they are asked to. */
+function shapeIn<Given extends CsvShape | JsonShape>({ kind, rows }: Sample, shape: Given): Given {
+  if (kind !== 'csv') return shape;
+  const names = new Set(rows[0]?.map((name) => name.trim()));
+  const { partial, ...others } = shape;
+  const stands = (column: unknown): boolean => typeof column !== 'string' || names.has(column);
+  const columns = Object.entries(shape.columns).filter(([, part]: [string, unknown]) =>
+    stands(typeof part === 'object' && part !== null && 'column' in part ? part.column : part),
+  );
+  return {
+    ...others,
+    columns: Object.fromEntries(columns),
+    ...(partial !== undefined && stands(partial.column) && { partial }),
+  } as Given;
 }
 
 /** A mapping with everything that a preset and the defaults add. Throws a CandorError naming what is still missing. */

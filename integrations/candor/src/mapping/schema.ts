@@ -103,6 +103,8 @@ export const mappingSchema = z.strictObject({
       id: column.optional(),
       score: score.optional(),
       comment: column.optional(),
+      /** The heading of a review on a platform. @default the preset's, else none */
+      title: column.optional(),
       submittedAt: submittedAt.optional(),
       consent: consent.optional(),
       name: column.optional(),

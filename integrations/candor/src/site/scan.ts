@@ -32,10 +32,14 @@ export async function scanOutput(
 
 async function scan(
   folders: readonly string[],
-  { quotables, superseded }: Ingested,
+  { quotables, reviews, superseded }: Ingested,
   request: IngestRequest,
 ): Promise<Issue[]> {
-  const scan = new LeakScan(await readOutput(folders), quotables);
+  const scan = new LeakScan(
+    await readOutput(folders),
+    quotables,
+    reviews.flatMap(({ shown }) => shown),
+  );
   await ingest({
     ...{ ...request, superseded, every: 'local' },
     observe: (response, { quotable }) => scan.look(response, quotable),

@@ -9,6 +9,7 @@ import { headerColumns } from './csv-header.js';
 import { endlessRecord, noHeader, noRow, openQuote, textBehindQuote, widthIssue } from './csv-issues.js';
 import { CsvScanner } from './csv-scanner.js';
 import { dialectOf, firstRecords } from './csv-dialect.js';
+import { unguarded } from './formula-guard.js';
 import { LineCounter } from './line-counter.js';
 import { RepeatedTexts, type SliceableBuffer } from './repeated-texts.js';
 
@@ -61,6 +62,10 @@ export class CsvTable implements Row {
     this.raw = this.#reading.formulaGuard === true ? undefined : this.#scanner;
     this.#lines = new LineCounter(lineEnd);
     this.#skip = separatorLine ? 1 : 0;
+    if (this.#reading.formulaGuard === true) {
+      const written = this.text.bind(this);
+      this.text = (slot) => unguarded(written(slot));
+    }
   }
 
   get line(): number {
