@@ -157,7 +157,8 @@ async function eachResponse(
   let read = 0;
   const choose = (sample: Sample): RowReading => (plan = planOf(name, source.mapping, sample)).reading;
   await readSource(source, source.mapping, choose, report, ({ names, find }) => {
-    const mapped = createMapper({ file: name, mapping: plan?.mapping, names, find, segments });
+    const { mapping, preset } = plan ?? {};
+    const mapped = createMapper({ file: name, mapping, preset, names, find, segments });
     mapper = mapped;
     return (row) => {
       read++;
