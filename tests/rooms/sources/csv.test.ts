@@ -55,14 +55,6 @@ describe('files as people really export them', () => {
     expect((await read('a,b\n37\'36"N,121°2"W\n')).rows).toEqual([['37\'36"N', '121°2"W']]);
   });
 
-  test('two header rows give their first as names, however many cells the second has', async () => {
-    const { names, rows } = await read('Respondent ID,Would you?,\n,Response,Why?\n7,9,Fast\n', {
-      headerRows: 2,
-    });
-    expect(names).toEqual(['Respondent ID', 'Would you?', '']);
-    expect(rows).toEqual([['7', '9', 'Fast']]);
-  });
-
   test.each(['__proto__', 'constructor', 'hasOwnProperty'])('a column called %s is read', async (name) => {
     expect(await read(`score,${name}\n9,plan b\n`, { columns: [name] })).toMatchObject({
       rows: [['plan b']],

@@ -82,7 +82,8 @@ async function mapped(
   await read(
     (sample) => (found.plan = planOf(file, source.mapping, sample)).reading,
     ({ names, find }) => {
-      const mapper = createMapper({ file, mapping: found.plan?.mapping, names, find, segments });
+      const { mapping, preset } = found.plan ?? {};
+      const mapper = createMapper({ file, mapping, preset, names, find, segments });
       found.mapper = mapper;
       return (row) => mapper.response(row);
     },

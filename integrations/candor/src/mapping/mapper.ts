@@ -4,10 +4,12 @@ import type { Response, Words } from '../model/response.js';
 import { consentReader } from './consent.js';
 import { dateReaderOf } from './date-column.js';
 import type { DateReader } from './dates.js';
+import { refuseDropped } from './dropped.js';
 import { consentHint, dateHint, emailId, emailIdHint, linkHint, scoreHint, shown } from './hints.js';
 import { contentIds } from './identity.js';
 import { isoCellReader } from './iso-cells.js';
 import { ownFieldsMapping, unknownColumns } from './own-fields.js';
+import type { Plan } from './plan.js';
 import { isWebAddress, platformOf } from './platform.js';
 import type { Mapping } from './schema.js';
 import { scoreReader } from './score.js';
@@ -42,6 +44,8 @@ export interface MapperRequest {
   file: string;
   /** Undefined when the owner wrote none: then the file must use Candor's own field names. */
   mapping: Mapping | undefined;
+  /** The tool whose export it is: without a mapping, such a file is not in Candor's own format. */
+  preset?: Plan['preset'] | undefined;
   /** Header texts; empty for JSON. */
   names: readonly string[];
   find: FindSlot;
@@ -51,11 +55,13 @@ export interface MapperRequest {
 
 /** Compiles the mapping against the source's columns; throws a CandorError when they do not fit. */
 export function createMapper(request: MapperRequest): Mapper {
-  const { file, names, find } = request;
+  const { file, names, find, preset = null } = request;
   refuseTotals(file, names, request.mapping);
-  const mapping = request.mapping ?? ownFieldsMapping(names, request.segments, names.length === 0);
-  if (mapping === null) throw unmappedFile(file, names);
+  const own = preset === null ? ownFieldsMapping(names, request.segments, names.length === 0) : null;
+  const mapping = request.mapping ?? own;
+  if (mapping === null) throw unmappedFile(file, names, preset);
   const slots = resolveSlots(mapping, find, file, request.mapping !== undefined);
+  refuseDropped({ file, mapping, slots, names, find });
   const unread = request.mapping === undefined ? unknownColumns(file, names, request.segments) : [];
   return new RowMapper(file, mapping, slots, unread);
 }
@@ -155,7 +161,8 @@ class RowMapper implements Mapper {
   }
 
   #readId(): string {
-    const id = this.#text(this.slots.id).trim();
+    const cell = this.#text(this.slots.id).trim();
+    const id = this.mapping.idOf?.(cell) ?? cell;
     if (id === '') return this.#contentId(this.slots.all.map((slot) => this.#row.text(slot)));
     if (id.includes('@') && emailAddress.test(id)) {
       const column = columnLabel(this.mapping.columns.id!);

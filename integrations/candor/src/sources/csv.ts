@@ -144,7 +144,7 @@ export class CsvTable implements Row {
     if (this.#headers.length < this.#reading.headerRows) return;
     this.#width = Math.max(...this.#headers.map((header) => header.length));
     this.begun = true;
-    this.#reader = this.request.begin(headerColumns(this.#headers[0]!, this.#width));
+    this.#reader = this.request.begin(headerColumns(this.#headers, this.#width));
   }
 
   #fault(): void {

@@ -1,8 +1,16 @@
 import type { JsonItem } from '../../model/sample.js';
 import { answered, choices, nameOf, objectOf, objectsOf, prefixed, type Answer } from './answers.js';
-import type { Preset } from './preset.js';
+import type { CsvShape, Preset } from './preset.js';
 
 const partial = { values: ['partial', 'started'] };
+
+const table: CsvShape = {
+  marks: ['#', 'Submit Date (UTC)'],
+  columns: { id: '#', submittedAt: { column: 'Submit Date (UTC)', zone: 'UTC' } },
+  dropped: ['Network ID'],
+  // Telephone numbers stand as '+44 in exports of today.
+  formulaGuard: true,
+};
 
 /** Answers of a Typeform. */
 export const typeform: Preset = {
@@ -11,13 +19,12 @@ export const typeform: Preset = {
   seenIn:
     'freeCodeCamp/2016-new-coder-survey (2016), exports of 2023 to 2025 in public repositories, Typeform/js-api-client typeform-types.ts, webhook bodies in public tests',
   csv: {
-    marks: ['#', 'Submit Date (UTC)'],
-    columns: { id: '#', submittedAt: { column: 'Submit Date (UTC)', zone: 'UTC' } },
-    dropped: ['Network ID'],
+    ...table,
+    marks: [...table.marks, 'Response Type'],
     partial: { column: 'Response Type', ...partial },
-    // Telephone numbers stand as '+44 in exports of today.
-    formulaGuard: true,
   },
+  // Older exports tell of no answers that were broken off.
+  otherCsv: [table],
   json: {
     // What the API lists, and the one response of a webhook.
     path: ['items', 'form_response'],
