@@ -1,3 +1,5 @@
+import { foldedUnit, unclear, vanishes } from './folded-units.js';
+
 const bits = 24;
 const offset = 0x811c9dc5;
 const prime = 0x01000193;
@@ -7,6 +9,10 @@ const prime = 0x01000193;
  * that is there; one that is not there it nearly always denies.
  */
 export class GramFilter {
+  /** Of the text under hand: the run so far, how long it is, and whether it is all of the text. */
+  #hash = offset;
+  #seen = 0;
+  #isAll = true;
   readonly #bits = new Uint8Array(1 << (bits - 3));
 
   constructor(readonly gram: number) {}
@@ -26,18 +32,44 @@ export class GramFilter {
     return last < 0 || this.#has(this.#bitAt(text, last));
   }
 
-  /** True when a text that was not folded yet certainly stands nowhere: plain ASCII is judged by its first run alone. */
-  denies(value: string): boolean {
-    let hash = offset;
-    let seen = 0;
-    for (let at = 0; seen < this.gram && at < value.length; at++) {
-      const code = value.charCodeAt(at);
-      if (code === 32 || (code >= 9 && code <= 13)) continue;
-      if (code < 32 || code > 126) return false;
-      hash = Math.imul(hash ^ (code >= 65 && code <= 90 ? code + 32 : code), prime);
-      seen++;
+  /** True when a text, not folded yet, certainly stands nowhere, or is too short to be looked for. Mostly its first run tells. */
+  denies(text: string): boolean {
+    this.#begin();
+    for (let at = 0; at < text.length; at++) if (this.#rulesOut(foldedUnit(text.charCodeAt(at)))) return true;
+    return this.#isAll;
+  }
+
+  /** The same of a text in UTF-8. */
+  deniesBytes(bytes: Uint8Array, start: number, end: number): boolean {
+    this.#begin();
+    let at = start;
+    while (at < end) {
+      const lead = bytes[at]!;
+      const length = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+      const unit = length === 4 ? unclear : foldedUnit(unitAt(bytes, at, length));
+      if (this.#rulesOut(unit)) return true;
+      at += length;
     }
-    return seen === this.gram && !this.#has(narrowed(hash));
+    return this.#isAll;
+  }
+
+  #begin(): void {
+    this.#hash = offset;
+    this.#seen = 0;
+    this.#isAll = true;
+  }
+
+  /** Takes the next unit; true when it ends a run that stands nowhere. */
+  #rulesOut(unit: number): boolean {
+    if (unit === vanishes) return false;
+    if (unit !== unclear) {
+      this.#hash = Math.imul(this.#hash ^ unit, prime);
+      if (++this.#seen < this.gram) return false;
+      if (!this.#has(narrowed(this.#hash))) return true;
+    }
+    this.#begin();
+    this.#isAll = false;
+    return false;
   }
 
   #has(bit: number): boolean {
@@ -54,4 +86,14 @@ export class GramFilter {
 
 function narrowed(hash: number): number {
   return (hash ^ (hash >>> bits)) & ((1 << bits) - 1);
+}
+
+/** The code unit of a character of up to three bytes. */
+function unitAt(bytes: Uint8Array, at: number, length: number): number {
+  const lead = bytes[at]!;
+  if (length === 1) return lead;
+  const second = bytes[at + 1]! & 0x3f;
+  return length === 2
+    ? ((lead & 0x1f) << 6) | second
+    : ((lead & 0x0f) << 12) | (second << 6) | (bytes[at + 2]! & 0x3f);
 }

@@ -1,4 +1,5 @@
 import { createMapper, type Mapper } from '../mapping/mapper.js';
+import type { Slots } from '../mapping/slots.js';
 import { planOf, type Plan } from '../mapping/plan.js';
 import type { Issue } from '../model/issue.js';
 import type { Response } from '../model/response.js';
@@ -15,6 +16,8 @@ export interface ResponsesRequest {
   segments: readonly string[];
   /** Positions of rows to pass over, because a later one stands in for them. */
   skip: ReadonlySet<number>;
+  /** Whether a row need be looked at, where most are not. @default all are */
+  wanted?: (row: Row, slots: Slots) => boolean;
 }
 
 /** What a source came to, besides its responses. */
@@ -26,7 +29,7 @@ export interface SourceReading {
 
 /** Hands over every response of a source while its row is being read. Throws a CandorError when it cannot be read to its end. */
 export async function eachResponse(
-  { source, segments, skip }: ResponsesRequest,
+  { source, segments, skip, wanted }: ResponsesRequest,
   report: (issue: Issue) => void,
   take: (response: Response, row: Row, position: number) => void,
 ): Promise<SourceReading> {
@@ -41,6 +44,7 @@ export async function eachResponse(
     return (row) => {
       const position = read++;
       if (skip.size > 0 && skip.has(position)) return;
+      if (wanted !== undefined && !wanted(row, mapped.slots)) return;
       const response = mapped.response(row);
       if (response !== null) take(response, row, position);
     };

@@ -12,6 +12,7 @@ import { throwStopping, type Issue } from '../model/issue.js';
 import { resolveAsOf } from '../options/parse.js';
 import type { CandorOptions } from '../options/schema.js';
 import { ingest, type Ingested, type IngestRequest } from '../pipeline.js';
+import { showWords } from '../ingest/show-words.js';
 import { rememberPublic } from '../ingest/public-diff.js';
 import type { SiteConfig } from '../publish/config.js';
 import { componentModule, dataModule, dataModules, jsonModule, type ModuleData } from '../publish/modules.js';
@@ -101,7 +102,7 @@ export function createSite(
     strict: options.strict,
     ingest: run,
     leftOut: (ingested) => feedIssues(options, config().site, ingested),
-    check: async (folders) => scanOutput(folders, (await run()).quotables, request),
+    check: async (folders) => scanOutput(folders, await run(), request),
     async remember() {
       const ingested = await run();
       if (receiver === 'site') await writeIntake(config(), form.modules(pageConfig(ingested)));
@@ -138,18 +139,14 @@ async function rememberRun(request: IngestRequest, ingested: Ingested): Promise<
   await rememberPublic(request.root, ingested);
 }
 
-/** Reads the responses once more, those of a store on this machine included, and looks for what nobody agreed to publish. */
+/** Looks in the output for what nobody agreed to publish. */
 async function scanOutput(
   folders: readonly string[],
-  quotables: Ingested['quotables'],
+  { quotables, superseded }: Ingested,
   request: IngestRequest,
 ): Promise<Issue[]> {
   const scan = new LeakScan(await readOutput(folders), quotables);
-  await ingest({
-    ...request,
-    every: 'local',
-    observe: (response, { quotable }) => scan.look(response, quotable),
-  });
+  await showWords({ ...request, superseded }, scan);
   return scan.issues;
 }
 
