@@ -14,10 +14,11 @@ export function foldedUnit(unit: number): number {
   return known === unknown ? (units[unit] = foldOne(unit)) : known;
 }
 
-/** Half of a pair says nothing by itself; a capital sigma is written in two ways when small, by its place in the word. */
+/** Half of a pair, or what stands for one in UTF-8, says nothing by itself; a capital sigma is written in two ways when small, by its place in the word. */
 function foldOne(unit: number): number {
   const character = String.fromCharCode(unit);
-  if ((unit & 0xf800) === 0xd800 || character.normalize('NFKD').includes('\u03a3')) return unclear;
+  if ((unit & 0xf800) === 0xd800 || unit === 0xfffd || character.normalize('NFKD').includes('\u03a3'))
+    return unclear;
   const folded = fold(character);
   if (folded === '') return vanishes;
   return folded.length === 1 ? folded.charCodeAt(0) : unclear;

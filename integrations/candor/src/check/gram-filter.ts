@@ -9,10 +9,6 @@ const prime = 0x01000193;
  * that is there; one that is not there it nearly always denies.
  */
 export class GramFilter {
-  /** Of the text under hand: the run so far, how long it is, and whether it is all of the text. */
-  #hash = offset;
-  #seen = 0;
-  #isAll = true;
   readonly #bits = new Uint8Array(1 << (bits - 3));
 
   constructor(readonly gram: number) {}
@@ -32,44 +28,30 @@ export class GramFilter {
     return last < 0 || this.#has(this.#bitAt(text, last));
   }
 
-  /** True when a text, not folded yet, certainly stands nowhere, or is too short to be looked for. Mostly its first run tells. */
+  /** True when a text, not folded yet, certainly stands nowhere, or is too short to be looked for. */
   denies(text: string): boolean {
-    this.#begin();
-    for (let at = 0; at < text.length; at++) if (this.#rulesOut(foldedUnit(text.charCodeAt(at)))) return true;
-    return this.#isAll;
+    const bytes = Buffer.from(text);
+    return this.deniesBytes(bytes, 0, bytes.length);
   }
 
-  /** The same of a text in UTF-8. */
+  /** The same of a text in UTF-8. Nearly always its first run tells. */
   deniesBytes(bytes: Uint8Array, start: number, end: number): boolean {
-    this.#begin();
-    let at = start;
-    while (at < end) {
-      const lead = bytes[at]!;
-      const length = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-      const unit = length === 4 ? unclear : foldedUnit(unitAt(bytes, at, length));
-      if (this.#rulesOut(unit)) return true;
-      at += length;
+    let hash = offset;
+    let seen = 0;
+    let isShort = true;
+    for (let at = start; at < end; at += lengthOf(bytes[at]!)) {
+      const unit = foldedUnit(unitAt(bytes, at));
+      if (unit === vanishes) continue;
+      if (unit !== unclear) {
+        hash = Math.imul(hash ^ unit, prime);
+        if (++seen < this.gram) continue;
+        if (!this.#has(narrowed(hash))) return true;
+      }
+      hash = offset;
+      seen = 0;
+      isShort = false;
     }
-    return this.#isAll;
-  }
-
-  #begin(): void {
-    this.#hash = offset;
-    this.#seen = 0;
-    this.#isAll = true;
-  }
-
-  /** Takes the next unit; true when it ends a run that stands nowhere. */
-  #rulesOut(unit: number): boolean {
-    if (unit === vanishes) return false;
-    if (unit !== unclear) {
-      this.#hash = Math.imul(this.#hash ^ unit, prime);
-      if (++this.#seen < this.gram) return false;
-      if (!this.#has(narrowed(this.#hash))) return true;
-    }
-    this.#begin();
-    this.#isAll = false;
-    return false;
+    return isShort;
   }
 
   #has(bit: number): boolean {
@@ -88,12 +70,17 @@ function narrowed(hash: number): number {
   return (hash ^ (hash >>> bits)) & ((1 << bits) - 1);
 }
 
-/** The code unit of a character of up to three bytes. */
-function unitAt(bytes: Uint8Array, at: number, length: number): number {
+/** How many bytes a character takes that begins with this one. */
+function lengthOf(lead: number): number {
+  return lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+}
+
+/** The code unit of the character that begins here; of one that takes two units the first. */
+function unitAt(bytes: Uint8Array, at: number): number {
   const lead = bytes[at]!;
-  if (length === 1) return lead;
+  if (lead < 0x80) return lead;
   const second = bytes[at + 1]! & 0x3f;
-  return length === 2
-    ? ((lead & 0x1f) << 6) | second
-    : ((lead & 0x0f) << 12) | (second << 6) | (bytes[at + 2]! & 0x3f);
+  if (lead < 0xe0) return ((lead & 0x1f) << 6) | second;
+  if (lead < 0xf0) return ((lead & 0x0f) << 12) | (second << 6) | (bytes[at + 2]! & 0x3f);
+  return 0xd800;
 }

@@ -10,6 +10,12 @@ const rememberedTexts = 100_000;
 
 /** Where private words stand in the rows of a source; -1 where it has none. */
 export type WordSlots = Readonly<Record<'email' | 'person' | 'name' | 'comment', number>>;
+/** A row of a source, of which only its words matter. */
+export interface WordRow {
+  readonly raw?: RawCells | undefined;
+  text(slot: number): string;
+}
+
 type Field = 'e-mail' | 'comment' | 'name';
 
 /**
@@ -26,7 +32,7 @@ export class LeakScan {
   readonly #lawful: string;
   /** Each of them by itself, which is found at once. */
   readonly #published: ReadonlySet<string>;
-  /** Texts already found nowhere: names and short sentences come again and again. */
+  /** Texts, as they were written, that are nowhere or lawful: names and short sentences come again and again. */
   readonly #cleared = new Set<string>();
 
   constructor(
@@ -42,41 +48,47 @@ export class LeakScan {
     this.#published = new Set(lawful.flat().map(fold));
   }
 
-  /** Whether words of a row may stand in the output, as far as a few bytes of it tell: for nearly all rows they may not, and nothing else need be read of them. */
-  suspects(cells: RawCells | undefined, { email, person, name, comment }: WordSlots): boolean {
-    if (cells === undefined) return true;
+  /** Whether private words of a row stand in the output. Nearly always a few bytes of each cell tell that they do not. */
+  holds(row: WordRow, { email, person, name, comment }: WordSlots): boolean {
     return (
-      this.#mayHold(cells, email, this.#short) ||
-      this.#mayHold(cells, person, this.#short) ||
-      this.#mayHold(cells, name, this.#short) ||
-      this.#mayHold(cells, comment, this.#long)
+      this.#holds(row, email, this.#short) ||
+      this.#holds(row, person, this.#short, '@') ||
+      this.#holds(row, name, this.#short, ' ') ||
+      this.#holds(row, comment, this.#long)
     );
   }
 
-  /** Checks one response while its row is being read. What is published of it is lawful, and so the same words are anywhere. */
+  /** Reports what of a response stands in the output, while its row is being read. What is published of it is lawful, whoever says the same. */
   look(response: Response): void {
-    const words = response.words();
-    this.#seek(response, 'e-mail', words.email, this.#short);
+    const { email, comment, name } = response.words();
     const person = response.person?.() ?? '';
-    if (person.includes('@')) this.#seek(response, 'e-mail', person, this.#short);
-    this.#seek(response, 'comment', words.comment, this.#long);
-    if (words.name.includes(' ')) this.#seek(response, 'name', words.name, this.#short);
+    this.#report(response, 'e-mail', this.#find(email, this.#short));
+    if (person.includes('@')) this.#report(response, 'e-mail', this.#find(person, this.#short));
+    this.#report(response, 'comment', this.#find(comment, this.#long));
+    if (name.includes(' ')) this.#report(response, 'name', this.#find(name, this.#short));
   }
 
-  #mayHold(cells: RawCells, slot: number, filter: GramFilter): boolean {
+  #holds(row: WordRow, slot: number, filter: GramFilter, sign = ''): boolean {
     if (slot === -1) return false;
-    const start = cells.start(slot);
-    return start === -1 || !filter.deniesBytes(cells.bytes, start, cells.end(slot));
+    const start = row.raw?.start(slot) ?? -1;
+    if (start !== -1 && this.#short.deniesBytes(row.raw!.bytes, start, row.raw!.end(slot))) return false;
+    const text = row.text(slot);
+    return text.includes(sign) && this.#find(text, filter) !== undefined;
   }
 
-  #seek(response: Response, field: Field, value: string, filter: GramFilter): void {
-    if (filter.denies(value)) return;
-    const text = fold(value);
-    if (text.length < filter.gram || this.#cleared.has(text) || !filter.mayHold(text)) return;
-    const lawful = this.#published.has(text) || this.#lawful.includes(text);
-    const file = lawful ? undefined : this.output.find((emitted) => emitted.text.includes(text));
+  #report(response: Response, field: Field, file: EmittedText | undefined): void {
     if (file !== undefined) this.issues.push(leak(response, field, file.name));
-    else if (this.#cleared.size < rememberedTexts) this.#cleared.add(text);
+  }
+
+  /** The file in which a text stands that nobody published. */
+  #find(value: string, filter: GramFilter): EmittedText | undefined {
+    if (this.#cleared.has(value) || filter.denies(value)) return undefined;
+    const text = fold(value);
+    const sought = text.length >= filter.gram && filter.mayHold(text);
+    const isLawful = !sought || this.#published.has(text) || this.#lawful.includes(text);
+    const file = isLawful ? undefined : this.output.find((emitted) => emitted.text.includes(text));
+    if (file === undefined && this.#cleared.size < rememberedTexts) this.#cleared.add(value);
+    return file;
   }
 }
 

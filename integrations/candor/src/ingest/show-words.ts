@@ -21,8 +21,8 @@ export interface ShownWords {
 const ignored = (): void => undefined;
 
 /**
- * Shows a scan every response whose words may stand in the output, those of a store on this machine included. Nothing is judged or counted: of
- * most rows of a file a few bytes are looked at. What is wrong with the sources has been reported when they were read for the figures.
+ * Shows a scan every response whose words stand in the output, and all those of a store on this machine. Nothing is judged or counted: of most
+ * rows of a file a few bytes are looked at. What is wrong with the sources has been reported when they were read for the figures.
  */
 export async function showWords({ superseded, ...request }: ShownWords, scan: LeakScan): Promise<void> {
   const { root, options } = request;
@@ -30,7 +30,7 @@ export async function showWords({ superseded, ...request }: ShownWords, scan: Le
   const { sources } = await readInputs({ ...request, stories: false }, options, ignored);
   for (const source of sources) {
     const skip = superseded.get(source.name) ?? noRepeats;
-    const wanted: ResponsesRequest['wanted'] = ({ raw }, slots) => scan.suspects(raw, slots);
+    const wanted: ResponsesRequest['wanted'] = (row, slots) => scan.holds(row, slots);
     await eachResponse({ source, segments: options.findings.segments, skip, wanted }, ignored, look);
   }
   const collected = await openCollected({ root, options, every: 'local' }, ignored);
