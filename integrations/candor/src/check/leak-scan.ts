@@ -25,9 +25,9 @@ type Field = 'e-mail' | 'comment' | 'name';
 export class LeakScan {
   readonly issues: Issue[] = [];
   /** E-mail addresses and names from 8 folded characters. */
-  readonly #short = new GramFilter(8);
+  readonly #short: GramFilter;
   /** Comments from 25: shorter ones are said by many. */
-  readonly #long = new GramFilter(25);
+  readonly #long: GramFilter;
   /** All published words, to find others in. */
   readonly #lawful: string;
   /** Each of them by itself, which is found at once. */
@@ -39,6 +39,9 @@ export class LeakScan {
     readonly output: readonly EmittedText[],
     quotables: readonly Quotable[],
   ) {
+    const characters = output.reduce((sum, { text }) => sum + text.length, 0);
+    this.#short = new GramFilter(8, characters);
+    this.#long = new GramFilter(25, characters);
     for (const { text } of output) {
       this.#short.add(text);
       this.#long.add(text);
