@@ -15,6 +15,8 @@ import { lazyWords } from './words.js';
 
 /** Turns the rows of one source into responses. */
 export interface Mapper {
+  /** Where the mapped columns stand. */
+  readonly slots: Slots;
   /** Null when the row was rejected or something in it is undeclared; the reason is in `issues()`. */
   response(row: MappableRow): Response | null;
   issues(): Issue[];
