@@ -1,5 +1,6 @@
 import type { Issue } from '../model/issue.js';
 import type { Response, Words } from '../model/response.js';
+import { bareName } from '../model/source-name.js';
 import { consentReader } from './consent.js';
 import { dateReaderOf } from './date-column.js';
 import type { DateReader } from './dates.js';
@@ -83,7 +84,8 @@ class RowMapper implements Mapper {
     this.#consent = consent === undefined ? () => null : consentReader(consent);
     this.#date = dateReaderOf(file, submittedAt);
     this.#contentId = contentIds(file);
-    this.#round = typeof mapping.round === 'string' ? mapping.round : baseName(file);
+    this.#round =
+      typeof mapping.round === 'string' ? mapping.round : bareName(file.slice(file.lastIndexOf('/') + 1));
     const words = lazyWords(slots, (slot) => this.#text(slot));
     this.#words = () => words;
     this.#commented = () => words.comment.trim() !== '';
@@ -186,7 +188,3 @@ class RowMapper implements Mapper {
 }
 
 const emailAddress = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-
-function baseName(file: string): string {
-  return file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
-}

@@ -1,4 +1,5 @@
 import { CsvScanner } from './csv-scanner.js';
+import { lineEndOf } from './text-lines.js';
 
 /** The delimiter of a CSV file, as its owner declares it. */
 export type Delimiter = 'auto' | ',' | ';' | '\t' | '|';
@@ -25,7 +26,7 @@ export function dialectOf(start: Buffer, declared: Delimiter): FoundDialect {
   return {
     delimiter: delimiter.charCodeAt(0),
     separatorLine: separator !== undefined,
-    lineEnd: (/\r(?!\n)|\n/.exec(text)?.[0] ?? '\n').charCodeAt(0),
+    lineEnd: lineEndOf(text),
   };
 }
 

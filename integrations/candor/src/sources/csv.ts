@@ -1,6 +1,6 @@
 import { CandorError } from '../model/issue.js';
 import type { RowReading } from '../model/sample.js';
-import { readText } from './bytes.js';
+import { readText, type Text } from './bytes.js';
 import type { ReadRequest, Row, RowReader } from './contract.js';
 import { headerColumns } from './csv-header.js';
 import { endlessRecord, noHeader, openQuote, textBehindQuote, widthIssue } from './csv-issues.js';
@@ -13,13 +13,13 @@ const longestRecord = 16 << 20;
 /** Reads a CSV file record by record. Memory stays flat at any size; a record that does not fit its header is an error, never shifted. */
 export async function readCsv(
   request: ReadRequest,
-  chunks: AsyncIterable<Buffer> = readText(request.path, request.name),
+  chunks: Text = readText(request.path, request.name, request.opening, request.report),
 ): Promise<void> {
   let table: CsvTable | undefined;
   let rest: Buffer = Buffer.alloc(0);
   for await (const chunk of chunks) {
     const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-    table ??= new CsvTable(request, bytes);
+    table ??= new CsvTable(request, bytes, chunks.begins ?? 0);
     rest = bytes.subarray(table.take(bytes, false));
     if (rest.length > longestRecord) throw new CandorError([endlessRecord(request.name, table.lineOf(rest))]);
   }
@@ -47,6 +47,8 @@ class CsvTable implements Row {
   constructor(
     readonly request: ReadRequest,
     start: Buffer,
+    /** Where in the file its text begins; -1 where offsets in it are none in the file. */
+    readonly begins: number,
   ) {
     const dialect = dialectOf(start, request.opening.delimiter);
     const { delimiter, separatorLine, lineEnd } = dialect;
@@ -61,7 +63,7 @@ class CsvTable implements Row {
   }
 
   get offset(): number {
-    return this.#before + this.#from;
+    return this.begins === -1 ? -1 : this.begins + this.#before + this.#from;
   }
 
   /** The line on which the bytes behind those taken begin. */
