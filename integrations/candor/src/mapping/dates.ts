@@ -1,4 +1,4 @@
-import { compileFormat, type DateField } from './date-format.js';
+import { compileFormat, monthNumber, type DateField } from './date-format.js';
 import { zoneOffset } from './zone.js';
 
 type Fields = Record<DateField, number>;
@@ -15,11 +15,23 @@ export type DateReader = (text: string) => number | undefined;
 export function dateReader(format: string | undefined, zone: string): DateReader {
   const offset = zoneOffset(zone);
   if (format === undefined) return isoReader(offset);
+  if (format === 'unix' || format === 'unix-ms') return unixReader(format);
   const { pattern, fields } = compileFormat(format);
   const hasTime = fields.includes('hour') || fields.includes('hour12');
   return (text) => {
     const found = pattern.exec(text.trim());
     return found === null ? undefined : toTime(fieldsOf(found, fields), hasTime ? offset : noOffset);
+  };
+}
+
+const unixTimes = { unix: /^\d{9,10}(?:\.\d+)?$/, 'unix-ms': /^\d{12,13}(?:\.\d+)?$/ };
+
+/** Times since 1973 by how many digits they have: milliseconds read as seconds are no date, nor seconds read as milliseconds. */
+function unixReader(format: keyof typeof unixTimes): DateReader {
+  const unit = format === 'unix' ? 1 : 1000;
+  return (text) => {
+    const number = text.trim();
+    return unixTimes[format].test(number) ? Math.floor(Number(number) / unit) * 1000 : undefined;
   };
 }
 
@@ -64,10 +76,15 @@ function fieldsOf(found: RegExpExecArray, names: readonly DateField[]): Fields {
   names.forEach((name, index) => {
     const text = found[index + 1];
     if (text === undefined) return;
-    fields[name] = name === 'half' ? Number(/^p/i.test(text)) : Number(text);
+    fields[name] = fieldValue(name, text);
     if (name === 'year' && text.length === 2) fields.year += 2000;
   });
   return fields;
+}
+
+function fieldValue(name: DateField, text: string): number {
+  if (name === 'half') return Number(/^p/i.test(text));
+  return name === 'month' && !/\d/.test(text) ? monthNumber(text) : Number(text);
 }
 
 function toTime(

@@ -4,7 +4,8 @@ import { bareName } from '../model/source-name.js';
 import { consentReader } from './consent.js';
 import { dateReaderOf } from './date-column.js';
 import type { DateReader } from './dates.js';
-import { consentHint, dateHint, emailId, emailIdHint, scoreHint, shown } from './hints.js';
+import { DateFaults } from './date-faults.js';
+import { consentHint, emailId, emailIdHint, scoreHint } from './hints.js';
 import { contentIds } from './identity.js';
 import { ownFieldsMapping, unknownColumns } from './own-fields.js';
 import type { Mapping } from './schema.js';
@@ -61,6 +62,7 @@ class RowMapper implements Mapper {
   readonly #score;
   readonly #consent;
   readonly #date: DateReader;
+  readonly #dateFaults: DateFaults;
   readonly #contentId;
   readonly #round: string;
   readonly #platform;
@@ -83,6 +85,7 @@ class RowMapper implements Mapper {
     this.#score = scoreReader(score);
     this.#consent = consent === undefined ? () => null : consentReader(consent);
     this.#date = dateReaderOf(file, submittedAt);
+    this.#dateFaults = new DateFaults(file, submittedAt);
     this.#contentId = contentIds(file);
     this.#round =
       typeof mapping.round === 'string' ? mapping.round : bareName(file.slice(file.lastIndexOf('/') + 1));
@@ -95,7 +98,7 @@ class RowMapper implements Mapper {
   }
 
   issues(): Issue[] {
-    return [...this.unread, ...this.#issues.list()];
+    return [...this.unread, ...this.#dateFaults.issues(), ...this.#issues.list()];
   }
 
   rejected(): number {
@@ -171,9 +174,7 @@ class RowMapper implements Mapper {
     if (cell === '' || cell.trim() === '') return null;
     const time = this.#date(cell);
     if (time !== undefined) return time;
-    const column = columnLabel(this.mapping.columns.submittedAt!.column);
-    const what = `the value ${shown(cell.trim())} is not a date in the declared format`;
-    this.#issues.fault('date-format', this.#row, column, what, dateHint);
+    this.#dateFaults.look(this.#row.line, cell);
     return undefined;
   }
 
