@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import { asBytes, upperHalf } from './windows-1252.js';
 
-/** Text that is UTF-8 once more when its characters are taken for the bytes they were. No control characters: nobody wrote those. */
+/** Text that is UTF-8 once more when its characters are taken for the bytes they were. Of control characters only those that such a mistake makes. */
 const sequence =
-  /\xc2[\xa0-\xbf]|[\xc3-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xef][\x80-\xbf]{2}|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2}/g;
+  /\xc2[\x81\x8d\x8f\x90\x9d\xa0-\xbf]|[\xc3-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xef][\x80-\xbf]{2}|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2}/g;
 const run = new RegExp(`[${upperHalf}]{2,}`, 'g');
 /** Bytes that are, as characters, what may close a word: `"IRMÃ…"` is Portuguese and `CAFÉ»` French. */
 const closing = /^[^\xc2][\x85\x8b\x91-\x94\x96\x97\x9b\xa0\xab\xbb]+$/;
