@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { DateSurvey, type SurveyedDates } from '../../../integrations/candor/dist/mapping/date-survey.js';
+import { DateSurvey, type FoundDates } from '../../../integrations/candor/dist/mapping/date-survey.js';
 import { dateReader } from '../../../integrations/candor/dist/mapping/dates.js';
 
-function surveyed(cells: readonly string[]): SurveyedDates {
+function surveyed(cells: readonly string[]): FoundDates {
   const survey = new DateSurvey();
   cells.forEach((cell) => survey.look(cell));
   return survey.result();

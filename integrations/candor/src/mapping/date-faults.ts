@@ -1,5 +1,5 @@
 import { errorIssue, type Issue } from '../model/issue.js';
-import { DateSurvey, type SurveyedDates } from './date-survey.js';
+import { DateSurvey, type FoundDates } from './date-survey.js';
 import { dateHint, shown } from './hints.js';
 import type { Mapping } from './schema.js';
 import { columnLabel } from './slots.js';
@@ -44,7 +44,7 @@ export class DateFaults {
 }
 
 /** What to write into a mapping about dates like these. */
-export function dateRemedy(found: SurveyedDates): string {
+export function dateRemedy(found: FoundDates): string {
   if (found.kind === 'format')
     return `These dates seem to be written as "${found.format}": ${found.why}. If so, write "format": "${found.format}" into the mapping's "submittedAt".`;
   if (found.kind === 'iso')

@@ -3,7 +3,7 @@ import { dateReader } from './dates.js';
 import { DateTrial } from './date-trial.js';
 
 /** How a column of dates is written, as far as its cells tell. */
-export type SurveyedDates =
+export type FoundDates =
   | { kind: 'blank' }
   /** ISO 8601, which needs no format. */
   | { kind: 'iso' }
@@ -69,7 +69,7 @@ export class DateSurvey {
     if (this.#cells % settling === 0) this.#settled = this.result().kind !== 'ambiguous';
   }
 
-  result(): SurveyedDates {
+  result(): FoundDates {
     if (this.#cells === 0) return { kind: 'blank' };
     const least = Math.ceil(this.#cells * part);
     if (this.#iso >= least) return { kind: 'iso' };
@@ -100,7 +100,7 @@ export class DateSurvey {
     return time && between.replace('T', "'T'") + time;
   }
 
-  #ambiguous(first: string, second: string, time: string): SurveyedDates {
+  #ambiguous(first: string, second: string, time: string): FoundDates {
     const texts = this.#twoWays.size > 0 ? this.#twoWays : this.#examples;
     const reading = (format: string, text: string): string =>
       dayText(this.#days.read(format, text) ?? Number.NaN);

@@ -63,14 +63,16 @@ export class DateTrial {
   }
 }
 
+/** A survey is made for every column of a file: formats are compiled once for all of them. */
+const compiled = new Map<string, Pick<Tried, 'read' | 'looksSo'>>();
+
 function tried(format: string, before: string): Tried {
   const whole = before + format;
-  const pattern = /^unix/.test(format) ? /^\d{9,13}$/ : compileFormat(whole).pattern;
-  return {
-    format,
-    fits: 0,
-    refuted: undefined,
-    read: dateReader(whole, 'UTC'),
-    looksSo: (text) => pattern.test(text),
-  };
+  let known = compiled.get(whole);
+  if (known === undefined) {
+    const pattern = /^unix/.test(format) ? /^\d{9,13}$/ : compileFormat(whole).pattern;
+    known = { read: dateReader(whole, 'UTC'), looksSo: (text) => pattern.test(text) };
+    compiled.set(whole, known);
+  }
+  return { format, fits: 0, refuted: undefined, ...known };
 }
