@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import {
-  readSource,
-  undeclaredOpening,
-  type Opening,
-} from '../../../integrations/candor/dist/sources/read.js';
+import type { Opening } from '../../../integrations/candor/dist/sources/contract.js';
+import { readSource, undeclaredOpening } from '../../../integrations/candor/dist/sources/read.js';
 import { temporaryFolder } from '../../helpers/temporary.js';
 import { encoded, packed } from './encoded.js';
 

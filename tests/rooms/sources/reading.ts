@@ -1,14 +1,10 @@
 import { join } from 'node:path';
 import { CandorError, describeIssue, type Issue } from '../../../integrations/candor/dist/model/issue.js';
-import type { ColumnName, Columns } from '../../../integrations/candor/dist/sources/contract.js';
+import type { ColumnName, Columns, Opening } from '../../../integrations/candor/dist/sources/contract.js';
 import { readCsv } from '../../../integrations/candor/dist/sources/csv.js';
 import type { SourceKind } from '../../../integrations/candor/dist/sources/discover.js';
 import type { RowReading } from '../../../integrations/candor/dist/model/sample.js';
-import {
-  readSource,
-  undeclaredOpening,
-  type Opening,
-} from '../../../integrations/candor/dist/sources/read.js';
+import { readSource, undeclaredOpening } from '../../../integrations/candor/dist/sources/read.js';
 import { temporaryFolder } from '../../helpers/temporary.js';
 
 /** What a source handed over: its header, its rows with their lines, and what it reported of the others. */
