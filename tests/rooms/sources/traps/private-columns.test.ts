@@ -3,24 +3,26 @@ import type { PresetName } from '../../../../integrations/candor/dist/mapping/pr
 import { presets } from '../../../../integrations/candor/dist/mapping/presets/index.js';
 import { imported, isKnown, mapped, planned } from './imported.js';
 
-const heads: [PresetName, string, string[]][] = [
+const heads: [name: PresetName, head: string, below: string[], dropped: string[]][] = [
   [
     'surveymonkey',
     'Respondent ID,Collector ID,Start Date,End Date,IP Address,Email Address,First Name,Last Name,Custom Data 1,Score',
+    [',,,,,,,,,Response'],
     ['IP Address', 'Email Address', 'First Name', 'Last Name'],
   ],
-  ['typeform', '#,Score,Start Date (UTC),Submit Date (UTC),Network ID', ['Network ID']],
+  ['typeform', '#,Score,Start Date (UTC),Submit Date (UTC),Network ID', [], ['Network ID']],
   [
     'qualtrics',
     'StartDate,EndDate,Status,IPAddress,Progress,Finished,RecordedDate,ResponseId,LocationLatitude,LocationLongitude,Score',
+    ['', Array<string>(11).fill('{"ImportId":"QID1"}').join(',')],
     ['IPAddress', 'LocationLatitude', 'LocationLongitude'],
   ],
-  ['google-forms', 'Timestamp,Email Address,Score', ['Email Address']],
+  ['google-forms', 'Timestamp,Email Address,Score', [], ['Email Address']],
 ];
 
-for (const [name, head, columns] of heads)
+for (const [name, head, below, columns] of heads)
   test.skipIf(!isKnown(name))(`nobody reads ${columns.join(', ')} of ${name}`, () => {
-    const dropped = planned([head], 'Score', name).preset!.shape.dropped;
+    const dropped = planned([head, ...below], 'Score', name).preset!.shape.dropped;
     expect(dropped).toEqual(expect.arrayContaining(columns));
   });
 
