@@ -12,6 +12,14 @@ describe('the delimiter is found', () => {
       ],
     ],
     [
+      'where commas would cut every record into more cells, as evenly',
+      'Preis,Note;Hotel,Stadt\n120,50;Adler,Ulm\n99,00;Krone,Wien\n',
+      [
+        ['120,50', 'Adler,Ulm'],
+        ['99,00', 'Krone,Wien'],
+      ],
+    ],
+    [
       'under questions with more commas than there are columns',
       'Tag;Wie sehr, von 0 bis 10, alles, in allem?;Warum?\n1;8,5;9,5\n2;9,0;8,5\n',
       [
