@@ -54,6 +54,14 @@ describe('with a format of Unicode TR 35', () => {
     ['2024-08-11   23:25:40', 'yyyy-MM-dd HH:mm:ss', '2024-08-11T23:25:40Z'],
     ['30. 6. 2026 um 8 Uhr', "d. M. yyyy 'um' H 'Uhr'", '2026-06-30T08:00:00Z'],
     ['(2026) [6] 30?', '(yyyy) [M] d?', '2026-06-30T00:00:00Z'],
+    ['Dec 21, 2015 4:05 PM', 'MMM d, yyyy h:mm a', '2015-12-21T16:05:00Z'],
+    ['21 sept 2015', 'd MMM yyyy', '2015-09-21T00:00:00Z'],
+    ['3 March 2026', 'd MMMM yyyy', '2026-03-03T00:00:00Z'],
+    ['May 4, 2026', 'MMM d, yyyy', '2026-05-04T00:00:00Z'],
+    ['02.03.2026 10:12:33.123456', 'dd.MM.yyyy HH:mm:ss.S', '2026-03-02T10:12:33Z'],
+    ['02.03.2026 10:12:33.999', 'dd.MM.yyyy HH:mm:ss.SSS', '2026-03-02T10:12:33Z'],
+    ['02.03.2026 10:12:33.99', 'dd.MM.yyyy HH:mm:ss.SSS', undefined],
+    ['Sex 4, 2026', 'MMM d, yyyy', undefined],
     ['13/01/2026', 'MM/dd/yyyy', undefined],
     ['31.06.2026', 'dd.MM.yyyy', undefined],
     ['1.6.2026', 'dd.MM.yyyy', undefined],
@@ -76,10 +84,27 @@ describe('with a format of Unicode TR 35', () => {
     ['dd.MM.yyyy dd', 'the format has the day twice'],
     ['dd.MM.yyyy hh:mm', '"h" and "hh" need "a" (AM or PM)'],
     ['dd.MM.yyyy HH:mm a', '"a" needs one of them'],
-    ['DD.MM.YYYY', '"DD" is not a date token; use yyyy yy MM M dd d HH H hh h mm ss a'],
-    ['d MMM yyyy', '"MMM" is not a date token; use yyyy yy MM M dd d HH H hh h mm ss a'],
+    ['DD.MM.YYYY', '"DD" is not a date token; use yyyy yy MM M dd d HH H hh h MMMM MMM mm ss a S'],
+    ['EEE d MMM yyyy', '"EEE" is not a date token'],
   ])('%s is refused, for it would invent a part of the date', (format, message) => {
     expect(() => dateReader(format, 'UTC')).toThrow(message);
+  });
+});
+
+describe('with "unix" or "unix-ms", seconds or milliseconds since 1970', () => {
+  test.each([
+    ['1519862414', 'unix', '2018-03-01T00:00:14Z'],
+    [' 1519862414.744 ', 'unix', '2018-03-01T00:00:14Z'],
+    ['1519862414744', 'unix-ms', '2018-03-01T00:00:14Z'],
+    ['1519862414744', 'unix', undefined],
+    ['1519862414', 'unix-ms', undefined],
+    ['0', 'unix', undefined],
+    ['-1519862414', 'unix', undefined],
+    ['1.5198e9', 'unix', undefined],
+    ['2018-03-01', 'unix', undefined],
+  ])('%s as %s', (text, format, expected) => {
+    expect(iso(text, format)).toBe(expected);
+    expect(iso(text, format, 'Asia/Kathmandu')).toBe(expected);
   });
 });
 
@@ -169,11 +194,33 @@ describe('what the owner is told', () => {
     ]);
     expect(responses.map((response) => response === null)).toEqual([false, true, true, false]);
     expect(faults).toEqual([
-      'date-format answers.csv:3, column "submitted_at": the value "01/02/2026" is not a date in the declared format (and on 1 more row)',
+      'date-format answers.csv:3, column "submitted_at": the value "01/02/2026" is no date in ISO 8601, and the mapping declares no format (and on 1 more row)',
     ]);
     expect(issues[0]!.remedy).toBe(
-      'In the mapping\'s "submittedAt" write the "format" of this file, for example "dd.MM.yyyy HH:mm" or "M/d/yyyy H:mm:ss".',
+      'No day above 12 tells which number is the month: "01/02/2026" is 1 February 2026 or 2 January 2026, "01/03/2026" is 1 March 2026 or 3 January 2026. Write "format": "d/M/yyyy" or "format": "M/d/yyyy" into the mapping\'s "submittedAt".',
     );
+  });
+
+  test('a format that one day above 12 gives away is proposed and not applied', () => {
+    const rows = [
+      ['9', '4/9/2026 19:57:50'],
+      ['8', '4/22/2026 0:05:01'],
+    ];
+    const { responses, issues } = mapRows(undefined, { names, rows });
+    expect(responses).toEqual([null, null]);
+    expect(issues[0]!.remedy).toBe(
+      'These dates seem to be written as "M/d/yyyy H:mm:ss": 2 of 2 filled cells fit it, and "4/22/2026" is none in "d/M/yyyy"; times without a zone are taken as UTC unless the mapping names a "zone". If so, write "format": "M/d/yyyy H:mm:ss" into the mapping\'s "submittedAt".',
+    );
+  });
+
+  test('dates that do not fit the declared format are told which one they fit', () => {
+    const columns = {
+      score: { column: 'score', min: 0, max: 10 },
+      submittedAt: { column: 'submitted_at', format: 'M/d/yyyy' },
+    };
+    const { issues } = mapRows({ columns }, { names, rows: [['9', '30/09/2026']] });
+    expect(issues[0]!.what).toBe('the value "30/09/2026" is not a date in the declared format "M/d/yyyy"');
+    expect(issues[0]!.remedy).toContain('These dates seem to be written as "d/M/yyyy"');
   });
 
   test.each([

@@ -1,6 +1,11 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { completeMapping } from '../../../integrations/candor/dist/mapping/plan.js';
 import { mappingSchema } from '../../../integrations/candor/dist/mapping/schema.js';
 import { refuseTotals } from '../../../integrations/candor/dist/mapping/table-shape.js';
+import { dialectOf, firstRecords } from '../../../integrations/candor/dist/sources/csv-dialect.js';
 
 const heads = (line: string): string[] => line.split(',');
 const grouped =
@@ -36,7 +41,7 @@ test.each([
 
 const columns = { score: { column: 'score', min: 0, max: 10 } };
 const mapping = (more: object, headerRows = 1) =>
-  mappingSchema.parse({ headerRows, columns: { ...columns, ...more } });
+  completeMapping('a.csv', mappingSchema.parse({ headerRows, columns: { ...columns, ...more } }), null);
 const survey = heads(
   'Respondent ID,Collector ID,Which projects?,,,,,,,,,Would you recommend us?,,Anything else?',
 );
@@ -51,6 +56,53 @@ test('a survey whose questions span many columns is read once its two header row
 test('a mapping that finds comments, dates, consent or ids in a table is believed', () => {
   for (const more of [{ comment: 'Why' }, { submittedAt: 'At' }, { consent: { column: 'OK' } }, { id: 'Id' }])
     expect(() => refuseTotals('a.csv', survey, mapping(more))).not.toThrow();
+});
+
+test.each([
+  ['Variable,Label,Values', 'a list of questions or a codebook'],
+  ['Question ID,Question text,Type,Options', 'a list of questions or a codebook'],
+  ['field,description,type,required', 'a list of questions or a codebook'],
+])('%s is refused as what it is', (line, kind) => {
+  expect(() => refuseTotals('a.csv', heads(line), undefined)).toThrow(
+    `a.csv:1: this looks like ${kind}, not one row for each person who answered`,
+  );
+});
+
+test('a file of expected values is refused by its name', () => {
+  const told = 'this looks like a file of expected values, by its name';
+  expect(() => refuseTotals('spring_expected.csv', heads('metric,value'), undefined)).toThrow(told);
+  expect(() => refuseTotals('spring_expected.csv.gz', heads('score,n'), undefined)).toThrow(told);
+  expect(() => refuseTotals('what-we-expected-2026.csv', heads('score'), undefined)).not.toThrow();
+  expect(() => refuseTotals('a_expected.csv', heads('score,Why'), mapping({ comment: 'Why' }))).not.toThrow();
+});
+
+test.each([
+  'question,answer,label,type',
+  'score,label,type,question',
+  'code,label,subcategory,feedback,criticality,organization,question,row_index',
+  'Question,Label',
+  'Timestamp,What type of bike?,Format,Field',
+])('%s is no codebook', (line) => {
+  expect(() => refuseTotals('a.csv', heads(line), undefined)).not.toThrow();
+});
+
+const real = fileURLToPath(new URL('../../../../shared/data/exports/', import.meta.url));
+
+test.skipIf(!existsSync(real))('of all real exports only the table of totals is refused', () => {
+  const refused = readdirSync(real).filter((name) => {
+    const start = readFileSync(join(real, name)).subarray(0, 1 << 16);
+    const [names = []] = firstRecords(start, dialectOf(start, 'auto'));
+    const headerRows = names.includes('RespondentID') || names.includes('Respondent ID') ? 2 : 1;
+    // Its questions span columns in two header rows, of which an owner or a preset tells.
+    const rows = name.startsWith('cncf-members') ? 2 : headerRows;
+    try {
+      refuseTotals(name, names, mapping({}, rows));
+      return false;
+    } catch {
+      return true;
+    }
+  });
+  expect(refused).toEqual(['fte-nfl-fandom-grouped-header.csv']);
 });
 
 test('JSON, which has no header, is not judged by it', () => {

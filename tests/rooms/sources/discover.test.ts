@@ -4,11 +4,13 @@ import { expect, test } from 'vitest';
 import { describeIssue, type Issue } from '../../../integrations/candor/dist/model/issue.js';
 import {
   discoverSources,
+  mappingPathOf,
   reportLeftOut,
   signatureOf,
   sourceFile,
 } from '../../../integrations/candor/dist/sources/discover.js';
 import { temporaryFolder, writeFiles, type Files } from '../../helpers/temporary.js';
+import { zip } from './encoded.js';
 
 const folder = 'content/responses';
 const below = (files: Files): Files =>
@@ -53,6 +55,55 @@ test('any other file among the responses is an issue that says what to do', asyn
   expect(issues.map(describeIssue)).toEqual([
     'content/responses/notes.txt: this is not a .csv, .json or .jsonl file',
     'content/responses/survey.xlsx: this is a spreadsheet, which Candor does not read',
+  ]);
+});
+
+test('files packed with gzip are found by what they hold, and share the mapping of the unpacked name', async () => {
+  const root = temporaryFolder(
+    below({
+      'a.csv.gz': '',
+      'b.JSON.GZ': '',
+      'c.jsonl.gz': '',
+      'c.mapping.json': '',
+      'd.gz': '',
+      'e.txt.gz': '',
+    }),
+  );
+  expect(await discover(root)).toEqual({
+    names: ['csv a.csv.gz', 'json b.JSON.GZ', 'jsonl c.jsonl.gz'],
+    issues: [
+      'source-unknown content/responses/d.gz: this is not a .csv, .json or .jsonl file',
+      'source-unknown content/responses/e.txt.gz: this is not a .csv, .json or .jsonl file',
+    ],
+  });
+  expect(['spring.csv.gz', 'spring.csv', 'a.b/spring.v2.json.gz'].map(mappingPathOf)).toEqual([
+    'spring.mapping.json',
+    'spring.mapping.json',
+    'a.b/spring.v2.mapping.json',
+  ]);
+});
+
+test('a file beside its packed self is an error: its answers would count twice', async () => {
+  const root = temporaryFolder(below({ 'a.csv': '', 'a.csv.gz': '' }));
+  expect((await discover(root)).issues).toEqual([
+    'source-twice content/responses/a.csv.gz: this file lies here unpacked too, and its answers would be counted twice',
+  ]);
+});
+
+test('a ZIP file or a workbook among the responses is named with what it holds', async () => {
+  const root = temporaryFolder(
+    below({
+      'a.zip': zip({ 'spring.csv': 'score\n9\n', 'autumn.csv': 'score\n' }),
+      'b.xlsx': zip({ 'xl/workbook.xml': '' }),
+      'c.xls': '<html><table></table></html>',
+      'd.pdf': '%PDF-1.7',
+    }),
+  );
+  expect((await discover(root)).issues).toEqual([
+    'source-unknown content/responses/a.zip: this is a ZIP file, which is not read; it holds: spring.csv (8 bytes), autumn.csv (6 bytes)',
+    'source-unknown content/responses/b.xlsx: this is an Excel workbook (XLSX), which is not read',
+    'source-unknown content/responses/c.xls: this is a web page (HTML), as some tools save tables for Excel, though its name ends in .xls',
+    'source-unknown content/responses/d.pdf: this is a PDF document, which is not read',
   ]);
 });
 

@@ -9,6 +9,7 @@ import type { Issue } from '../model/issue.js';
 import { parseWith } from '../model/parse.js';
 import { roundSchema, roundsFolder, type Round } from '../model/round.js';
 import { byDate, reportSchema, type Report } from '../model/report.js';
+import { sourceKindOf } from '../model/source-name.js';
 import { themesFile, themesSchema, type Theme } from '../model/theme.js';
 import type { CandorOptions, FileSource } from '../options/schema.js';
 import {
@@ -100,7 +101,7 @@ export async function inputSignature(root: string, options: InputOptions): Promi
 async function inputPaths(root: string, options: InputOptions): Promise<string[]> {
   const found = await Promise.all(folders.map((folder) => filesUnder(root, folder)));
   const names = new Set([...found.flat(), ...fileSources(options).map(({ path }) => path)]);
-  const mappings = [...names].filter((name) => /\.(csv|jsonl?)$/i.test(name)).map(mappingPathOf);
+  const mappings = [...names].filter((name) => sourceKindOf(name) !== undefined).map(mappingPathOf);
   return [...names, ...mappings, decisionsFile, themesFile].map((name) => resolve(root, name));
 }
 

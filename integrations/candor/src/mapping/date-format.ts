@@ -7,6 +7,23 @@ export interface DatePattern {
   fields: readonly DateField[];
 }
 
+const monthNames = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+];
+
+/** Number of a month by its English name or the first three letters of it. */
+export function monthNumber(name: string): number {
+  const start = name.slice(0, 3).toLowerCase();
+  return monthNames.findIndex((month) => month.toLowerCase().startsWith(start)) + 1;
+}
+
+/** A day as people say it: `4 September 2019`. */
+export function dayText(time: number): string {
+  const date = new Date(time);
+  return `${date.getUTCDate()} ${monthNames[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+}
+
 /** Unicode TR 35 (UTS #35) date field symbols read here; letters in single quotes stand for themselves. */
 const tokens: Record<string, readonly [DateField, string]> = {
   yyyy: ['year', '(\\d{4})'],
@@ -19,10 +36,18 @@ const tokens: Record<string, readonly [DateField, string]> = {
   H: ['hour', '(\\d{1,2})'],
   hh: ['hour12', '(\\d{2})'],
   h: ['hour12', '(\\d{1,2})'],
+  MMMM: ['month', `(${monthNames.join('|')})`],
+  MMM: ['month', `(${monthNames.map((name) => name.slice(0, 3)).join('|')}|Sept)`],
   mm: ['minute', '(\\d{2})'],
   ss: ['second', '(\\d{2})'],
   a: ['half', '([AaPp]\\.?[Mm]\\.?)'],
 };
+
+/** Digits behind the second: "S" is however many there are. Times are kept to the second, so no field has them. */
+function fractionOf(part: string): string | undefined {
+  if (!/^S{1,9}$/.test(part)) return undefined;
+  return part === 'S' ? '\\d{1,9}' : `\\d{${part.length}}`;
+}
 
 /** Throws a RangeError naming what is wrong with the format: a field it leaves out would have to be invented. */
 export function compileFormat(format: string): DatePattern {
@@ -35,15 +60,17 @@ export function compileFormat(format: string): DatePattern {
         fields.push(token[0]);
         return token[1];
       }
+      const fraction = quoted === undefined ? fractionOf(part) : undefined;
+      if (fraction !== undefined) return fraction;
       if (quoted === undefined && /^[A-Za-z]/.test(part)) {
-        throw new RangeError(`"${part}" is not a date token; use ${Object.keys(tokens).join(' ')}`);
+        throw new RangeError(`"${part}" is not a date token; use ${Object.keys(tokens).join(' ')} S`);
       }
       return literal(quoted ?? part);
     },
   );
   const fault = faultOf(fields);
   if (fault !== undefined) throw new RangeError(fault);
-  return { pattern: new RegExp(`^${source}$`), fields };
+  return { pattern: new RegExp(`^${source}$`, 'i'), fields };
 }
 
 function faultOf(fields: readonly DateField[]): string | undefined {

@@ -1,4 +1,4 @@
-import { compileFormat, type DateField } from './date-format.js';
+import { compileFormat, monthNumber, type DateField } from './date-format.js';
 import { zoneOffset } from './zone.js';
 
 type Fields = Record<DateField, number>;
@@ -14,8 +14,8 @@ export type DateReader = (text: string) => number | undefined;
 /** Reads times on the zone's clock; a day without a time is that day in every zone. Throws a RangeError naming what is wrong with the format or the zone. */
 export function dateReader(format: string | undefined, zone: string): DateReader {
   const offset = zoneOffset(zone);
-  if (format === 'unix' || format === 'unix-ms') return epochReader(format === 'unix' ? 1000 : 1);
   if (format === undefined) return isoReader(offset);
+  if (format === 'unix' || format === 'unix-ms') return unixReader(format);
   const { pattern, fields } = compileFormat(format);
   const hasTime = fields.includes('hour') || fields.includes('hour12');
   return (text) => {
@@ -24,8 +24,15 @@ export function dateReader(format: string | undefined, zone: string): DateReader
   };
 }
 
-function epochReader(factor: number): DateReader {
-  return (text) => (/^-?\d{1,15}(\.\d+)?$/.test(text.trim()) ? Math.floor(Number(text) * factor) : undefined);
+const unixTimes = { unix: /^\d{9,10}(?:\.\d+)?$/, 'unix-ms': /^\d{12,13}(?:\.\d+)?$/ };
+
+/** Times since 1973 by how many digits they have: milliseconds read as seconds are no date, nor seconds read as milliseconds. */
+function unixReader(format: keyof typeof unixTimes): DateReader {
+  const unit = format === 'unix' ? 1 : 1000;
+  return (text) => {
+    const number = text.trim();
+    return unixTimes[format].test(number) ? Math.floor(Number(number) / unit) * 1000 : undefined;
+  };
 }
 
 /** Most exports write every time as `2026-03-04T10:12:00Z`: such a text is its day, looked up, and a few digits. */
@@ -69,10 +76,15 @@ function fieldsOf(found: RegExpExecArray, names: readonly DateField[]): Fields {
   names.forEach((name, index) => {
     const text = found[index + 1];
     if (text === undefined) return;
-    fields[name] = name === 'half' ? Number(/^p/i.test(text)) : Number(text);
+    fields[name] = fieldValue(name, text);
     if (name === 'year' && text.length === 2) fields.year += 2000;
   });
   return fields;
+}
+
+function fieldValue(name: DateField, text: string): number {
+  if (name === 'half') return Number(/^p/i.test(text));
+  return name === 'month' && !/\d/.test(text) ? monthNumber(text) : Number(text);
 }
 
 function toTime(

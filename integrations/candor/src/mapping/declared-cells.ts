@@ -1,8 +1,9 @@
 import type { Response } from '../model/response.js';
 import { consentReader } from './consent.js';
 import { dateReaderOf } from './date-column.js';
+import { DateFaults } from './date-faults.js';
 import type { DateReader } from './dates.js';
-import { consentHint, dateHint, emailId, emailIdHint, linkHint, scoreHint, shown } from './hints.js';
+import { consentHint, emailId, emailIdHint, linkHint, scoreHint, shown } from './hints.js';
 import { contentIds } from './identity.js';
 import { isoCellReader } from './iso-cells.js';
 import type { MappableRow } from './mappable-row.js';
@@ -20,6 +21,8 @@ export class DeclaredCells {
   /** Undefined where times are not written in the ISO way. */
   readonly #isoCell;
   readonly #contentId;
+  /** What is wrong with dates. */
+  readonly dates: DateFaults;
 
   constructor(
     file: string,
@@ -33,6 +36,7 @@ export class DeclaredCells {
     this.#date = dateReaderOf(file, submittedAt);
     this.#isoCell = submittedAt?.format === undefined ? isoCellReader(this.#date) : undefined;
     this.#contentId = contentIds(file);
+    this.dates = new DateFaults(file, submittedAt);
   }
 
   id(row: MappableRow): string {
@@ -65,9 +69,7 @@ export class DeclaredCells {
     if (cell === '' || cell.trim() === '') return null;
     const time = this.#date(cell);
     if (time !== undefined) return time;
-    const column = columnLabel(this.mapping.columns.submittedAt!.column);
-    const what = `the value ${shown(cell.trim())} is not a date in the declared format`;
-    this.issues.fault('date-format', row, column, what, dateHint);
+    this.dates.look(row.line, cell);
     return undefined;
   }
 

@@ -1,7 +1,8 @@
+import { bareName } from '../model/source-name.js';
+
 /** Where and how to begin a mapping. */
 export function mappingPathHint(file: string): string {
-  const path = file.replace(/\.[^.]+$/, '.mapping.json');
-  return `Say which column is which in ${path}: { "columns": { "score": { "column": "...", "min": 0, "max": 10 } } }`;
+  return `Say which column is which in ${bareName(file)}.mapping.json: { "columns": { "score": { "column": "...", "min": 0, "max": 10 } } }`;
 }
 
 /** A value as issues quote it. Long ones are cut: an issue must not print a whole comment. */

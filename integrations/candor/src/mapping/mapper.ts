@@ -1,5 +1,6 @@
 import type { Issue } from '../model/issue.js';
 import type { Response, Words } from '../model/response.js';
+import { bareName } from '../model/source-name.js';
 import { DeclaredCells, textOf } from './declared-cells.js';
 import { refuseDropped } from './dropped.js';
 import type { MappableRow } from './mappable-row.js';
@@ -76,7 +77,8 @@ class RowMapper implements Mapper {
     const text = (slot: number): string => textOf(this.#row, slot);
     this.#issues = new RowIssues(file);
     this.#cells = new DeclaredCells(file, mapping, slots, this.#issues);
-    this.#round = typeof mapping.round === 'string' ? mapping.round : baseName(file);
+    this.#round =
+      typeof mapping.round === 'string' ? mapping.round : bareName(file.slice(file.lastIndexOf('/') + 1));
     const words = lazyWords(slots, text);
     this.#words = () => words;
     this.#commented = () => isWritten(this.#row, slots.comment) ?? words.comment.trim() !== '';
@@ -89,7 +91,7 @@ class RowMapper implements Mapper {
   }
 
   issues(): Issue[] {
-    return [...this.unread, ...this.#issues.list()];
+    return [...this.unread, ...this.#cells.dates.issues(), ...this.#issues.list()];
   }
 
   rejected(): number {
@@ -145,8 +147,4 @@ function isWritten({ raw }: MappableRow, slot: number): boolean | undefined {
   if (start === raw.end(slot)) return false;
   const first = raw.bytes[start]!;
   return first > 32 && first < 128 ? true : undefined;
-}
-
-function baseName(file: string): string {
-  return file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
 }

@@ -1,5 +1,6 @@
 import { headerText } from '../model/header-text.js';
 import { CandorError, errorIssue } from '../model/issue.js';
+import { bareName } from '../model/source-name.js';
 import { mappingPathHint } from './hints.js';
 import type { Plan } from './plan.js';
 import type { Mapping } from './schema.js';
@@ -9,15 +10,22 @@ const total =
 const remedy =
   'Export the individual responses instead. If they are, say in the mapping which columns hold comments, dates, consent or ids, and "headerRows": 2 where the header has two rows.';
 
-/** Refuses a table of totals: people see at once that it has no row per answer, a program has to be told. A mapping that finds more in it than scores is believed. */
+/** Refuses a table that has no row per answer: people see that at once, a program has to be told. A mapping that finds more in it than scores is believed. */
 export function refuseTotals(file: string, names: readonly string[], mapping: Mapping | undefined): void {
   const { comment, submittedAt, consent, id } = mapping?.columns ?? {};
   if ((comment ?? submittedAt ?? consent ?? id) !== undefined) return;
-  const grouped = (mapping?.headerRows ?? 1) === 1 && isGrouped(names);
-  if (!grouped && !isTotals(names)) return;
-  const table = grouped ? 'a summary table with grouped headings' : 'a table of totals';
+  const table = tableKind(file, names, mapping?.headerRows ?? 1);
+  if (table === null) return;
   const what = `this looks like ${table}, not one row for each person who answered`;
   throw new CandorError([errorIssue('not-responses', { file, line: 1 }, what, remedy)]);
+}
+
+function tableKind(file: string, names: readonly string[], headerRows: number): string | null {
+  if (headerRows === 1 && isGrouped(names)) return 'a summary table with grouped headings';
+  if (isTotals(names)) return 'a table of totals';
+  if (isCodebook(names)) return 'a list of questions or a codebook';
+  const named = /[_-]expected$/i.test(bareName(file));
+  return named && names.length > 0 ? 'a file of expected values, by its name' : null;
 }
 
 /** Headings that span columns leave most names blank; spreadsheets leave blank ones at the end of ordinary tables too. */
@@ -33,6 +41,21 @@ function isTotals(names: readonly string[]): boolean {
   return names.length < 4
     ? totals > 0 && totals >= names.length / 2
     : totals > 2 && totals >= names.length / 4;
+}
+
+const subject = /^(variable|field|column|item|question)s?( ?(name|id|code|no\.?|number))?$/i;
+const about =
+  /^((variable |value |question )?(label|description|text|wording|type)s?|values|codes|coding|options|choices|(answer|response) (options|choices)|measure|format)$/i;
+
+/** One row a question: what it is called, and two or more columns about it. Answers have columns of their own questions. */
+function isCodebook(names: readonly string[]): boolean {
+  const filled = names.filter((name) => name !== '');
+  return (
+    filled.length <= 8 &&
+    filled.some((name) => subject.test(name)) &&
+    filled.filter((name) => about.test(name)).length >= 2 &&
+    !filled.some((name) => /^(score|rating|nps|answer|response)$/i.test(name))
+  );
 }
 
 /** Says what a file without a mapping would need. */

@@ -55,8 +55,16 @@ export function csvLine(cells: readonly (string | number | null)[]): string {
 /** What a spreadsheet would take for the start of a formula, also behind what it does not show. */
 const formula = /^[\s"'\u00a0\u200b-\u200f\u2060\ufeff]*[=+\-@|\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
 
-/** A cell that no spreadsheet executes: a leading apostrophe makes it text. Numbers are written by us and stay numbers. */
+const plainNumber = /^[+-]?\d+([.,]\d+)?$/;
+
+/** A cell that no spreadsheet executes: a leading apostrophe makes it text. Numbers stay numbers, also those that somebody typed. */
 export function csvCell(cell: string | number | null): string {
-  const text = typeof cell === 'string' && formula.test(cell) ? `'${cell}` : String(cell ?? '');
+  const text = String(cell ?? '');
+  return quoted(
+    typeof cell === 'string' && formula.test(text) && !plainNumber.test(text) ? `'${text}` : text,
+  );
+}
+
+function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }

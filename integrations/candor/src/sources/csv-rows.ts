@@ -26,7 +26,7 @@ export async function readCsvRows(request: ReadRequest, offsets: readonly number
 }
 
 async function tableOf(request: ReadRequest): Promise<CsvTable> {
-  const chunks = readText(request.path, request.name);
+  const chunks = readText(request.path, request.name, request.opening);
   const carried = new CarriedBytes();
   let table: CsvTable | undefined;
   for await (const chunk of chunks) {

@@ -18,7 +18,7 @@ export const longestRecord = 16 << 20;
 /** Reads a CSV file record by record. Memory stays flat at any size; a record that does not fit its header is an error, never shifted. */
 export async function readCsv(
   request: ReadRequest,
-  chunks: Text = readText(request.path, request.name),
+  chunks: Text = readText(request.path, request.name, request.opening, request.report),
 ): Promise<void> {
   let table: CsvTable | undefined;
   const carried = new CarriedBytes();

@@ -2,9 +2,11 @@ import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join, relative, resolve, sep } from 'node:path';
 import { CandorError, errorIssue, warningIssue, type Issue } from '../model/issue.js';
+import { bareName, sourceKindOf, type SourceKind } from '../model/source-name.js';
+import { foreignFile } from './foreign-files.js';
 
 export const responsesFolder = 'content/responses';
-export type SourceKind = 'csv' | 'json' | 'jsonl';
+export type { SourceKind };
 
 /** A file of responses: what it is and where. */
 export interface SourceFile {
@@ -22,7 +24,7 @@ export interface SourcePlace {
   published?: readonly string[] | undefined;
 }
 
-/** Every .csv, .json and .jsonl under `content/responses/`, in name order; any other file there is an issue, never passed over in silence. */
+/** Every .csv, .json and .jsonl under `content/responses/`, also with .gz behind it, in name order; any other file there is an issue, never passed over in silence. */
 export async function discoverSources(
   place: SourcePlace,
   report: (issue: Issue) => void,
@@ -30,10 +32,11 @@ export async function discoverSources(
   const files: SourceFile[] = [];
   (await orphanMappings(place.root)).forEach(report);
   for (const name of await filesUnder(place.root, responsesFolder)) {
-    const kind = extname(name).slice(1).toLowerCase();
-    if (kind === 'csv' || kind === 'json' || kind === 'jsonl') files.push(sourceFile(place, name, kind));
-    else report(unknownFile(name, kind));
+    const kind = sourceKindOf(name);
+    if (kind !== undefined) files.push(sourceFile(place, name, kind));
+    else report(await unknownFile(place.root, name));
   }
+  twins(files).forEach(report);
   return files;
 }
 
@@ -69,7 +72,7 @@ export function sourceFile({ root, published }: SourcePlace, given: string, kind
 
 /** Path of the mapping beside a source, whether or not it exists. */
 export function mappingPathOf(source: string): string {
-  return source.replace(/\.[^.]+$/, '.mapping.json');
+  return `${bareName(source)}.mapping.json`;
 }
 
 /** Changes whenever any of the files does: paths, sizes and modification times. */
@@ -98,11 +101,7 @@ async function orphanMappings(root: string): Promise<Issue[]> {
   const names = (await entriesOf(root, responsesFolder)).map((entry) =>
     relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'),
   );
-  const mapped = new Set(
-    names
-      .filter((name) => /\.(csv|jsonl?)$/i.test(name) && !name.endsWith('.mapping.json'))
-      .map(mappingPathOf),
-  );
+  const mapped = new Set(names.filter((name) => sourceKindOf(name) !== undefined).map(mappingPathOf));
   return names
     .filter((name) => name.endsWith('.mapping.json') && !mapped.has(name))
     .map((file) =>
@@ -128,13 +127,29 @@ async function entriesOf(root: string, folder: string): Promise<Dirent[]> {
   }
 }
 
-function unknownFile(file: string, extension: string): Issue {
-  const spreadsheet = ['xlsx', 'xls', 'ods', 'numbers'].includes(extension);
+/** A file beside its packed self would be counted twice. */
+function twins(files: readonly SourceFile[]): Issue[] {
+  const names = new Set(files.map(({ name }) => name));
+  return files
+    .filter(({ name }) => /\.gz$/i.test(name) && names.has(name.slice(0, -'.gz'.length)))
+    .map(({ name }) =>
+      errorIssue(
+        'source-twice',
+        { file: name },
+        'this file lies here unpacked too, and its answers would be counted twice',
+        'Remove one of them.',
+      ),
+    );
+}
+
+async function unknownFile(root: string, file: string): Promise<Issue> {
+  const foreign = await foreignFile(join(root, file), file);
+  const spreadsheet = ['.xlsx', '.xls', '.ods', '.numbers'].includes(extname(file).toLowerCase());
   const what = spreadsheet
     ? 'this is a spreadsheet, which Candor does not read'
     : 'this is not a .csv, .json or .jsonl file';
   const remedy = spreadsheet
     ? 'Save it as "CSV UTF-8" beside it and remove the spreadsheet.'
     : `Move it out of ${responsesFolder}/.`;
-  return errorIssue('source-unknown', { file }, what, remedy);
+  return errorIssue('source-unknown', { file }, foreign?.what ?? what, foreign?.remedy ?? remedy);
 }

@@ -8,7 +8,7 @@ import { parseJson } from './json-syntax.js';
 
 /** Reads a JSON file: an array of objects, or one or more of these, or a single object, at the mapping's `path` (`"data.items"`). */
 export async function readJson(request: ReadRequest): Promise<void> {
-  const text = await readWhole(request.path, request.name);
+  const text = await readWhole(request.path, request.name, request.opening, request.report);
   const data = parseJson(text, request.name);
   const { path, item } = request.choose({ kind: 'json', rows: [], data });
   const found = itemsAt(data, path, request.name);
@@ -36,9 +36,11 @@ export async function readJsonl(request: ReadRequest): Promise<void> {
     const data = parseJson(text, request.name, line);
     (lines ??= new JsonLines(request, data)).take(data, line);
   };
-  for await (const chunk of readText(request.path, request.name)) {
+  for await (const chunk of readText(request.path, request.name, request.opening, request.report)) {
     const texts = (rest + chunk.toString('utf8')).split('\n');
     rest = texts.pop()!;
+    if (rest.length > longestLine)
+      throw new CandorError([endlessLine(request.name, line + texts.length + 1)]);
     texts.forEach(take);
   }
   take(rest);
@@ -89,4 +91,11 @@ function noItems(file: string, path: ItemsPath): Issue {
           .join(' or ')}`;
   const remedy = 'Say where it is: "path": "data.items" in the mapping.';
   return errorIssue('json-shape', { file }, `there is no array of responses ${place}`, remedy);
+}
+
+const longestLine = 16 << 20;
+
+function endlessLine(file: string, line: number): Issue {
+  const what = 'this line is longer than 16 MiB, so it is hardly one answer';
+  return errorIssue('json-line', { file, line }, what, 'Name the file .json if it is one document.');
 }

@@ -1,0 +1,56 @@
+import { errorIssue, type Issue } from '../model/issue.js';
+import { DateSurvey, type FoundDates } from './date-survey.js';
+import { dateHint, shown } from './hints.js';
+import type { Mapping } from './schema.js';
+import { columnLabel } from './slots.js';
+
+/** Gathers the dates of one column that could not be read, and says what format they seem to have. */
+export class DateFaults {
+  #survey: DateSurvey | undefined;
+  #first: { line: number; value: string } | undefined;
+  #count = 0;
+
+  constructor(
+    readonly file: string,
+    readonly declared: Mapping['columns']['submittedAt'],
+  ) {}
+
+  look(line: number, cell: string): void {
+    this.#first ??= { line, value: cell.trim() };
+    this.#count++;
+    (this.#survey ??= new DateSurvey()).look(cell);
+  }
+
+  issues(): Issue[] {
+    if (this.#first === undefined || this.#survey === undefined) return [];
+    const { declared } = this;
+    const { line, value } = this.#first;
+    const more = this.#count - 1;
+    const rest = more === 0 ? '' : ` (and on ${more} more ${more === 1 ? 'row' : 'rows'})`;
+    const read =
+      declared?.format === undefined
+        ? 'is no date in ISO 8601, and the mapping declares no format'
+        : `is not a date in the declared format "${declared.format}"`;
+    const where = { file: this.file, line, ...(declared && { column: columnLabel(declared.column) }) };
+    return [
+      errorIssue(
+        'date-format',
+        where,
+        `the value ${shown(value)} ${read}${rest}`,
+        dateRemedy(this.#survey.result()),
+      ),
+    ];
+  }
+}
+
+/** What to write into a mapping about dates like these. */
+export function dateRemedy(found: FoundDates): string {
+  if (found.kind === 'format')
+    return `These dates seem to be written as "${found.format}": ${found.why}. If so, write "format": "${found.format}" into the mapping's "submittedAt".`;
+  if (found.kind === 'iso')
+    return 'These dates are ISO 8601, which needs no "format": leave it out of the mapping\'s "submittedAt", or write all dates of the file alike.';
+  if (found.kind !== 'ambiguous') return dateHint;
+  const [first, second] = found.formats;
+  const examples = found.examples.map(({ text, readings }) => `"${text}" is ${readings.join(' or ')}`);
+  return `No day above 12 tells which number is the month: ${examples.join(', ')}. Write "format": "${first}" or "format": "${second}" into the mapping's "submittedAt"${/[Hh]/.test(first) ? ', and the "zone" of the times, which is UTC otherwise' : ''}.`;
+}
