@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { completeMapping } from '../../../integrations/candor/dist/mapping/plan.js';
 import { scoreReader } from '../../../integrations/candor/dist/mapping/score.js';
 import { mappingSchema, type UserMapping } from '../../../integrations/candor/dist/mapping/schema.js';
 import { mapRows } from './mapped.js';
 
-type UserScore = Exclude<UserMapping['columns']['score'], string>;
 const nps = { column: 'score', min: 0, max: 10 };
-const mapping = (score: object): UserMapping => ({ columns: { score: { ...nps, ...score } as UserScore } });
+const mapping = (score: object): UserMapping => ({ columns: { score: { ...nps, ...score } } });
 const reading = (cell: string, score: object = {}) =>
-  scoreReader(mappingSchema.parse(mapping(score)).columns.score)(cell);
+  scoreReader(completeMapping('a.csv', mappingSchema.parse(mapping(score)), null).columns.score)(cell);
 
 const scored = (score: number | null) => ({ kind: 'score', score });
 const rejected = (why: string) => ({ kind: 'rejected', why });

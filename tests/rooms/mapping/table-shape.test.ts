@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { completeMapping } from '../../../integrations/candor/dist/mapping/plan.js';
 import { mappingSchema } from '../../../integrations/candor/dist/mapping/schema.js';
 import { refuseTotals } from '../../../integrations/candor/dist/mapping/table-shape.js';
 
@@ -36,7 +37,7 @@ test.each([
 
 const columns = { score: { column: 'score', min: 0, max: 10 } };
 const mapping = (more: object, headerRows = 1) =>
-  mappingSchema.parse({ headerRows, columns: { ...columns, ...more } });
+  completeMapping('a.csv', mappingSchema.parse({ headerRows, columns: { ...columns, ...more } }), null);
 const survey = heads(
   'Respondent ID,Collector ID,Which projects?,,,,,,,,,Would you recommend us?,,Anything else?',
 );
