@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ownCsv } from '../helpers/responses.js';
+import { awaitingLine } from '../../integrations/candor/dist/report/console.js';
 import { ingestFiles } from './ingested.js';
 
 const ours = ownCsv(
@@ -49,14 +50,29 @@ test('approved reviews of a platform are handed over by themselves, newest first
 });
 
 test('everything else is the same as if there were none', async () => {
-  const { reviews, summary, ledger, ...with_ } = await ingestFiles(files);
+  const { reviews, summary, superseded, ...with_ } = await ingestFiles(files);
   const alone = await ingestFiles({ 'content/responses/ours.csv': ours });
-  const { reviews: none, summary: before, ledger: _, ...without } = alone;
+  const { reviews: none, summary: before, superseded: _, ...without } = alone;
   expect(with_).toEqual(without);
   expect(none).toEqual([]);
   expect(summary).toMatchObject({
     ...{ counted: before.counted, published: before.published, read: before.read + 6 },
     withheld: { 'not-ours': 5, erased: 1 },
   });
-  expect(ledger.sourceOf('t1')).toBe('content/responses/trustpilot.json');
+  expect([...superseded.values()].every((rows) => rows.size === 0)).toBe(true);
+});
+
+test('a decision about one that is not there is refused, as of every response', async () => {
+  const run = (id: string) => ingestFiles({ ...files, 'content/decisions.jsonl': decide(id, 'approve') });
+  await expect(run('t5')).resolves.toBeDefined();
+  await expect(run('t9')).rejects.toThrow('about the response "t9", which no source has');
+});
+
+test('what waits for approval is told of our own comments alone', async () => {
+  const policy = { approval: 'required' as const };
+  const { summary } = await ingestFiles(files, { policy });
+  expect(summary.withheld).toMatchObject({ 'awaiting-approval': 12, 'not-ours': 5 });
+  expect(awaitingLine(summary)).toMatch(/^12 comments await approval\./);
+  const { 'content/responses/ours.csv': _, ...theirs } = files;
+  expect(awaitingLine((await ingestFiles(theirs, { policy })).summary)).toBeNull();
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createMapper, type MappableRow } from '../../../integrations/candor/dist/mapping/mapper.js';
+import type { MappableRow } from '../../../integrations/candor/dist/mapping/mappable-row.js';
+import { createMapper } from '../../../integrations/candor/dist/mapping/mapper.js';
 import { completeMapping } from '../../../integrations/candor/dist/mapping/plan.js';
 import { mappingSchema } from '../../../integrations/candor/dist/mapping/schema.js';
 import { describeIssue } from '../../../integrations/candor/dist/model/issue.js';

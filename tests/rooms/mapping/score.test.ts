@@ -5,9 +5,8 @@ import { scoreReader } from '../../../integrations/candor/dist/mapping/score.js'
 import { mappingSchema, type UserMapping } from '../../../integrations/candor/dist/mapping/schema.js';
 import { mapRows } from './mapped.js';
 
-type UserScore = Exclude<NonNullable<UserMapping['columns']>['score'], string>;
 const nps = { column: 'score', min: 0, max: 10 };
-const mapping = (score: object): UserMapping => ({ columns: { score: { ...nps, ...score } as UserScore } });
+const mapping = (score: object): UserMapping => ({ columns: { score: { ...nps, ...score } } });
 const reading = (cell: string, score: object = {}) =>
   scoreReader(completeMapping('a.csv', mappingSchema.parse(mapping(score)), null).columns.score)(cell);
 

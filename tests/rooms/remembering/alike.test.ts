@@ -8,7 +8,15 @@ import { ownCsv, type OwnRow } from '../../helpers/responses.js';
 import { temporaryFolder, writeFiles } from '../../helpers/temporary.js';
 import { asOf, disclosed } from '../ingested.js';
 
-const files = ['content/responses/one.csv', 'content/responses/two.csv'] as const;
+const files = ['one', 'two', 'theirs'].map((name) => `content/responses/${name}.csv`);
+const platform = { platform: 'Wheels & Co', url: 'https://reviews.example/harbour' };
+const reviewMapping = JSON.stringify({
+  columns: {
+    ...{ id: 'id', comment: 'comment', submittedAt: 'submitted_at', name: 'name' },
+    score: { column: 'score', min: 0, max: 10 },
+  },
+  collection: platform,
+});
 const themes = '- id: speed\n  name: Speed\n  patterns: [quick, slow]\n  tags: [fast]\n';
 const comments = ['', 'Quick and friendly', 'Too slow for me', 'Lovely people'];
 
@@ -20,7 +28,7 @@ const row = fc.record({
   submitted_at: fc.constantFrom('', '2026-01-05', '2026-03-02', '2026-03-03', '2026-06-29', '2026-08-01'),
 });
 const decision = fc.record({
-  file: fc.nat(1),
+  file: fc.nat(2),
   row: fc.nat(9),
   action: fc.constantFrom('approve', 'withdraw', 'erase', 'feature', 'mark-spam', 'tag'),
 });
@@ -28,12 +36,12 @@ type Decision = { file: number; row: number; action: string };
 const step = fc.oneof(
   { weight: 4, arbitrary: fc.record({ decide: fc.array(decision, { maxLength: 4 }) }) },
   { weight: 2, arbitrary: fc.record({ forget: fc.nat(5) }) },
-  { weight: 1, arbitrary: fc.record({ append: fc.nat(1) }) },
-  { weight: 1, arbitrary: fc.record({ touch: fc.nat(1) }) },
+  { weight: 1, arbitrary: fc.record({ append: fc.nat(2) }) },
+  { weight: 1, arbitrary: fc.record({ touch: fc.nat(2) }) },
   { weight: 1, arbitrary: fc.constant({ nothing: true }) },
 );
 
-const idOf = (file: number, at: number): string => `${'ab'[file]}${at}`;
+const idOf = (file: number, at: number): string => `${'abc'[file]}${at}`;
 const withIds = (rows: OwnRow[], file: number): OwnRow[] =>
   rows.map((row, at) => ({ ...row, id: idOf(file, at) }));
 const lineOf = ({ file, row, action }: Decision): string =>
@@ -43,8 +51,8 @@ const lineOf = ({ file, row, action }: Decision): string =>
   });
 
 /** What of a run does not depend on how it was come by. */
-function outcome({ quotables, facts, findings, summary, gone }: Ingested): object {
-  return { quotables, facts, findings, summary, gone };
+function outcome({ quotables, facts, reviews, findings, summary, gone }: Ingested): object {
+  return { quotables, facts, reviews, findings, summary, gone };
 }
 
 test('whatever changes between builds, what is remembered gives the same as reading everything again', async () => {
@@ -52,13 +60,16 @@ test('whatever changes between builds, what is remembered gives the same as read
     fc.asyncProperty(
       fc.array(row, { minLength: 6, maxLength: 20 }),
       fc.array(row, { minLength: 6, maxLength: 20 }),
+      fc.array(row, { minLength: 1, maxLength: 12 }),
       fc.array(step, { minLength: 1, maxLength: 5 }),
       fc.constantFrom('required' as const, 'automatic' as const),
-      async (one, two, steps, approval) => {
-        const sizes = [one.length, two.length];
+      async (one, two, theirs, steps, approval) => {
+        const sizes = [one.length, two.length, theirs.length];
         const root = temporaryFolder({
-          [files[0]]: ownCsv(withIds(one, 0)),
-          [files[1]]: ownCsv(withIds(two, 1)),
+          ...Object.fromEntries(
+            [one, two, theirs].map((rows, file) => [files[file]!, ownCsv(withIds(rows, file))]),
+          ),
+          'content/responses/theirs.mapping.json': reviewMapping,
           'content/themes.yaml': themes,
           'content/rounds/two.yaml': `${disclosed}closed: 2026-09-01\n`,
         });

@@ -3,9 +3,13 @@ import type { Change } from '../../../integrations/candor/dist/model/published-c
 import { differenceText } from '../../../integrations/candor/dist/report/difference.js';
 import {
   emptyRecord,
+  keptRecord,
   publicChanges,
   publicRecord,
+  type PublicContent,
+  type PublicRecord,
 } from '../../../integrations/candor/dist/report/public-record.js';
+import type { PlatformReview } from '../../../integrations/candor/dist/model/platform-review.js';
 import type { Movement } from '../../../integrations/candor/dist/model/finding.js';
 import { inventedFindings, inventedRound } from '../publish/invented.js';
 
@@ -22,9 +26,13 @@ const themes = (n: number) => ({
   ...{ comments: 50, none: 50 - n },
   themes: [{ id: 'wait', name: 'Waiting', n, share: 2 * n, examples: [] }],
 });
+const nothing: PublicContent = {
+  ...{ quotables: [], reviews: [], changes: [], reports: [] },
+  findings: inventedFindings(),
+};
 const record = (n: number, movements: Movement[] = []) =>
   publicRecord({
-    ...{ quotables: [], changes: [], reports: [] },
+    ...nothing,
     findings: inventedFindings({ rounds: [inventedRound({ themes: themes(n) })], movements }),
   });
 
@@ -51,7 +59,7 @@ const change = (known: Partial<Change> = {}, counted = { n: 12, base: 80 as numb
 const told = (before: Change | null, after: Change | null): string[] => {
   const recordOf = (one: Change | null) =>
     publicRecord({
-      ...{ quotables: [], reports: [], findings: inventedFindings() },
+      ...nothing,
       changes: one === null ? [] : [one],
     });
   return publicChanges(recordOf(before), recordOf(after)).map(differenceText);
@@ -81,6 +89,30 @@ test('of a change whose words alone differ it says so, and tells it once', () =>
     'A text when it is ready; planned; 12 of 80 comments; last step on 2026-05-01; next word by 2026-07-31 (in its details)',
   ]);
   expect(told(change(), change())).toEqual([]);
+});
+
+const reviewed = (text: string): PublicRecord =>
+  publicRecord({
+    ...nothing,
+    reviews: [{ platform: 'G2', url: 'https://g2.example', imported: 3, shown: [{ ...review, text }] }],
+  });
+const review: PlatformReview = {
+  ...{ id: 'r1', platform: 'G2', link: 'https://g2.example/1', stars: 4.5, scale: { min: 0, max: 5 } },
+  ...{ submittedOn: '2026-05-01', author: 'Ida B.', title: null, text: '', redacted: false, language: 'en' },
+};
+
+test('of a review on a platform it tells what is shown, and keeps neither its words nor who wrote them', () => {
+  const [none, kept] = [publicRecord(nothing), keptRecord(reviewed('Quick and friendly'))];
+  expect(publicChanges(none, reviewed('Quick and friendly'))).toEqual([
+    {
+      ...{ kind: 'review', id: 'r1', what: 'new', before: null },
+      after: '“Quick and friendly” (Ida B., 4.5 of 5 on G2, not ours)',
+    },
+  ]);
+  expect(JSON.stringify(kept)).not.toMatch(/Quick|Ida/);
+  expect(publicChanges(kept, reviewed('Quick and friendly'))).toEqual([]);
+  expect(publicChanges(kept, reviewed('Quick'))).toMatchObject([{ what: 'changed', before: null }]);
+  expect(publicChanges(kept, none)).toMatchObject([{ kind: 'review', what: 'gone', after: null }]);
 });
 
 test('of what goes it tells what it was, and of quotes, whose words are not kept, nothing', () => {

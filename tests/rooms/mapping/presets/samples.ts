@@ -6,7 +6,8 @@ import type {
   JsonShape,
   Preset,
 } from '../../../../integrations/candor/dist/mapping/presets/preset.js';
-import type { Sample } from '../../../../integrations/candor/dist/model/sample.js';
+import { jsonItems, type ItemsPath } from '../../../../integrations/candor/dist/model/json-path.js';
+import type { JsonItem, Sample } from '../../../../integrations/candor/dist/model/sample.js';
 import { dialectOf, firstRecords } from '../../../../integrations/candor/dist/sources/csv-dialect.js';
 
 /** One kind of file that a tool writes, with an invented one of it: `samples/<name>.csv`, `<name>-2.csv` for another layout, `<name>.json`. */
@@ -44,14 +45,12 @@ export function sampleOf(file: string, text = sampleText(file)): Sample {
 }
 
 /** The items of a JSON sample, as they lie in the file. */
-export function itemsOf(file: string, path: string | undefined): Record<string, unknown>[] {
-  const data: unknown = JSON.parse(sampleText(file));
-  return [path === undefined ? data : valueAt(data, path)].flat() as Record<string, unknown>[];
+export function itemsOf(file: string, path: ItemsPath): JsonItem[] {
+  return jsonItems(JSON.parse(sampleText(file)), path).flat() as JsonItem[];
 }
 
-/** The value under a key of just this name, or at a path of keys. */
-export function valueAt(value: unknown, path: string): unknown {
-  if (typeof value !== 'object' || value === null) return undefined;
-  if (Object.hasOwn(value, path)) return (value as Record<string, unknown>)[path];
-  return path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | null)?.[key], value);
+/** Every key of an item and of what lies in it. */
+export function keysIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => [key, ...keysIn(inner)]);
 }
