@@ -25,6 +25,11 @@ export function median(values) {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
+/** How many times as much one is as the other. */
+export function ratio(value, of) {
+  return (value / of).toFixed(2);
+}
+
 /** `1,234 [1,200-1,300]` */
 export function spread(values) {
   return `${grouped(median(values))} [${grouped(Math.min(...values))}-${grouped(Math.max(...values))}]`;

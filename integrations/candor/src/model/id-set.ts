@@ -41,6 +41,9 @@ export class IdSet {
   }
 }
 
+/** What a shard held before it grew. */
+let old = new Int32Array(0);
+
 /** A part of the set, grown by itself so that never all of it stands in memory twice. Open addressing, linear probing. */
 class Shard {
   size = 0;
@@ -68,10 +71,13 @@ class Shard {
     return at;
   }
 
+  /** Makes the buffer itself longer: one left behind would take memory until a collection of garbage comes by. */
   #grow(): void {
-    const old = this.#slots;
-    const slots = new Int32Array(old.length * 2);
-    for (let at = 0; at < old.length; at += 2) {
+    const { length, byteLength, buffer } = this.#slots;
+    if (old.length < length) old = new Int32Array(length * 2);
+    old.set(this.#slots);
+    const slots = new Int32Array(buffer.transfer(byteLength * 2)).fill(0);
+    for (let at = 0; at < length; at += 2) {
       if (old[at] === 0) continue;
       const free = this.#find(slots, old[at]!, old[at + 1]!);
       slots[free] = old[at]!;
