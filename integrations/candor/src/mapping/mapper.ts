@@ -6,7 +6,7 @@ import type { DateReader } from './dates.js';
 import { consentHint, dateHint, emailId, emailIdHint, scoreHint, shown } from './hints.js';
 import { contentIds } from './identity.js';
 import { ownFieldsMapping, unknownColumns } from './own-fields.js';
-import type { Mapping } from './schema.js';
+import type { MappedColumn, Mapping } from './schema.js';
 import { scoreReader } from './score.js';
 import { segmentReader } from './segments.js';
 import { columnLabel, resolveSlots, type FindSlot, type Slots } from './slots.js';
@@ -18,6 +18,7 @@ import { lazyWords } from './words.js';
 export interface MappableRow {
   readonly line: number;
   text(slot: number): string;
+  at?(slot: number): { line: number; character: number };
 }
 
 /** Turns the rows of one source into responses. */
@@ -147,8 +148,8 @@ class RowMapper implements Mapper {
     const id = this.#text(this.slots.id).trim();
     if (id === '') return this.#contentId(this.slots.all.map((slot) => this.#row.text(slot)));
     if (id.includes('@') && emailAddress.test(id)) {
-      const column = columnLabel(this.mapping.columns.id!);
-      this.#issues.fault('mapping-id-email', this.#row, column, `the response id ${emailId}`, emailIdHint);
+      const cell = cellOf(this.mapping.columns.id!, this.slots.id);
+      this.#issues.fault('mapping-id-email', this.#row, cell, `the response id ${emailId}`, emailIdHint);
     }
     return id;
   }
@@ -157,10 +158,10 @@ class RowMapper implements Mapper {
     const cell = this.#text(this.slots.score);
     const reading = this.#score(cell);
     if (reading.kind === 'score') return reading.score;
-    const column = columnLabel(this.mapping.columns.score.column);
+    const place = cellOf(this.mapping.columns.score.column, this.slots.score);
     if (reading.kind === 'rejected')
-      this.#issues.reject('score-outside-scale', this.#row, column, reading.why);
-    else this.#issues.undeclared('score-undeclared', this.#row, column, cell.trim(), scoreHint);
+      this.#issues.reject('score-outside-scale', this.#row, place, reading.why);
+    else this.#issues.undeclared('score-undeclared', this.#row, place, cell.trim(), scoreHint);
     return undefined;
   }
 
@@ -169,9 +170,9 @@ class RowMapper implements Mapper {
     if (cell === '' || cell.trim() === '') return null;
     const time = this.#date(cell);
     if (time !== undefined) return time;
-    const column = columnLabel(this.mapping.columns.submittedAt!.column);
+    const place = cellOf(this.mapping.columns.submittedAt!.column, this.slots.submittedAt);
     const what = `the value ${shown(cell.trim())} is not a date in the declared format`;
-    this.#issues.fault('date-format', this.#row, column, what, dateHint);
+    this.#issues.fault('date-format', this.#row, place, what, dateHint);
     return undefined;
   }
 
@@ -179,10 +180,14 @@ class RowMapper implements Mapper {
     const cell = this.#text(this.slots.consent);
     const reading = this.#consent(cell);
     if (reading !== 'undeclared') return reading;
-    const column = columnLabel(this.mapping.columns.consent!.column);
-    this.#issues.undeclared('consent-undeclared', this.#row, column, cell.trim(), consentHint);
+    const place = cellOf(this.mapping.columns.consent!.column, this.slots.consent);
+    this.#issues.undeclared('consent-undeclared', this.#row, place, cell.trim(), consentHint);
     return undefined;
   }
+}
+
+function cellOf(column: MappedColumn, slot: number): { column: string; slot: number } {
+  return { column: columnLabel(column), slot };
 }
 
 const emailAddress = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;

@@ -1,6 +1,7 @@
 import { CandorError } from '../model/issue.js';
 import type { RowReading } from '../model/sample.js';
 import { readText } from './bytes.js';
+import { cellPlace, type CellPlace } from './cell-place.js';
 import type { ReadRequest, Row, RowReader } from './contract.js';
 import { headerColumns } from './csv-header.js';
 import { endlessRecord, noHeader, openQuote, textBehindQuote, widthIssue } from './csv-issues.js';
@@ -50,7 +51,8 @@ class CsvTable implements Row {
   ) {
     const dialect = dialectOf(start, request.opening.delimiter);
     const { delimiter, separatorLine, lineEnd } = dialect;
-    this.#reading = request.choose({ kind: 'csv', rows: firstRecords(start, dialect) });
+    const rows = firstRecords(start, dialect);
+    this.#reading = request.choose({ kind: 'csv', rows, delimiter: String.fromCharCode(delimiter) });
     this.#scanner = new CsvScanner(delimiter);
     this.#lines = new LineCounter(lineEnd);
     this.#skip = separatorLine ? 1 : 0;
@@ -78,6 +80,11 @@ class CsvTable implements Row {
       return shortText(this.#bytes, start, end);
     const text = this.#bytes.utf8Slice(start, end);
     return doubled[slot] === 1 ? text.replaceAll('""', '"') : text;
+  }
+
+  at(slot: number): CellPlace {
+    const start = this.#scanner.starts[slot]!;
+    return cellPlace(this.#bytes, { from: this.#from, start, line: this.line, lineEnd: this.#lines.lineEnd });
   }
 
   /** Reads every complete record of `bytes`; returns how many bytes they took. */
