@@ -7,7 +7,9 @@ const ipv6 = String.raw`(?<![\da-f:])(?:[\da-f]{0,4}:){2,7}[\da-f]{1,4}(?![\da-f
 const international = String.raw`(?<!\d)(?:\+|00)[1-9](?:[\s().\/-]{0,2}\d){6,14}(?!\d)`;
 const national = String.raw`(?<![\d.,:])\(?0[1-9](?:[\s().\/-]{0,2}\d){6,13}(?![\d:])`;
 const american = String.raw`(?<!\d)(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}(?!\d)`;
-const everywhere = new RegExp([email, ipv4, ipv6, international, american, national].join('|'), 'gi');
+/** The same where a long text was cut in the middle of one. */
+const cutOff = String.raw`(?:[^\s@<>"',;:()]+@[^\s@<>"',;:()]*|\+\d[\d\s().\/-]*|(?:\d{1,3}\.){2,3}\d*)…`;
+const everywhere = new RegExp([cutOff, email, ipv4, ipv6, international, american, national].join('|'), 'gi');
 const day = /^(?:\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})(?!\.?\d)/;
 const clock = /\b\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\b/g;
 
