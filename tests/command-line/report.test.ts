@@ -28,6 +28,17 @@ test('report tells what was read, counted and withheld, and what to look at', as
   expect(output).toContain('content/rounds/spring: nobody declared this round');
 });
 
+test('report --responses tells what becomes of each response, in a line and without words', async () => {
+  const root = site();
+  const { code, output } = await candorCli(root, ['report', '--responses']);
+  expect(code).toBe(0);
+  expect(output.split('\n').slice(0, 3)).toEqual([
+    `r1\t${responses}\tpublished\ttrue`,
+    `r2\t${responses}\tawaiting-approval\ttrue`,
+    `r3\t${responses}\tno-consent\ttrue`,
+  ]);
+});
+
 test('report --diff shows what would become public, and after a build only what is new, changed or gone, and keeps no words for that', async () => {
   const root = site();
   const first = await candorCli(root, ['report', '--diff']);

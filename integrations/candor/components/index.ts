@@ -10,6 +10,7 @@ export { default as Figure } from './Figure.astro';
 export { default as Findings } from './Findings.astro';
 export { default as Movement } from './Movement.astro';
 export { default as Nps } from './Nps.astro';
+export { default as PlatformReviews } from './PlatformReviews.astro';
 export { default as Quote } from './Quote.astro';
 export { default as Segments } from './Segments.astro';
 export { default as SelectionStatement } from './SelectionStatement.astro';

@@ -1,31 +1,32 @@
 import { openCollected, type CollectedRun } from './ingest/collected.js';
 import { listedIds, withChanges } from './ingest/changes.js';
 import { countingOf, findingsOfRun } from './ingest/figuring.js';
-import { goneFromStories } from './ingest/gone.js';
-import { readInputs, type MappedSource } from './ingest/inputs.js';
-import { createMapper, type Mapper } from './mapping/mapper.js';
-import { planOf, type Plan } from './mapping/plan.js';
+import { reckonFiles } from './ingest/file-sources.js';
+import { goneFromStories, namedQuotes } from './ingest/gone.js';
+import { readInputs, type Inputs } from './ingest/inputs.js';
+import { SourceMemory } from './ingest/memory.js';
+import type { Superseded } from './ingest/recall.js';
+import { Reckoning, type Observer, type ReckoningRequest } from './ingest/reckoning.js';
+import { idTwice } from './ingest/source-run.js';
+import { unknownDecisions } from './ingest/unknown-decisions.js';
 import type { Decision } from './model/decision.js';
 import type { Findings } from './model/finding.js';
 import { CandorError, stoppingIssues, type Issue } from './model/issue.js';
+import type { PlatformReviews } from './model/platform-review.js';
 import type { Quotable, SelectionFacts } from './model/published.js';
 import type { Change, Concern } from './model/published-change.js';
-import type { Response } from './model/response.js';
-import type { RowReading, Sample } from './model/sample.js';
 import type { Report } from './model/report.js';
 import type { Round } from './model/round.js';
 import type { Theme } from './model/theme.js';
 import type { CandorOptions } from './options/schema.js';
-import { standingsOf } from './policy/standing.js';
-import { Reckoning, unknownDecisions, type Observer } from './ingest/reckoning.js';
-import { IssueList } from './report/issue-list.js';
-import type { Ledger } from './report/ledger.js';
+import { standingsOf, type Standing } from './policy/standing.js';
 import { readSteps } from './report/file.js';
+import { IssueList } from './report/issue-list.js';
+import { Ledger } from './report/ledger.js';
 import { summarise, type RunSummary, type SourceSummary } from './report/summary.js';
 import { newestFirst } from './select/select.js';
 import { storeName } from './sources/store.js';
 import type { StoreSnapshot } from './store/contract.js';
-import { readSource } from './sources/read.js';
 
 /** What one run makes of everything the owner has: all that may be published, and the account of what may not. */
 export interface Ingested {
@@ -34,6 +35,8 @@ export interface Ingested {
   /** Public ids of quotes that stories or changes name and that are not published any more. */
   gone: string[];
   facts: SelectionFacts;
+  /** Reviews of platforms: shown as theirs, and in nothing else. */
+  reviews: PlatformReviews[];
   findings: Findings;
   changes: Change[];
   /** Whom each change concerns: never published. */
@@ -41,7 +44,10 @@ export interface Ingested {
   themes: readonly Theme[];
   reports: Report[];
   summary: RunSummary;
-  ledger: Ledger;
+  /** Positions of rows that a later one of the same response stands in for, by source. */
+  superseded: Superseded;
+  /** Changes whenever a file of responses or a decision about one does; null where that is not known. */
+  digest: string | null;
   /** What a build read of the store and which of it is published; null without a store, or when it could not be reached. */
   collected: { snapshot: StoreSnapshot; published: ReadonlySet<string> } | null;
 }
@@ -61,7 +67,11 @@ export interface IngestRequest {
   every?: boolean | 'local';
   /** False where only responses matter: then changes and reports are not read, and no mistake in them stands in the way. @default true */
   stories?: boolean;
-  /** Sees every response while its row is being read. */
+  /** What a former run on the same files found of it. @default it is found anew */
+  superseded?: Superseded;
+  /** Absolute path of a folder to remember sources in, so that an unchanged file is not read again. @default nothing is remembered */
+  memory?: string;
+  /** Sees every response while its row is being read: then all files are. */
   observe?: Observer;
 }
 
@@ -78,29 +88,30 @@ export async function ingest(request: IngestRequest): Promise<Ingested> {
     ...(collected?.decisions ?? []),
     ...(request.considered ?? []),
   ]);
-  const counting = countingOf(request, inputs);
-  const reckoning = new Reckoning({ policy: options.policy, asOf, standings, report, observe, ...counting });
-  const { facts, ledger } = reckoning;
-  const sources: SourceSummary[] = [];
-  const unmapped = new Set<string>();
-
-  for (const source of inputs.sources) {
-    const account = ledger.open(source.name);
-    const read = eachResponse(source, options.findings.segments, report, (response, line) => {
-      reckoning.take(account, response, { line });
-    });
-    const summary = await orReport(read, report);
-    if (summary === null) continue;
-    const { unmapped: left, ...told } = summary;
-    sources.push(told);
-    left.forEach((id) => unmapped.add(id));
-  }
-  if (sources.length === inputs.sources.length)
-    unknownDecisions(inputs.decisions, ledger, unmapped, collected !== null).forEach(report);
-  const published = collected === null ? null : await takeCollected(collected, reckoning, sources);
+  const named = namedQuotes(inputs);
+  const reckoning = new Reckoning({
+    ...{ policy: options.policy, asOf, named, observe },
+    ...countingOf(request, inputs),
+  });
+  const ledger = new Ledger();
+  const files = await reckonFiles(
+    {
+      ...{ sources: inputs.sources, segments: options.findings.segments, reckoning: reckoning.request },
+      ...{ standings, ledger, superseded: request.superseded, holdsIds: collected !== null },
+      memory: memoryOf(request, inputs, reckoning.request),
+    },
+    reckoning,
+    report,
+  );
+  const { sources } = files;
+  if (files.complete) unknownDecisions(inputs.decisions, ledger, collected !== null).forEach(report);
+  const published =
+    collected === null
+      ? null
+      : await takeCollected(collected, { reckoning, ledger, standings, sources }, report);
   failOn(found.list(), options.strict);
   reckoning.quotables.sort(newestFirst);
-  const gone = goneFromStories(inputs, reckoning, standings);
+  const gone = goneFromStories(named, reckoning, standings);
   const known = {
     ...{ standings, gone },
     complete: collected?.complete ?? true,
@@ -113,30 +124,42 @@ export async function ingest(request: IngestRequest): Promise<Ingested> {
   return {
     quotables: withChanges(reckoning.quotables, changes),
     gone,
-    facts: facts.total(),
+    facts: reckoning.facts.total(),
+    reviews: reckoning.reviews.list(),
     findings,
     ...{ changes, concerns, themes: inputs.themes },
     reports: inputs.reports,
-    summary: summarise(asOf, sources, ledger, issues),
-    ledger,
+    summary: summarise(asOf, sources, reckoning.fates.totals(), issues),
+    superseded: files.superseded,
+    digest: files.digest,
     collected: snapshot === null || published === null ? null : { snapshot, published },
   };
+}
+
+interface Taking {
+  reckoning: Reckoning;
+  ledger: Ledger;
+  standings: ReadonlyMap<string, Standing>;
+  sources: SourceSummary[];
 }
 
 /** Adds what the form collected; returns the ids of what is published of it. */
 async function takeCollected(
   collected: CollectedRun,
-  reckoning: Reckoning,
-  sources: SourceSummary[],
+  { reckoning, ledger, standings, sources }: Taking,
+  report: (issue: Issue) => void,
 ): Promise<ReadonlySet<string>> {
-  const account = reckoning.ledger.open(storeName);
   const published = new Set<string>();
   let read = 0;
   try {
     for await (const { response, n, read: words, spoken } of collected.responses) {
       read += n;
-      if (response.id === '') reckoning.takeAlike(account, response, n, spoken);
-      else if (reckoning.take(account, response, { read: words, spoken })) published.add(response.id);
+      const { id } = response;
+      const holder = id === '' ? undefined : ledger.holderOf(id);
+      if (holder !== undefined) report(idTwice(response, undefined, holder));
+      else if (id === '') reckoning.takeAlike(response, n, spoken);
+      else if (reckoning.take(response, standings.get(id), { read: words, spoken }).quotable !== null)
+        published.add(id);
     }
   } finally {
     await collected.close();
@@ -145,50 +168,14 @@ async function takeCollected(
   return published;
 }
 
-async function eachResponse(
-  source: MappedSource,
-  segments: readonly string[],
-  report: (issue: Issue) => void,
-  take: (response: Response, line: () => number) => void,
-): Promise<SourceSummary & { unmapped: ReadonlySet<string> }> {
-  const { name } = source;
-  let mapper: Mapper | undefined;
-  let plan: Plan | undefined;
-  let read = 0;
-  const choose = (sample: Sample): RowReading => (plan = planOf(name, source.mapping, sample)).reading;
-  await readSource(source, source.mapping, choose, report, ({ names, find }) => {
-    const mapped = createMapper({ file: name, mapping: plan?.mapping, names, find, segments });
-    mapper = mapped;
-    return (row) => {
-      read++;
-      const response = mapped.response(row);
-      if (response !== null) take(response, () => row.line);
-    };
-  });
-  mapper?.issues().forEach(report);
-  return {
-    ...{ name, read, repeated: 0, preset: toldPreset(plan) },
-    rejected: mapper?.rejected() ?? 0,
-    partial: mapper?.partial() ?? 0,
-    unmapped: mapper?.unmapped ?? new Set(),
-  };
-}
-
-function toldPreset(plan: Plan | undefined): SourceSummary['preset'] {
-  if (!plan?.preset) return null;
-  const { preset, declared, why } = plan.preset;
-  return { name: preset.name, title: preset.title, declared, why };
-}
-
-/** Reports what stopped a source and goes on, so that one run tells of every source; null when it was stopped. */
-async function orReport<Value>(value: Promise<Value>, report: (issue: Issue) => void): Promise<Value | null> {
-  try {
-    return await value;
-  } catch (error) {
-    if (!(error instanceof CandorError)) throw error;
-    error.issues.forEach(report);
-    return null;
-  }
+function memoryOf(
+  { memory, observe, options, asOf, formRound }: IngestRequest,
+  inputs: Inputs,
+  { listed, named }: ReckoningRequest,
+): SourceMemory | null {
+  if (memory === undefined || observe !== undefined) return null;
+  const { policy, findings } = options;
+  return new SourceMemory(memory, { asOf, options: { policy, findings }, inputs, formRound, listed, named });
 }
 
 /** Throws what stops the build first, then the warnings: often they say why. */

@@ -40,6 +40,7 @@ export * from './pages/change-feeds.js';
 export * from './pages/changes-pages.js';
 export * from './pages/chart-files.js';
 export * from './pages/findings-pages.js';
+export { reviewsSection } from './pages/reviews-section.js';
 export { findFigure } from './pages/story.js';
 
 type Config = ModuleData['config'];

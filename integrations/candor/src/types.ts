@@ -12,6 +12,7 @@ export type { FormDefinition, FormFault, FormState, Question, ReceiptView } from
 export type { DecidedSite as Workshop } from './ingest/decisions.js';
 export type { Issue } from './model/issue.js';
 export type { Change, LedChange } from './model/published-change.js';
+export type { PlatformReview, PlatformReviews } from './model/platform-review.js';
 export type { Quotable, SelectionFacts, WithheldReason } from './model/published.js';
 export type { Round } from './model/round.js';
 export type { AnswerView, BriefView, ChangeView, StepView } from './publish/change-view.js';
@@ -30,6 +31,7 @@ export type {
   TextView,
 } from './publish/form-view.js';
 export type { PlainLink, SaidView } from './publish/said-view.js';
+export type { ReviewsView, ReviewView } from './publish/reviews-view.js';
 export type { QuoteView } from './publish/quote-view.js';
 export type { BarView } from './publish/bars.js';
 export type { Chart } from './publish/charts/shapes.js';

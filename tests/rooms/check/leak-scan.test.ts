@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { foldOutput } from '../../../integrations/candor/dist/check/fold.js';
 import { LeakScan } from '../../../integrations/candor/dist/check/leak-scan.js';
+import type { PlatformReview } from '../../../integrations/candor/dist/model/platform-review.js';
 import type { Quotable } from '../../../integrations/candor/dist/model/published.js';
 import type { Response, Words } from '../../../integrations/candor/dist/model/response.js';
 
@@ -53,6 +54,18 @@ test('an e-mail address that only tells who is who is looked for too', () => {
   const scan = new LeakScan([{ name: 'data.json', text: foldOutput('{"who":"ida.berg@example.org"}') }], []);
   scan.look({ ...response(), person: () => 'Ida.Berg@example.org' }, null);
   expect(scan.issues).toMatchObject([{ rule: 'leak', severity: 'error' }]);
+});
+
+test('a review of a platform that is shown is no leak, one that is not is', () => {
+  const output = [{ name: 'index.html', text: foldOutput(`<p>${comment}</p><p>Zoë Müller</p>`) }];
+  const shown = { text: comment, title: null, author: words.name } as PlatformReview;
+  const issues = (reviews: PlatformReview[]): string[] => {
+    const scan = new LeakScan(output, [], reviews);
+    scan.look(response(), null);
+    return scan.issues.map(({ rule }) => rule);
+  };
+  expect(issues([shown])).toEqual([]);
+  expect(issues([])).toEqual(['leak', 'leak-name']);
 });
 
 test('the same words lawfully published by somebody else are no leak', () => {

@@ -135,7 +135,7 @@ describe('columns', () => {
       { columns: { score: nps }, collection },
       { names: ['score'], rows: [['9']] },
     );
-    expect(responses[0]!.platform).toEqual(collection);
+    expect(responses[0]!.platform).toMatchObject(collection);
   });
 });
 

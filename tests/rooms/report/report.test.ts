@@ -4,18 +4,17 @@ import { describe, expect, test } from 'vitest';
 import { errorIssue, warningIssue } from '../../../integrations/candor/dist/model/issue.js';
 import { awaitingLine, issueLines, summaryLines } from '../../../integrations/candor/dist/report/console.js';
 import { writeReport } from '../../../integrations/candor/dist/report/file.js';
-import { Ledger } from '../../../integrations/candor/dist/report/ledger.js';
+import { emptyIds, Fates, Ledger, type FateTotal } from '../../../integrations/candor/dist/report/ledger.js';
 import { summarise } from '../../../integrations/candor/dist/report/summary.js';
 import { temporaryFolder } from '../../helpers/temporary.js';
 
-function ledgerOf(size: number): Ledger {
-  const ledger = new Ledger();
-  const [a, b] = [ledger.open('content/responses/a.csv'), ledger.open('content/responses/b.csv')];
+function totalsOf(size: number): FateTotal[] {
+  const fates = new Fates();
   for (let at = 0; at < size; at++) {
     const fate = at % 3 === 0 ? 'published' : at % 3 === 1 ? 'no-consent' : 'declined:spam';
-    (at % 2 === 0 ? a : b).record(`r${at}`, fate, fate !== 'declined:spam');
+    fates.add(fate, fate !== 'declined:spam');
   }
-  return ledger;
+  return fates.totals();
 }
 const sources = [
   { name: 'content/responses/a.csv', read: 5, rejected: 1, partial: 1, repeated: 0, preset: null },
@@ -23,7 +22,7 @@ const sources = [
 ];
 
 describe('a run in numbers', () => {
-  const summary = summarise('2026-06-30', sources, ledgerOf(8), []);
+  const summary = summarise('2026-06-30', sources, totalsOf(8), []);
 
   test('adds up what was read, rejected, counted, published and withheld', () => {
     expect(summary).toEqual({
@@ -44,10 +43,20 @@ describe('a run in numbers', () => {
     expect(summaryLines(summary)).toEqual([
       'read      9  content/responses/a.csv 5, content/responses/b.csv 4',
       'rejected  1  see the warnings',
+      'partial   2  broken off, so neither counted nor quoted',
+      'repeated  1  a later row of the same response id stands in for each',
       'counted   6',
       'withheld  5  declined:spam 2, no-consent 3',
       'published 3',
     ]);
+  });
+
+  test('says which files were taken for the export of a tool that nobody named', () => {
+    const preset = { name: 'typeform', title: 'Typeform', why: 'it has "#"' };
+    const told = (declared: boolean) =>
+      summaryLines({ ...summary, sources: [{ ...sources[0]!, preset: { ...preset, declared } }] })[0];
+    expect(told(false)).toMatch(/^content\/responses\/a\.csv is read as an export of Typeform: it has "#"\./);
+    expect(told(true)).toMatch(/^read/);
   });
 
   test('says what waits for a decision, and nothing where nothing waits', () => {
@@ -68,18 +77,27 @@ test('issues are lines with their place and remedy; a long list is cut and says 
   expect(issueLines(many).at(-1)).toContain('... and 2 more');
 });
 
-test('an id is known once it was recorded, with the source it came from', () => {
-  const ledger = ledgerOf(3);
-  expect(ledger.sourceOf('r1')).toBe('content/responses/b.csv');
-  expect(ledger.sourceOf('r3')).toBeUndefined();
+describe('the ids of all sources', () => {
+  const ledger = new Ledger();
+  const [a, b] = [emptyIds('content/responses/a.csv'), emptyIds('content/responses/b.csv')];
+  a.ids.add('r1');
+  b.unmapped.add('r2');
+  ledger.add(a);
+  ledger.add(b);
+
+  test('tell which source has a response', () => {
+    expect(['r1', 'r2', 'r3'].map((id) => ledger.holderOf(id))).toEqual([a.name, undefined, undefined]);
+  });
+
+  test('know the rows too that became no response', () => {
+    expect(['r1', 'r2', 'r3'].map((id) => ledger.sourceOf(id))).toEqual([a.name, b.name, undefined]);
+  });
 });
 
-test.each([0, 1, 12_345])('the report of %d responses is JSON and names the fate of each', async (size) => {
+test('the report of a run is its summary as JSON, and replaces the former', async () => {
   const path = join(temporaryFolder(), 'candor/report.json');
-  const ledger = ledgerOf(size);
-  await writeReport(path, summarise('2026-06-30', sources, ledger, []), ledger);
-  await writeReport(path, summarise('2026-06-30', sources, ledger, []), ledger);
-  const { responses, asOf } = JSON.parse(readFileSync(path, 'utf8')) as { responses: object[]; asOf: string };
-  expect(asOf).toBe('2026-06-30');
-  expect(responses).toEqual([...ledger.entries()]);
+  await writeReport(path, summarise('2026-06-29', sources, [], []));
+  const summary = summarise('2026-06-30', sources, totalsOf(8), []);
+  await writeReport(path, summary);
+  expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(summary);
 });

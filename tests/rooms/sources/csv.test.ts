@@ -55,14 +55,6 @@ describe('files as people really export them', () => {
     expect((await read('a,b\n37\'36"N,121°2"W\n')).rows).toEqual([['37\'36"N', '121°2"W']]);
   });
 
-  test('two header rows give their first as names, however many cells the second has', async () => {
-    const { names, rows } = await read('Respondent ID,Would you?,\n,Response,Why?\n7,9,Fast\n', {
-      headerRows: 2,
-    });
-    expect(names).toEqual(['Respondent ID', 'Would you?', '']);
-    expect(rows).toEqual([['7', '9', 'Fast']]);
-  });
-
   test.each(['__proto__', 'constructor', 'hasOwnProperty'])('a column called %s is read', async (name) => {
     expect(await read(`score,${name}\n9,plan b\n`, { columns: [name] })).toMatchObject({
       rows: [['plan b']],
@@ -186,4 +178,17 @@ describe('faults', () => {
       { problem: 'there are only 4 columns' },
     ]);
   });
+});
+
+test('cells that come again and again and cells that never do are both read as they stand', async () => {
+  const repeated = ['', '9', '10', 'é', '"a ""b"" c"', 'quote name', 'x'.repeat(32), 'y'.repeat(33), '雨'];
+  const cells = Array.from({ length: 5000 }, (_, index) => [
+    repeated[index % repeated.length]!,
+    `id-${index}`,
+    String((index * 7919) % 600),
+  ]);
+  const { rows } = await read(`a,b,c\n${cells.map((row) => `${row.join(',')}\n`).join('')}`);
+  expect(rows).toEqual(
+    cells.map(([first, ...rest]) => [first === '"a ""b"" c"' ? 'a "b" c' : first, ...rest]),
+  );
 });

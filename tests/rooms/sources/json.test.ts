@@ -103,6 +103,57 @@ describe('json', () => {
   });
 });
 
+describe('where the responses lie', () => {
+  const bodies = answers.map((response, index) => ({ event: index, form_response: response }));
+  const path = ['items', 'form_response'];
+
+  test.each([
+    ['the list of an API', { total: 2, items: answers }],
+    ['the pages of an API', [{ items: [answers[0]] }, { items: [] }, { items: [answers[1]] }]],
+    ['the bodies of a webhook in a list', bodies],
+  ])('%s is found at one of several paths', async (_, content) => {
+    expect(await read(JSON.stringify(content), { kind: 'json', path, columns })).toMatchObject({
+      rows,
+      faults: [],
+    });
+  });
+
+  test('one response is a file too, and knows its line', async () => {
+    const content = '{\n"event": 1,\n"form_response":\n{"id": "a1", "score": 9}}';
+    expect(await read(content, { kind: 'json', path, columns })).toMatchObject({
+      ...{ rows: [rows[0]], lines: [4], faults: [] },
+    });
+  });
+
+  test('lines of JSON hold responses, or each what holds one', async () => {
+    const lines = (items: object[]): string => items.map((item) => JSON.stringify(item)).join('\n');
+    for (const content of [answers, bodies, [{ items: answers }]])
+      expect((await read(lines(content), { kind: 'jsonl', path, columns })).rows).toEqual(rows);
+    const { rows: found, faults } = await read(lines([bodies[0]!, { event: 2 }, bodies[1]!]), {
+      ...{ kind: 'jsonl', path, columns },
+    });
+    expect(found).toEqual(rows);
+    expect(faults).toEqual([
+      'json-shape answers.jsonl:2: there is no array of responses at "items" or "form_response"',
+    ]);
+  });
+
+  test.each([
+    ['data[', 'the "[" at character 5 of "data[" is never closed'],
+    ['data[x=1]..items', 'the dot at character 10 of "data[x=1]..items" has no key behind it'],
+  ])('the path %s is refused', async (path, fault) => {
+    expect((await read('{"data": []}', { kind: 'json', path })).faults).toEqual([
+      `json-path answers.json: the mapping's "path" cannot be read: ${fault}`,
+    ]);
+  });
+
+  test('a null where the responses belong is no response', async () => {
+    expect((await read('{"form_response": null}', { kind: 'json', path })).faults).toEqual([
+      'json-shape answers.json: there is no array of responses at "items" or "form_response"',
+    ]);
+  });
+});
+
 describe('jsonl', () => {
   test('every line is an answer; blank lines and a byte order mark are none', async () => {
     const content = `\ufeff${JSON.stringify(answers[0])}\r\n\r\n${JSON.stringify(answers[1])}`;
@@ -166,6 +217,74 @@ describe('cells', () => {
     expect(await cell(item, 'name.length')).toBe('');
     expect(await cell(item, 'constructor.name')).toBe('');
     expect(await cell(item, 'Q1. Score')).toBe('7');
+  });
+
+  test.each([
+    ['answers[field.ref=nps].number', '9'],
+    ['answers[1].text', 'Fine, thanks'],
+    ['answers.1.text', 'Fine, thanks'],
+    ['answers[field.ref=other].text', ''],
+    ['answers[number=9].field.id', 'F1'],
+    ['fields[label="Why? [optional]"].value', 'Because'],
+    ['fields[label=\'How "likely"?\'].value', '10'],
+    ['fields[label=Where].value', 'Here There'],
+    ['fields["0"].value', 'Because'],
+    ['["Q1. Matrix"].first', 'yes'],
+    ['["Q1. Matrix"]["no such"]', ''],
+    ['fields.value', 'Because 10 Here There'],
+    ['deep', '1 2 3'],
+    ['deep[1][0]', '2 3'],
+    ['tags.name', 'a b'],
+    ['fields[__proto__=x].value', ''],
+    ['__proto__.value', ''],
+  ])('the path %s reads %j', async (path, text) => {
+    const item = {
+      answers: [
+        { field: { id: 'F1', ref: 'nps' }, number: 9 },
+        { field: { id: 'F2', ref: 'why' }, text: 'Fine, thanks' },
+      ],
+      fields: [
+        { label: 'Why? [optional]', value: 'Because' },
+        { label: 'How "likely"?', value: 10 },
+        { label: 'Where', value: 'Here' },
+        { label: 'Where', value: 'There' },
+      ],
+      'Q1. Matrix': { first: 'yes' },
+      deep: [[1, null], [[2, 3]]],
+      tags: [{ name: 'a' }, { name: null }, { name: 'b' }],
+    };
+    expect(await cell(item, path)).toBe(text);
+  });
+
+  test.each([
+    [
+      'answers[field.ref=nps.number',
+      'the "[" at character 8 of "answers[field.ref=nps.number" is never closed',
+    ],
+    [
+      'answers[first]',
+      'the brackets at character 8 of "answers[first]" hold neither a position ([0]) nor a condition ([key=value]) nor a key in quotation marks (["a key"])',
+    ],
+    ['answers..score', 'the dot at character 8 of "answers..score" has no key behind it'],
+    ['answers.', 'the dot at character 8 of "answers." has no key behind it'],
+    ['a]b', '"]" at character 2 of "a]b" has no "[" before it'],
+  ])('%s is no path, which is said once and in words', async (column, fault) => {
+    const { faults } = await read('[{"score": 9}, {"score": 8}]', {
+      kind: 'json',
+      columns: ['score', column],
+    });
+    expect(faults).toEqual([]);
+    const { faults: declared } = await read('[{"score": 9}, {"score": 8}]', {
+      ...{ kind: 'json', columns: ['score', column], absent: 'warning' },
+    });
+    expect(declared).toEqual([
+      `json-path answers.json, column "${column}": no response has this key, and as a path it cannot be read: ${fault}`,
+    ]);
+  });
+
+  test('a key that looks like a path, or like a broken one, is a key where a response has it', async () => {
+    const item = { 'How likely [0-10]?': 9, 'a[b=c].d': 8, 'e..f': 7 };
+    for (const [key, value] of Object.entries(item)) expect(await cell(item, key)).toBe(String(value));
   });
 
   test('an object where a text belongs is an issue that names its keys, once, and no text', async () => {

@@ -1,4 +1,5 @@
 import { errorIssue, warningIssue, type Issue } from '../model/issue.js';
+import type { PlatformReview } from '../model/platform-review.js';
 import type { Quotable } from '../model/published.js';
 import type { Response } from '../model/response.js';
 import { fold } from './fold.js';
@@ -26,12 +27,14 @@ export class LeakScan {
   constructor(
     readonly output: readonly EmittedText[],
     quotables: readonly Quotable[],
+    reviews: readonly PlatformReview[] = [],
   ) {
     for (const { text } of output) {
       this.#short.add(text);
       this.#long.add(text);
     }
-    this.#lawful = quotables.map(lawfulText).map(fold).join('\n');
+    const lawful = [...quotables.map(lawfulText), ...reviews.map(lawfulReview)];
+    this.#lawful = lawful.map(fold).join('\n');
   }
 
   /** Checks one response while its row is being read. */
@@ -58,6 +61,10 @@ export class LeakScan {
 
 function lawfulText({ comment, excerpt, name, role, organisation, reply }: Quotable): string {
   return [comment, excerpt, name, role, organisation, reply].filter((text) => text !== null).join('\n');
+}
+
+function lawfulReview({ text, title, author }: PlatformReview): string {
+  return [text, title, author].filter((each) => each !== null).join('\n');
 }
 
 function leak(response: Response, field: Field, file: string): Issue {

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
@@ -22,6 +23,16 @@ export async function readOutput(folders: readonly string[]): Promise<EmittedTex
     emitted.push(...texts.filter((text) => text !== null));
   }
   return emitted;
+}
+
+/** A digest of every file below the output folders, by name and bytes. */
+export async function outputDigest(folders: readonly string[]): Promise<string> {
+  const hash = createHash('sha256');
+  for (const path of (await Promise.all(topmost(folders).map(filesBelow))).flat().sort()) {
+    const bytes = await readFile(path);
+    hash.update(`${path}\n${bytes.length}\n`).update(bytes);
+  }
+  return hash.digest('hex');
 }
 
 /** The folders that exist and lie in none of the others. */

@@ -15,7 +15,8 @@ Records decisions: for responses from files in ${decisionsFile}, for answers of 
 the responses themselves, but an answer of the form that is erased is gone at once.
 
   actions          ${decisionActions.join(' ')}
-  --all-consented  approves every comment that has consent and awaits approval, whatever its score
+  --all-consented  approves every comment that has consent and awaits approval, whatever its score;
+                   reviews left on platforms have no consent of their own, and are approved one by one
   --reason <text>  why; to decline one of: ${declineReasons.join(' ')}
   --excerpt <text> exact words of the comment for excerpt and redact, cuts marked [...]
   --tags <a,b>     tags to give
@@ -66,7 +67,9 @@ async function run(args: string[]): Promise<number> {
     ...(reply !== undefined && { reply }),
   };
   const decisions = values['all-consented']
-    ? (await queueOf(site)).map(({ response }) => ({ response, action: 'approve', ...details }))
+    ? (await queueOf(site))
+        .filter(({ platform }) => platform === null)
+        .map(({ response }) => ({ response, action: 'approve', ...details }))
     : ids.map((response) => ({ response, action, ...details }));
   const checked = decisions.map((decision) =>
     parseWith(

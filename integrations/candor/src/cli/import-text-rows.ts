@@ -34,7 +34,7 @@ function partsOf(fates: Fates): [n: number, what: string, always: boolean][] {
     [fates.rejected, 'rejected: the score cannot be an answer on the scale', true],
     [fates.undeclared, 'not read: they hold something nobody declared, and stop the build', false],
     [fates.partial, 'partial: answers that were broken off', true],
-    [fates.repeated, 'repeated: another row has the same response id', true],
+    [fates.repeated, 'repeated: a later row has the same response id and stands for them', true],
     ...Object.entries(fates.withheld).map(([reason, n]): [number, string, boolean] => [
       n,
       `withheld: answers that ${reasonText(reason)}, not counted`,
@@ -56,7 +56,7 @@ const reasons: Record<string, string> = {
   erased: 'were erased',
   'too-old': 'are older than the site shows',
   'after-as-of': 'are dated after the day the site speaks of',
-  'not-ours': 'were left on another platform',
+  'not-ours': 'were left on a platform, where they are shown as its reviews',
   'unpublished-round': 'belong to a round that is not published',
 };
 

@@ -6,7 +6,8 @@ import { readArgs, UsageError } from './usage.js';
 
 const help = `candor inbox [--spam] [--json] [--root <folder>]
 
-Lists the comments people agreed to have published that nobody has decided about yet, oldest first.
+Lists the comments people agreed to have published that nobody has decided about yet, oldest first, and with them the reviews they
+left on platforms, which are shown as theirs and never counted.
 
   --spam   lists the answers that are marked as spam instead, and left out of every count
   --json   prints them as JSON
@@ -32,22 +33,44 @@ async function run(args: string[]): Promise<number> {
 function told(items: readonly QueueItem[], spam: boolean): string {
   if (items.length === 0) return spam ? 'Nothing is marked as spam.' : 'Nothing awaits approval.';
   const entries = items.map((item) => {
-    const score = item.score === null ? 'no score' : `score ${item.score}`;
     const facts = [
       item.submittedOn ?? 'no date',
-      score,
-      item.round,
-      `may show: ${item.scopes.join(', ')}`,
+      ...placed(item),
       ...[item.name, item.role, item.organisation].filter(Boolean).map(printable),
       ...(item.flags.length > 0 ? [`noticed: ${item.flags.join(', ')}`] : []),
     ].join(' · ');
-    return `${printable(item.response)}\n  ${facts}\n  ${printable(item.comment.trim()).replaceAll('\n', '\n  ')}`;
+    return `${printable(item.response)}\n  ${facts}\n  ${wordsOf(item)}`;
   });
-  const n = items.length;
-  const count = spam
-    ? `${n} ${n === 1 ? 'answer is' : 'answers are'} marked as spam.`
-    : `${n} ${n === 1 ? 'comment awaits' : 'comments await'} approval.`;
-  return [count, ...entries].join('\n\n');
+  return [spam ? spamLine(items.length) : waitingLine(items), ...entries].join('\n\n');
+}
+
+/** How it was rated, where, and what may be shown with it. */
+function placed({ score, platform, round, scopes }: QueueItem): string[] {
+  if (platform === null)
+    return [score === null ? 'no score' : `score ${score}`, round, `may show: ${scopes.join(', ')}`];
+  const stars = score === null ? 'no stars' : `${score} of ${platform.max}`;
+  return [`${stars} on ${printable(platform.name)}, not ours`];
+}
+
+function wordsOf({ comment, platform }: QueueItem): string {
+  const words = [platform?.title ?? '', comment.trim()].filter(Boolean).join('\n');
+  return printable(words).replaceAll('\n', '\n  ');
+}
+
+function spamLine(n: number): string {
+  return `${n} ${n === 1 ? 'answer is' : 'answers are'} marked as spam.`;
+}
+
+function waitingLine(items: readonly QueueItem[]): string {
+  const reviews = items.filter(({ platform }) => platform !== null).length;
+  const n = items.length - reviews;
+  const told = [
+    ...(n === 0 ? [] : [`${n} ${n === 1 ? 'comment awaits' : 'comments await'} approval.`]),
+    ...(reviews === 0
+      ? []
+      : [`${reviews} ${reviews === 1 ? 'review' : 'reviews'} left on platforms may be chosen to be shown.`]),
+  ];
+  return told.join(' ');
 }
 
 export const inbox = { run, help };

@@ -4,27 +4,34 @@ import { publicDiff } from '../ingest/public-diff.js';
 import { awaitingLine, issueLines, summaryLines } from '../report/console.js';
 import { differenceText } from '../report/difference.js';
 import type { PublicChange } from '../report/public-record.js';
-import { loadSite } from './load-site.js';
+import { loadSite, type LoadedSite } from './load-site.js';
 import { printable } from './printable.js';
 import { readArgs, UsageError } from './usage.js';
 
-const help = `candor report [--diff] [--json] [--root <folder>]
+const help = `candor report [--diff | --responses] [--json] [--root <folder>]
 
 Tells what a build would read, count, withhold and publish, without building.
 
-  --diff   tells instead what the next build would make public, print otherwise or take away since the last build here
-  --json   prints it as JSON
-  --root   folder of the site (default: this one)
+  --responses  tells instead what becomes of every response: a line each of its id, its source, its fate and whether it is counted
+  --diff       tells instead what the next build would make public, print otherwise or take away since the last build here
+  --json       prints it as JSON, of responses a line each
+  --root       folder of the site (default: this one)
 `;
 
 async function run(args: string[]): Promise<number> {
   const { values, positionals } = readArgs(args, {
     diff: { type: 'boolean' },
+    responses: { type: 'boolean' },
     json: { type: 'boolean' },
     root: { type: 'string', default: '.' },
   });
   if (positionals.length > 0) throw new UsageError('report takes no names.');
+  if (values.diff && values.responses) throw new UsageError('Give either --diff or --responses.');
   const site = await loadSite(values.root);
+  if (values.responses) {
+    await printFates(site, values.json === true);
+    return 0;
+  }
   if (values.diff) {
     const { first, changes } = await publicDiff(site);
     console.log(values.json ? JSON.stringify({ first, changes }, null, 2) : diffText(first, changes));
@@ -37,6 +44,18 @@ async function run(args: string[]): Promise<number> {
     values.json ? JSON.stringify(summary, null, 2) : [...lines, ...told(summary.issues)].join('\n'),
   );
   return 0;
+}
+
+/** Prints while responses are being read: there may be many. */
+async function printFates(site: LoadedSite, json: boolean): Promise<void> {
+  await ingest({
+    ...{ ...site, every: true },
+    observe({ id, source }, { withheld, countable }) {
+      const fate = { id, source, fate: withheld ?? 'published', counted: countable !== null };
+      const line = json ? JSON.stringify(fate) : Object.values(fate).map(String).map(printable).join('\t');
+      process.stdout.write(`${line}\n`);
+    },
+  });
 }
 
 function told(issues: readonly Issue[]): string[] {

@@ -39,6 +39,18 @@ export function cellOf(values: Map<string, Cell>, value: string): Cell {
   return cell;
 }
 
+/** Adds the counts of another cell. */
+export function absorbCell(cell: Cell, { counts, named }: Cell): void {
+  cell.counts.promoter += counts.promoter;
+  cell.counts.passive += counts.passive;
+  cell.counts.detractor += counts.detractor;
+  cell.named += named;
+}
+
+export function isEmptyCell({ counts, named }: Cell): boolean {
+  return counts.promoter === 0 && counts.passive === 0 && counts.detractor === 0 && named === 0;
+}
+
 export function addTo(cell: Cell, score: number, n: number, named: boolean): void {
   cell.counts[bucketOf(score)] += n;
   if (named) cell.named += n;

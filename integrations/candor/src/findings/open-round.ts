@@ -25,6 +25,14 @@ interface Entry {
   order?: string;
 }
 
+/** The counts of an open round. */
+export interface OpenState {
+  received: number;
+  eligible: number;
+  undated: number;
+  entries: readonly Entry[];
+}
+
 /**
  * A round that may still get answers. Two builds with one answer between them would tell that answer, so it speaks of whole groups
  * only: of the first floor(n / k) * k answers by day of arrival. A day counts when it is over.
@@ -53,10 +61,30 @@ export class OpenRound {
     const day = dayOf(submittedAt);
     if (day >= this.asOf) return;
     if (score !== null) this.eligible += n;
+    this.#enter({ day, score, segments, named, about, n });
+  }
+
+  /** What this round's part of all counts is. */
+  state(): OpenState {
+    const { received, eligible, undated } = this;
+    return { received, eligible, undated, entries: [...this.#entries.values()] };
+  }
+
+  /** Adds the counts of other responses to this round. */
+  absorb({ received, eligible, undated, entries }: OpenState): void {
+    this.received += received;
+    this.eligible += eligible;
+    this.undated += undated;
+    for (const entry of entries) this.#enter(entry);
+  }
+
+  #enter(entry: Entry): void {
+    const { day, score, segments, named, about, n } = entry;
     const key = JSON.stringify([day, answerOf({ score, segments }), named, about]);
-    const entry = this.#entries.get(key);
-    if (entry === undefined) this.#entries.set(key, { day, score, segments, named, about, n });
-    else entry.n += n;
+    const known = this.#entries.get(key);
+    if (known === undefined) this.#entries.set(key, { ...entry });
+    else if (known.n + n === 0) this.#entries.delete(key);
+    else known.n += n;
   }
 
   /** The counts of what may be spoken of. */

@@ -28,11 +28,20 @@ export class People {
     if (score === null || person === undefined) return;
     const who = person().trim().toLowerCase();
     if (who === '') return;
+    this.#note(round, who, { bucket: bucketOf(score), at: submittedAt ?? 0, named });
+  }
+
+  /** Notes what others noted, after what is noted here. */
+  absorb(others: People): void {
+    for (const [round, answers] of others.#rounds)
+      for (const [who, answer] of answers) this.#note(round, who, answer);
+  }
+
+  #note(round: string, who: string, answer: Answer): void {
     let answers = this.#rounds.get(round);
     if (answers === undefined) this.#rounds.set(round, (answers = new Map()));
-    const at = submittedAt ?? 0;
     const known = answers.get(who);
-    if (known === undefined || at >= known.at) answers.set(who, { bucket: bucketOf(score), at, named });
+    if (known === undefined || answer.at >= known.at) answers.set(who, answer);
   }
 
   /**

@@ -61,3 +61,11 @@ export function countComment(themes: ThemeTally, about: About, n: number): void 
   else if (about.length === 0) themes.none += n;
   else for (const theme of about) themes.counts[theme] = (themes.counts[theme] ?? 0) + n;
 }
+
+/** Adds the counts of other comments. */
+export function absorbThemes(themes: ThemeTally, { comments, unread, none, counts }: ThemeTally): void {
+  themes.comments += comments;
+  themes.unread += unread;
+  themes.none += none;
+  counts.forEach((n, theme) => (themes.counts[theme] = (themes.counts[theme] ?? 0) + n));
+}

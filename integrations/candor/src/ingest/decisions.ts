@@ -13,13 +13,13 @@ import { openStore } from '../store/open.js';
 /** What decisions are made on: the site's content and its store. */
 export type DecidedSite = Pick<IngestRequest, 'root' | 'options' | 'asOf' | 'formRound'>;
 
-/** Every comment that has consent and awaits approval, or every answer that is marked as spam, oldest first. */
+/** Every comment that has consent and awaits approval, and every review of a platform that does, or every answer that is marked as spam, oldest first. */
 export async function queueOf(site: DecidedSite, kind: QueueKind = 'waiting'): Promise<QueueItem[]> {
   const queue = new Queue(kind);
   await ingest({
     ...site,
     ...{ every: true, stories: false },
-    observe: (response, { withheld }) => queue.add(response, withheld),
+    observe: (response, verdict) => queue.add(response, verdict),
   });
   return queue.sorted();
 }

@@ -37,8 +37,12 @@ export function countingOf(
   { rounds, themes, changes }: Inputs,
 ): Counting {
   const listed = new Set(listedIds({ changes }));
-  const roundOf = (id: string): Round =>
-    rounds.get(id) ?? (formRound?.id === id ? formRound : undeclaredRound(id));
+  const known = new Map(rounds);
+  const roundOf = (id: string): Round => {
+    let round = known.get(id);
+    if (round === undefined) known.set(id, (round = formRound?.id === id ? formRound : undeclaredRound(id)));
+    return round;
+  };
   return {
     tallies: {
       asOf,

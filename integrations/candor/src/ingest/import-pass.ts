@@ -14,7 +14,7 @@ import { CandorError, type Issue } from '../model/issue.js';
 import type { Response } from '../model/response.js';
 import type { RowReading, Sample } from '../model/sample.js';
 import { IssueList } from '../report/issue-list.js';
-import { rowFaults, type Columns, type Row, type RowReader } from '../sources/contract.js';
+import { rowFaults, type Columns, type RowReader } from '../sources/contract.js';
 import { readSource } from '../sources/read.js';
 
 export interface PassRequest {
@@ -22,6 +22,8 @@ export interface PassRequest {
   words: SiteWords;
   file: ImportedFile;
   given: Declarations;
+  /** Positions of rows that a later one stands in for. */
+  superseded: ReadonlySet<number>;
   /** Told now and then how many bytes were read. */
   progress?: ((bytes: number) => void) | undefined;
 }
@@ -53,7 +55,7 @@ export class ImportPass {
   constructor(readonly request: PassRequest) {
     const { site, words, file, given } = request;
     this.declared = new Declared(file, given);
-    this.reckoning = new ImportReckoning(site, words, file.name, (issue) => this.report(issue));
+    this.reckoning = new ImportReckoning(site, words);
   }
 
   async run(): Promise<this> {
@@ -106,20 +108,22 @@ export class ImportPass {
       isPrivate: (name) => this.isPrivate(name),
     });
     this.survey = survey;
-    const { mapper, reckoning } = this;
-    const { progress } = this.request;
+    const { mapper } = this;
+    const { progress, superseded } = this.request;
     return (row) => {
-      if (this.read++ % rowsPerStep === 0) progress?.(row.offset);
+      const position = this.read++;
+      if (position % rowsPerStep === 0) progress?.(row.offset);
       survey.look(row);
+      if (superseded.has(position)) return;
       const response = mapper?.response(row);
-      if (response) this.#take(response, row, reckoning);
+      if (response) this.#take(response);
       else this.unmapped++;
     };
   }
 
-  #take(response: Response, row: Row, reckoning: ImportReckoning): void {
+  #take(response: Response): void {
     try {
-      reckoning.take(response, () => row.line);
+      this.reckoning.take(response);
     } catch (error) {
       if (!(error instanceof CandorError)) throw error;
       error.issues.forEach((issue) => this.report(issue));

@@ -3,12 +3,12 @@ import { readInputs, type Inputs } from './inputs.js';
 import { Reckoning } from './reckoning.js';
 import { roundFigures } from '../findings/figures.js';
 import type { RoundFigures } from '../model/finding.js';
-import { CandorError, describeIssue, type Issue } from '../model/issue.js';
+import { IdSet } from '../model/id-set.js';
+import { CandorError, describeIssue } from '../model/issue.js';
 import type { Response } from '../model/response.js';
 import { undeclaredRound, type Round } from '../model/round.js';
 import type { CandorOptions } from '../options/schema.js';
-import { standingsOf } from '../policy/standing.js';
-import type { Verdict } from '../policy/judge.js';
+import { standingsOf, type Standing } from '../policy/standing.js';
 
 /** The site that a file is imported into. */
 export interface ImportSite {
@@ -57,36 +57,37 @@ export class ImportReckoning {
   /** Of all others: whose words are published, and why the words of the rest are not. */
   published = 0;
   readonly unpublished: Record<string, number> = {};
+  /** Ids that more than one row has. */
+  readonly repeated = new Set<string>();
+  readonly #ids = new IdSet();
   readonly #reckoning: Reckoning;
-  readonly #account;
-  #taken = 0;
-  #observed = 0;
+  readonly #standings: ReadonlyMap<string, Standing>;
 
   constructor(
     readonly site: ImportSite,
     readonly words: SiteWords,
-    file: string,
-    report: (issue: Issue) => void,
   ) {
     const { options, asOf } = site;
+    this.#standings = standingsOf(words.inputs.decisions);
     this.#reckoning = new Reckoning({
       ...countingOf(site, words.inputs),
-      ...{ policy: options.policy, asOf, report },
-      standings: standingsOf(words.inputs.decisions),
-      observe: (response, verdict) => this.#observe(response, verdict),
+      ...{ policy: options.policy, asOf, named: new Set(), observe: undefined },
     });
-    this.#account = this.#reckoning.ledger.open(file);
   }
 
-  take(response: Response, line: () => number): void {
-    this.#reckoning.take(this.#account, response, { line });
-    this.#taken++;
+  take(response: Response): void {
+    const { id, score } = response;
+    if (!this.#ids.add(id)) {
+      this.repeated.add(id);
+      return;
+    }
+    const { countable, withheld } = this.#reckoning.take(response, this.#standings.get(id));
     this.#reckoning.quotables.length = 0;
-  }
-
-  /** Responses whose id another one had. */
-  get repeated(): number {
-    return this.#taken - this.#observed;
+    if (countable === null) add(this.withheld, withheld!);
+    else if (score === null) this.notAnswered++;
+    else this.counted++;
+    if (withheld === null) this.published++;
+    else if (countable !== null) add(this.unpublished, withheld);
   }
 
   rounds(): RoundPreview[] {
@@ -106,15 +107,6 @@ export class ImportReckoning {
         ...{ promoters, passives, detractors, nps, netScore, mean },
       };
     });
-  }
-
-  #observe({ score }: Response, { countable, withheld }: Verdict): void {
-    this.#observed++;
-    if (countable === null) add(this.withheld, withheld!);
-    else if (score === null) this.notAnswered++;
-    else this.counted++;
-    if (withheld === null) this.published++;
-    else if (countable !== null) add(this.unpublished, withheld);
   }
 }
 

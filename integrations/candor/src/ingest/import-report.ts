@@ -3,6 +3,7 @@ import { safeIssue } from './import-issues.js';
 import type { ImportPass } from './import-pass.js';
 import { safeCandidate, safeColumn, safeConsent, safeDates, safeScale } from './import-safe.js';
 import type { ImportReport, RowFates, ToldDates } from './import-told.js';
+import { toldPreset } from './responses.js';
 import type { FoundDates } from '../mapping/date-survey.js';
 import { declaresAny } from '../mapping/declare.js';
 import { columnLabel } from '../mapping/slots.js';
@@ -61,12 +62,6 @@ export async function reportOf(pass: ImportPass, looks: FoundDates | null): Prom
   };
 }
 
-function toldPreset(plan: ImportPass['plan']): ImportReport['preset'] {
-  if (!plan?.preset) return null;
-  const { preset, declared, why } = plan.preset;
-  return { name: preset.name, title: preset.title, declared, why };
-}
-
 /** A check of one mapped column, with the column's name. */
 function checked<Check extends object>(
   { draft }: ImportPass,
@@ -105,7 +100,7 @@ function datesOf(
 }
 
 /** The fate of each row. They add up to `rows`, whatever a file holds. */
-function fatesOf({ mapper, read, unreadable, unmapped, unfit, reckoning }: ImportPass): RowFates {
+function fatesOf({ mapper, read, unreadable, unmapped, unfit, reckoning, request }: ImportPass): RowFates {
   const rejected = mapper?.rejected() ?? 0;
   const partial = mapper?.partial() ?? 0;
   return {
@@ -115,7 +110,7 @@ function fatesOf({ mapper, read, unreadable, unmapped, unfit, reckoning }: Impor
     rejected,
     undeclared: mapper === undefined ? 0 : unmapped - rejected - partial + unfit,
     partial,
-    repeated: reckoning.repeated,
+    repeated: request.superseded.size,
     withheld: reckoning.withheld,
     unreadable,
     unmapped: mapper === undefined ? unmapped : 0,

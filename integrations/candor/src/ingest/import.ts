@@ -2,6 +2,7 @@ import { ImportPass, type PassRequest } from './import-pass.js';
 import { readSiteWords, type ImportSite } from './import-reckoning.js';
 import { reportOf, type ImportReport } from './import-report.js';
 import { importedFile, type ImportedFile } from './import-source.js';
+import { noRepeats, supersededRows } from './repeats.js';
 import type { Declarations } from '../mapping/declare.js';
 
 export interface ImportRequest {
@@ -22,18 +23,22 @@ export async function importFile({
 }: ImportRequest): Promise<{ file: ImportedFile; report: ImportReport }> {
   const file = await importedFile(site, path);
   const words = await readSiteWords(site);
-  const first = await new ImportPass({ site, words, file, given, progress }).run();
+  const request = { site, words, file, given, superseded: noRepeats, progress };
+  const first = await new ImportPass(request).run();
   const dates = first.survey?.dates() ?? null;
-  // Dates that can be read in one way only are read so at once: the numbers below are those of a build with what is to be written.
-  const pass =
-    dates?.kind === 'format'
-      ? await new ImportPass({
-          site,
-          words,
-          file,
-          given: { ...given, dateFormat: dates.format },
-          progress,
-        }).run()
-      : first;
-  return { file, report: await reportOf(pass, dates) };
+  // Dates that can be read in one way only are read so at once: the numbers are those of a build with what is to be written.
+  const dated =
+    dates?.kind === 'format' ? { ...request, given: { ...given, dateFormat: dates.format } } : request;
+  const second = dated === request ? first : await new ImportPass(dated).run();
+  return { file, report: await reportOf(await withoutRepeats(second), dates) };
+}
+
+/** Rows of one id count once, as they do in a build. */
+async function withoutRepeats(pass: ImportPass): Promise<ImportPass> {
+  const { repeated } = pass.reckoning;
+  if (repeated.size === 0 || pass.stopped) return pass;
+  const { file, site } = pass.request;
+  const source = { ...file, mapping: pass.declared.mapping };
+  const superseded = await supersededRows({ source, segments: site.options.findings.segments }, repeated);
+  return new ImportPass({ ...pass.request, superseded }).run();
 }

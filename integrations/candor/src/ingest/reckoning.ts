@@ -1,21 +1,19 @@
 import type { About } from '../findings/cells.js';
 import { People } from '../findings/people.js';
-import { Tallies, type TallySettings } from '../findings/tally.js';
-import { decisionsFile, type LoggedDecision } from './inputs.js';
-import { errorIssue, type Issue } from '../model/issue.js';
-import type { Countable, Quotable } from '../model/published.js';
+import { Tallies, type TallySettings, type TallyState } from '../findings/tally.js';
+import type { PlatformReviews } from '../model/platform-review.js';
+import type { Countable, Quotable, WithheldReason } from '../model/published.js';
 import type { Response } from '../model/response.js';
-import { createJudge, type Verdict } from '../policy/judge.js';
+import { createJudge, publicId, type Verdict } from '../policy/judge.js';
 import type { PolicyOptions } from '../policy/schema.js';
 import { undecided, type Standing } from '../policy/standing.js';
-import { Ledger } from '../report/ledger.js';
-import { Facts } from '../select/facts.js';
+import { Fates, type FateTotal } from '../report/ledger.js';
+import { Facts, type FactsState } from '../select/facts.js';
+import { Reviews } from '../select/reviews.js';
 import type { ThemeMatcher } from '../themes/matcher.js';
 import type { ListedResponse } from '../changes/context.js';
 
-type Account = ReturnType<Ledger['open']>;
-
-interface ReckoningRequest {
+export interface ReckoningRequest {
   policy: PolicyOptions;
   asOf: string;
   tallies: TallySettings;
@@ -24,55 +22,111 @@ interface ReckoningRequest {
   themes: { ids: readonly string[]; match: ThemeMatcher } | null;
   /** Ids of responses that changes list. */
   listed: ReadonlySet<string>;
-  standings: ReadonlyMap<string, Standing>;
-  report: (issue: Issue) => void;
+  /** Public ids of quotes that stories and changes name. */
+  named: ReadonlySet<string>;
   observe: Observer | undefined;
 }
 
 /** Sees a response with its verdict and with what decisions made of it. */
 export type Observer = (response: Response, verdict: Verdict, standing: Standing) => void;
 
+/** What was reckoned of some responses, as it may be kept: no words but those that are published. */
+export interface Reckoned {
+  tallies: TallyState[];
+  facts: FactsState;
+  fates: FateTotal[];
+  quotables: Quotable[];
+  reviews: PlatformReviews[];
+  listed: [string, ListedResponse][];
+  over: string[];
+}
+
 /** Judges every response once and adds it to everything that is counted. */
 export class Reckoning {
   readonly tallies: Tallies;
-  readonly people = new People();
   readonly facts = new Facts();
-  readonly ledger = new Ledger();
+  readonly reviews = new Reviews();
+  readonly fates = new Fates();
   readonly quotables: Quotable[] = [];
   /** What was found of the responses that changes list. */
   readonly listed = new Map<string, ListedResponse>();
+  /** Public ids of named quotes that a decision or their age keeps from being published. */
+  readonly over = new Set<string>();
   readonly #judge;
 
-  constructor(readonly request: ReckoningRequest) {
+  constructor(
+    readonly request: ReckoningRequest,
+    readonly people = new People(),
+  ) {
     this.tallies = new Tallies(request.tallies);
     this.#judge = createJudge(request.policy, request.asOf, request.isShown);
   }
 
-  /** Takes one response. Returns whether it is published. */
-  take(account: Account, response: Response, { line, read = true, spoken }: Taken = {}): boolean {
-    const { standings, report, observe } = this.request;
-    const standing = standings.get(response.id);
+  /** Takes one response and what decisions say of it. */
+  take(response: Response, standing: Standing | undefined, { read = true, spoken }: Taken = {}): Verdict {
     const verdict = read
       ? this.#withThemes(this.#judge(response, standing))
       : this.#judge(unread(response), unapproved(standing));
-    const known = account.record(response.id, verdict.withheld ?? 'published', verdict.countable !== null);
-    if (known !== undefined) {
-      report(sameId(response, line?.(), known));
-      return false;
-    }
+    this.#noteReview(response, verdict, 1);
     const tags = standing?.tags ?? [];
+    this.fates.add(verdict.withheld ?? 'published', verdict.countable !== null);
     if (this.request.listed.has(response.id)) this.listed.set(response.id, listedResponse(response, verdict));
     this.#count(response, verdict, 1, read ? () => spokenOf(response, tags) : () => withTags(spoken, tags));
     if (verdict.quotable !== null) this.quotables.push(verdict.quotable);
-    if (read) observe?.(response, verdict, standing ?? undecided);
-    return verdict.quotable !== null;
+    this.#noteOver(response, verdict);
+    if (read) this.request.observe?.(response, verdict, standing ?? undecided);
+    return verdict;
+  }
+
+  /** Takes back a response that was taken when nothing was decided about it. */
+  takeBack(response: Response): void {
+    const verdict = this.#withThemes(this.#judge(response));
+    this.fates.add(verdict.withheld ?? 'published', verdict.countable !== null, -1);
+    this.#noteReview(response, verdict, -1);
+    this.listed.delete(response.id);
+    this.#count(response, verdict, -1, () => spokenOf(response, []));
+    const shown = publicId(response.id);
+    const at = verdict.quotable === null ? -1 : this.quotables.findIndex(({ id }) => id === shown);
+    if (at !== -1) this.quotables.splice(at, 1);
+    this.over.delete(shown);
+  }
+
+  /** Whether this response may be the first or the last of all: then taking it back would not tell which the next one is. */
+  isEdge({ round, submittedAt }: Response): boolean {
+    if (submittedAt === null) return false;
+    const { first, last } = this.facts.state;
+    return submittedAt <= first || submittedAt >= last || this.tallies.isEdge(round, submittedAt);
   }
 
   /** Takes `n` responses alike, of which only the counts and what they are about are known. */
-  takeAlike(account: Account, response: Response, n: number, spoken?: Spoken): void {
+  takeAlike(response: Response, n: number, spoken?: Spoken): void {
     const verdict = this.#judge(unread(response));
-    account.add(verdict.withheld ?? 'published', verdict.countable !== null, n);
+    this.fates.add(verdict.withheld ?? 'published', verdict.countable !== null, n);
     this.#count(response, verdict, n, () => spoken);
+  }
+
+  /** What was reckoned so far, people aside: who they are is kept nowhere. */
+  state(): Reckoned {
+    return {
+      tallies: this.tallies.state(),
+      facts: this.facts.state,
+      fates: this.fates.totals(),
+      quotables: this.quotables,
+      reviews: this.reviews.list(),
+      listed: [...this.listed],
+      over: [...this.over],
+    };
+  }
+
+  /** Adds what was reckoned of other responses in the same way. */
+  absorb({ tallies, facts, fates, quotables, reviews, listed, over }: Reckoned): void {
+    this.tallies.absorb(tallies);
+    this.facts.absorb(facts);
+    this.fates.absorb(fates);
+    for (const quotable of quotables) this.quotables.push(quotable);
+    this.reviews.absorb(reviews);
+    for (const [id, found] of listed) this.listed.set(id, found);
+    for (const id of over) this.over.add(id);
   }
 
   #count(response: Response, verdict: Verdict, n: number, spoken: () => Spoken | undefined): void {
@@ -101,12 +155,26 @@ export class Reckoning {
     const about = themes.match(comment, language ?? '', tags).map((index) => themes.ids[index]!);
     return { ...verdict, quotable: { ...quotable, themes: about } };
   }
+
+  #noteReview({ platform }: Response, { review }: Verdict, n: number): void {
+    if (review && platform) this.reviews.add(platform, review, n);
+  }
+
+  #noteOver({ id }: Response, { withheld }: Verdict): void {
+    const { named } = this.request;
+    if (named.size === 0 || withheld === null || !isOver(withheld)) return;
+    const shown = publicId(id);
+    if (named.has(shown)) this.over.add(shown);
+  }
+}
+
+/** Whether words that may have been published are not for a decision, or because their time has passed: nobody edits a story for that. */
+function isOver(fate: WithheldReason): boolean {
+  return fate === 'too-old' || fate === 'no-comment' || fate.startsWith('declined:');
 }
 
 /** What is known of a response besides itself. */
 interface Taken {
-  /** Where it stands in its file. */
-  line?: (() => number) | undefined;
   /** Whether its words may be observed. @default true */
   read?: boolean;
   /** What it is about may be counted from this, where its words were not read. */
@@ -143,29 +211,4 @@ function unread(response: Response): Response {
 
 function unapproved(standing: Standing = undecided): Standing {
   return { ...standing, approved: false };
-}
-
-function sameId(response: Response, line: number | undefined, known: string): Issue {
-  const what = `the response id "${response.id}" was already read from ${known}`;
-  const remedy = 'Ids name one answer each: remove the row read twice, or map another column as "id".';
-  return errorIssue('id-twice', { file: response.source, ...(line !== undefined && { line }) }, what, remedy);
-}
-
-/** Decisions of the log that are about nothing a file has: the words they were meant for would be judged without them. */
-export function unknownDecisions(
-  decisions: readonly LoggedDecision[],
-  ledger: Ledger,
-  unmapped: ReadonlySet<string>,
-  collects: boolean,
-): Issue[] {
-  return decisions
-    .filter(({ response }) => ledger.sourceOf(response) === undefined && !unmapped.has(response))
-    .map(({ response, action, line }) => {
-      const what = `"${action}" is about the response "${response}", which no source has`;
-      const remedy = 'Correct the id, or remove the line if the response is gone from its source for good.';
-      const own = collects
-        ? ' Decisions about answers of the form stand in the store: use npx candor decide.'
-        : '';
-      return errorIssue('decision-unknown', { file: decisionsFile, line }, what, remedy + own);
-    });
 }

@@ -14,6 +14,7 @@ export type DateReader = (text: string) => number | undefined;
 /** Reads times on the zone's clock; a day without a time is that day in every zone. Throws a RangeError naming what is wrong with the format or the zone. */
 export function dateReader(format: string | undefined, zone: string): DateReader {
   const offset = zoneOffset(zone);
+  if (format === 'unix' || format === 'unix-ms') return epochReader(format === 'unix' ? 1000 : 1);
   if (format === undefined) return isoReader(offset);
   const { pattern, fields } = compileFormat(format);
   const hasTime = fields.includes('hour') || fields.includes('hour12');
@@ -21,6 +22,10 @@ export function dateReader(format: string | undefined, zone: string): DateReader
     const found = pattern.exec(text.trim());
     return found === null ? undefined : toTime(fieldsOf(found, fields), hasTime ? offset : noOffset);
   };
+}
+
+function epochReader(factor: number): DateReader {
+  return (text) => (/^-?\d{1,15}(\.\d+)?$/.test(text.trim()) ? Math.floor(Number(text) * factor) : undefined);
 }
 
 /** Most exports write every time as `2026-03-04T10:12:00Z`: such a text is its day, looked up, and a few digits. */

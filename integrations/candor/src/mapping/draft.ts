@@ -28,6 +28,8 @@ export interface Draft {
   score: Partial<NonNullable<DeclaredMapping['columns']['score']>>;
   submittedAt: NonNullable<DeclaredMapping['columns']['submittedAt']>;
   consent: DeclaredMapping['columns']['consent'];
+  /** Whether the answers were left on a platform. */
+  theirs: boolean;
 }
 
 /** Joins the two, as far as they go. */
@@ -51,7 +53,9 @@ export function draftOf(declared: DeclaredMapping, preset: Plan['preset']): Draf
   const uses = fields.flatMap(([field, column]) =>
     column === undefined ? [] : [{ field, column, becomes: becomes(field) }],
   );
-  return { uses, score, submittedAt, consent };
+  const { collection } = declared;
+  const theirs = collection === undefined ? preset?.preset.platform !== undefined : collection !== 'ours';
+  return { uses, score, submittedAt, consent, theirs };
 }
 
 /** Mapped columns that a file does not have, with what is wrong. Dropped ones need not be there. */

@@ -23,3 +23,5 @@ export const dateHint =
 
 export const emailId = 'is an e-mail address, and ids are written into decisions and reports';
 export const emailIdHint = 'Map another column as "id", or leave "id" out.';
+export const linkHint =
+  'Links to reviews begin with https:// or http://. Map another column as "link", or leave "link" out: then they lead to the "url" of "collection".';

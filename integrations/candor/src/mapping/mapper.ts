@@ -1,11 +1,16 @@
 import type { Issue } from '../model/issue.js';
+import type { RawCells } from '../model/raw-cells.js';
 import type { Response, Words } from '../model/response.js';
 import { consentReader } from './consent.js';
 import { dateReaderOf } from './date-column.js';
 import type { DateReader } from './dates.js';
-import { consentHint, dateHint, emailId, emailIdHint, scoreHint, shown } from './hints.js';
+import { refuseDropped } from './dropped.js';
+import { consentHint, dateHint, emailId, emailIdHint, linkHint, scoreHint, shown } from './hints.js';
 import { contentIds } from './identity.js';
+import { isoCellReader } from './iso-cells.js';
 import { ownFieldsMapping, unknownColumns } from './own-fields.js';
+import type { Plan } from './plan.js';
+import { isWebAddress, platformOf } from './platform.js';
 import type { MappedColumn, Mapping } from './schema.js';
 import { scoreReader } from './score.js';
 import { segmentReader } from './segments.js';
@@ -17,6 +22,8 @@ import { lazyWords } from './words.js';
 /** What a mapper needs of a row. */
 export interface MappableRow {
   readonly line: number;
+  /** Its bytes, where the source has them. */
+  readonly raw?: RawCells | undefined;
   text(slot: number): string;
   at?(slot: number): { line: number; character: number };
 }
@@ -38,6 +45,8 @@ export interface MapperRequest {
   file: string;
   /** Undefined when the owner wrote none: then the file must use Candor's own field names. */
   mapping: Mapping | undefined;
+  /** The tool whose export it is: without a mapping, such a file is not in Candor's own format. */
+  preset?: Plan['preset'] | undefined;
   /** Header texts; empty for JSON. */
   names: readonly string[];
   find: FindSlot;
@@ -47,11 +56,13 @@ export interface MapperRequest {
 
 /** Compiles the mapping against the source's columns; throws a CandorError when they do not fit. */
 export function createMapper(request: MapperRequest): Mapper {
-  const { file, names, find } = request;
+  const { file, names, find, preset = null } = request;
   refuseTotals(file, names, request.mapping);
-  const mapping = request.mapping ?? ownFieldsMapping(names, request.segments, names.length === 0);
-  if (mapping === null) throw unmappedFile(file, names);
+  const own = preset === null ? ownFieldsMapping(names, request.segments, names.length === 0) : null;
+  const mapping = request.mapping ?? own;
+  if (mapping === null) throw unmappedFile(file, names, preset);
   const slots = resolveSlots(mapping, find, file, request.mapping !== undefined);
+  refuseDropped({ file, mapping, slots, names, find });
   const unread = request.mapping === undefined ? unknownColumns(file, names, request.segments) : [];
   return new RowMapper(file, mapping, slots, unread);
 }
@@ -61,11 +72,13 @@ class RowMapper implements Mapper {
   readonly #score;
   readonly #consent;
   readonly #date: DateReader;
+  /** Undefined where times are not written in the ISO way. */
+  readonly #isoCell;
   readonly #contentId;
   readonly #round: string;
-  readonly #platform;
   readonly #segments: () => Response['segments'];
-  readonly #person: Pick<Response, 'person'>;
+  /** What the responses of some sources have besides; null for most. */
+  readonly #more: Pick<Response, 'person' | 'platform'> | null;
   #row: MappableRow = { line: 0, text: () => '' };
   readonly #words: () => Words;
   readonly #commented: () => boolean;
@@ -80,17 +93,21 @@ class RowMapper implements Mapper {
   ) {
     const { score, consent, submittedAt } = mapping.columns;
     this.#issues = new RowIssues(file);
-    this.#score = scoreReader(score);
+    this.#score = scoreReader(score, mapping.collection !== 'ours');
     this.#consent = consent === undefined ? () => null : consentReader(consent);
     this.#date = dateReaderOf(file, submittedAt);
+    this.#isoCell = submittedAt?.format === undefined ? isoCellReader(this.#date) : undefined;
     this.#contentId = contentIds(file);
     this.#round = typeof mapping.round === 'string' ? mapping.round : baseName(file);
     const words = lazyWords(slots, (slot) => this.#text(slot));
     this.#words = () => words;
-    this.#commented = () => words.comment.trim() !== '';
+    this.#commented = () => isWritten(this.#row, slots.comment) ?? words.comment.trim() !== '';
     this.#segments = segmentReader(slots.segments, (slot) => this.#text(slot));
-    this.#person = slots.person === -1 ? {} : { person: () => this.#text(slots.person) };
-    this.#platform = mapping.collection === 'ours' ? {} : { platform: mapping.collection };
+    const platform = platformOf(mapping.collection, slots, (slot) => this.#text(slot));
+    this.#more =
+      slots.person === -1 && platform.platform === undefined
+        ? null
+        : { ...(slots.person !== -1 && { person: () => this.#text(slots.person) }), ...platform };
   }
 
   issues(): Issue[] {
@@ -116,11 +133,12 @@ class RowMapper implements Mapper {
     const submittedAt = this.#readDate();
     const consent = this.#readConsent();
     const id = this.#readId();
+    if (this.slots.link !== -1) this.#checkLink();
     if (score === undefined || submittedAt === undefined || consent === undefined) {
       this.unmapped.add(id);
       return null;
     }
-    return {
+    const response: Response = {
       id,
       source: this.file,
       round: this.slots.round === -1 ? this.#round : this.#text(this.slots.round).trim() || this.#round,
@@ -128,12 +146,11 @@ class RowMapper implements Mapper {
       scale: this.mapping.columns.score,
       submittedAt,
       consent,
-      ...this.#platform,
       segments: this.#segments(),
-      ...this.#person,
       commented: this.#commented,
       words: this.#words,
     };
+    return this.#more === null ? response : { ...response, ...this.#more };
   }
 
   #isPartial(): boolean {
@@ -145,7 +162,8 @@ class RowMapper implements Mapper {
   }
 
   #readId(): string {
-    const id = this.#text(this.slots.id).trim();
+    const cell = this.#text(this.slots.id).trim();
+    const id = this.mapping.idOf?.(cell) ?? cell;
     if (id === '') return this.#contentId(this.slots.all.map((slot) => this.#row.text(slot)));
     if (id.includes('@') && emailAddress.test(id)) {
       const cell = cellOf(this.mapping.columns.id!, this.slots.id);
@@ -166,6 +184,9 @@ class RowMapper implements Mapper {
   }
 
   #readDate(): number | null | undefined {
+    const { raw } = this.#row;
+    const read = raw && this.slots.submittedAt !== -1 && this.#isoCell?.(raw, this.slots.submittedAt);
+    if (typeof read === 'number') return read;
     const cell = this.#text(this.slots.submittedAt);
     if (cell === '' || cell.trim() === '') return null;
     const time = this.#date(cell);
@@ -174,6 +195,14 @@ class RowMapper implements Mapper {
     const what = `the value ${shown(cell.trim())} is not a date in the declared format`;
     this.#issues.fault('date-format', this.#row, place, what, dateHint);
     return undefined;
+  }
+
+  #checkLink(): void {
+    const link = this.#text(this.slots.link).trim();
+    if (link === '' || isWebAddress(link)) return;
+    const what = `${shown(link)} is no address on the web`;
+    const place = cellOf(this.mapping.columns.link!, this.slots.link);
+    this.#issues.fault('review-link', this.#row, place, what, linkHint);
   }
 
   #readConsent(): Response['consent'] | undefined {
@@ -188,6 +217,16 @@ class RowMapper implements Mapper {
 
 function cellOf(column: MappedColumn, slot: number): { column: string; slot: number } {
   return { column: columnLabel(column), slot };
+}
+
+/** Whether something stands in a cell, where its first byte tells: white space is ASCII up to the blank, or begins with 0xc2 or more. */
+function isWritten({ raw }: MappableRow, slot: number): boolean | undefined {
+  if (slot === -1 || raw === undefined) return undefined;
+  const start = raw.start(slot);
+  if (start === -1) return undefined;
+  if (start === raw.end(slot)) return false;
+  const first = raw.bytes[start]!;
+  return first > 32 && first < 128 ? true : undefined;
 }
 
 const emailAddress = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;

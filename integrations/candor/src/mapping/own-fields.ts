@@ -1,18 +1,15 @@
 import { warningIssue, type Issue } from '../model/issue.js';
+import { ownFields, plainFields } from './own-names.js';
 import { completeMapping } from './plan.js';
 import { mappingSchema, type DeclaredMapping, type Mapping, type UserMapping } from './schema.js';
-
-const plain = ['comment', 'name', 'role', 'organisation', 'email', 'language', 'tags', 'person'] as const;
-
-const fields = ['id', 'submitted_at', 'score', 'consent', 'round', ...plain];
 
 /** Columns of a file in our own format that nothing reads: a misspelt one would lose everybody's comments or consent. */
 export function unknownColumns(file: string, names: readonly string[], segments: readonly string[]): Issue[] {
   return names
-    .filter((name) => name !== '' && !fields.includes(name) && !segments.includes(name))
+    .filter((name) => name !== '' && !ownFields.includes(name) && !segments.includes(name))
     .map((column) => {
       const what = 'this column is none of ours, so nothing reads it';
-      const remedy = `Our columns are ${fields.join(', ')}; list columns to break figures down by in \`findings.segments\`.`;
+      const remedy = `Our columns are ${ownFields.join(', ')}; list columns to break figures down by in \`findings.segments\`.`;
       return warningIssue('column-unknown', { file, line: 1, column }, what, remedy);
     });
 }
@@ -45,6 +42,6 @@ export function declaredOwnFields(
   if (has('id')) columns.id = 'id';
   if (has('submitted_at')) columns.submittedAt = 'submitted_at';
   if (has('consent')) columns.consent = { column: 'consent', yes: ['yes'], no: ['no'], scopes: 'listed' };
-  for (const name of plain) if (has(name)) columns[name] = name;
+  for (const name of plainFields) if (has(name)) columns[name] = name;
   return mappingSchema.parse({ columns, ...(has('round') && { round: { column: 'round' } }) });
 }

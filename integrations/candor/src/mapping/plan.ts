@@ -1,6 +1,8 @@
+import { columnHeads } from '../model/column-names.js';
 import { CandorError, errorIssue, type Issue } from '../model/issue.js';
 import type { RowReading, Sample } from '../model/sample.js';
-import { detectPreset } from './detect.js';
+import { detectPreset, shapeFor } from './detect.js';
+import { headsOf } from './marks.js';
 import { presets } from './presets/index.js';
 import type { CsvShape, JsonShape, Preset } from './presets/preset.js';
 import type { DeclaredMapping, Mapping } from './schema.js';
@@ -10,6 +12,8 @@ export interface Plan {
   /** Undefined when nobody wrote one: then the file must use Candor's own field names. */
   mapping: Mapping | undefined;
   reading: RowReading;
+  /** The columns of a CSV file as people are told of them; empty for JSON. */
+  names: readonly string[];
   /** The tool whose export it is; null when none is known. */
   preset: { preset: Preset; shape: CsvShape | JsonShape; declared: boolean; why: string } | null;
 }
@@ -36,24 +40,52 @@ export function outlineOf(
     item: json?.item,
     formulaGuard: csv?.formulaGuard,
   };
-  return { reading, preset: found };
+  return { reading, names: namesOf(sample, reading.headerRows), preset: found };
+}
+
+function namesOf({ rows }: Sample, headerRows: number): string[] {
+  const headers = rows.slice(0, headerRows);
+  const width = Math.max(0, ...headers.map((row) => row.length));
+  return columnHeads(headers, width).map(({ name }) => name);
 }
 
 function presetOf(file: string, declared: DeclaredMapping | undefined, sample: Sample): Plan['preset'] {
   if (declared?.preset === false) return null;
   if (declared?.preset === undefined) {
     const found = detectPreset(sample);
-    return found && { ...found, declared: false };
+    return found && { ...found, shape: inThisFile(found.shape, sample), declared: false };
   }
   const preset = presets.find(({ name }) => name === declared.preset);
-  const shape = sample.kind === 'csv' ? preset?.csv : preset?.json;
+  const shape = preset && shapeFor(preset, sample);
   if (preset === undefined || shape === undefined) {
     const what = `the preset "${declared.preset}" knows no ${sample.kind === 'csv' ? 'CSV' : 'JSON'} files`;
     const remedy =
       'Export the answers in another format, or map the columns without a preset: "preset": false.';
     throw new CandorError([errorIssue('mapping-preset', { file }, what, remedy)]);
   }
-  return { preset, shape, declared: true, why: 'the mapping says so' };
+  if (sample.kind === 'csv' && declared.headerRows === undefined)
+    refuseOtherHeader(file, preset, shape, sample);
+  return { preset, shape: inThisFile(shape, sample), declared: true, why: 'the mapping says so' };
+}
+
+/** Header rows that are not there would take the first answers for headers. */
+function refuseOtherHeader(file: string, { title }: Preset, shape: CsvShape, { rows }: Sample): void {
+  const { headerRows = 1, tells } = shape;
+  if (headerRows === 1 || tells === undefined || tells(rows)) return;
+  const what = `exports of ${title} have ${headerRows} header rows, and those of this file are not like them`;
+  const remedy = 'Say in the mapping how many rows stand above the first answer: "headerRows": 1.';
+  throw new CandorError([errorIssue('mapping-header', { file, line: 1 }, what, remedy)]);
+}
+
+/** Columns that somebody took out of an export are not looked for; what tells broken-off answers is. */
+function inThisFile(shape: CsvShape | JsonShape, sample: Sample): CsvShape | JsonShape {
+  if (sample.kind !== 'csv') return shape;
+  const has = headsOf(sample);
+  const columns = Object.entries(shape.columns).filter(([, given]) => {
+    const column: unknown = typeof given === 'object' && 'column' in given ? given.column : given;
+    return typeof column !== 'string' || has(column);
+  });
+  return { ...shape, columns: Object.fromEntries(columns) };
 }
 
 /** A mapping with everything that a preset and the defaults add. Throws a CandorError naming what is still missing. */
@@ -74,6 +106,8 @@ export function completeMapping(
     ...declared,
     headerRows: declared.headerRows ?? (found?.shape as CsvShape | undefined)?.headerRows ?? 1,
     ...(partial !== undefined && { partial }),
+    ...(own.id === undefined && { idOf: found?.shape.idOf }),
+    dropped: [...declared.drop, ...(found?.shape.dropped ?? [])],
     columns: {
       ...given,
       ...own,

@@ -1,19 +1,37 @@
 import type { Plan } from './plan.js';
-import { columnLabel } from './slots.js';
+import type { MappedColumn } from './schema.js';
 
-const telling =
-  /\b(e-?mail|ip|phone|telephone|mobile|address|user agent|network id|latitude|longitude|(first|last|full|your|sur)[ -]?name)\b|^(name|telefon|handy)$/i;
+/** Words of a header behind which an address, a place, a machine or a name stands. */
+const telling = new RegExp(
+  [
+    String.raw`\b(e ?mails?|ip|ipaddr|phone|phones|telephone|mobile|fax|whatsapp)\b`,
+    String.raw`\b(address|addresses|street|postal|postcode|zip|latitude|longitude|lat|lng|geolocation)\b`,
+    String.raw`\b(user ?agent|network id|referr?er|referr?er url|refurl)\b`,
+    String.raw`\b(first|last|given|family|full|customer|your|reviewer|respondent|author) ?name\b|\bsurname\b|^name$`,
+    String.raw`\b(telefon|handy|mobil)(nummer)?\b|\b(adresse|anschrift|plz|postleitzahl)\b|\b(vor|nach|familien)name\b`,
+  ].join('|'),
+);
 
-/** Whether a column holds what no command prints: what a mapping or a preset drops, and whoever the answer is from. */
-export function isPrivateColumn(
-  name: string,
-  { mapping, preset }: Pick<Plan, 'mapping' | 'preset'>,
-): boolean {
-  const { name: person, email, person: key } = mapping?.columns ?? {};
-  const hidden = [...(mapping?.drop ?? []), person, email, key].flatMap((column) => column ?? []);
+/** Whether a column's values must not be printed: it is dropped, holds who somebody is, or its name looks like it. */
+export function isPrivateColumn(name: string, { mapping, names, preset }: Plan): boolean {
+  const { email, name: called, person } = mapping?.columns ?? {};
+  const withheld = [...(mapping?.dropped ?? preset?.shape.dropped ?? []), email, called, person];
   return (
-    hidden.some((column) => columnLabel(column) === name) ||
-    (preset?.shape.dropped ?? []).includes(name) ||
-    telling.test(name.replaceAll('_', ' '))
+    telling.test(inWords(name)) || withheld.some((column) => column !== undefined && isCalled(name, column))
   );
+
+  function isCalled(told: string, column: MappedColumn): boolean {
+    if (typeof column === 'object') return names[column.index] === told;
+    return told === column || told.startsWith(`${column} / `);
+  }
+}
+
+/** `RecipientEmail`, `ip_address` and `E-Mail-Adresse` as separate words in lower case. */
+function inWords(name: string): string {
+  return name
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase();
 }

@@ -103,6 +103,8 @@ export const mappingSchema = z.strictObject({
       id: column.optional(),
       score: score.optional(),
       comment: column.optional(),
+      /** The heading of a review on a platform. @default the preset's, else none */
+      title: column.optional(),
       submittedAt: submittedAt.optional(),
       consent: consent.optional(),
       name: column.optional(),
@@ -143,6 +145,10 @@ type Complete<Part> = { [Key in keyof Part]-?: Exclude<Part[Key], undefined> };
 /** A mapping with everything in it that reading needs. */
 export interface Mapping extends Omit<DeclaredMapping, 'preset' | 'headerRows' | 'columns' | 'collection'> {
   headerRows: number;
+  /** Columns that only an address or a name may be read from: the preset's and `drop`. */
+  dropped: readonly MappedColumn[];
+  /** The response id in a cell of the id's column. @default the whole cell */
+  idOf?: ((cell: string) => string) | undefined;
   columns: Omit<DeclaredColumns, 'score' | 'submittedAt'> & {
     score: Complete<NonNullable<DeclaredColumns['score']>>;
     submittedAt?: { column: MappedColumn; format: string | undefined; zone: string } | undefined;

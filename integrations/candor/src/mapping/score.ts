@@ -11,23 +11,21 @@ export type ScoreReading =
 const whole = /^[+-]?\d+([.,]0+)?(e\+?\d{1,2})?$/i;
 const blank: ScoreReading = { kind: 'score', score: null };
 
-/** Reads the cells of one score column; the same spelling is judged once. */
-export function scoreReader({
-  min,
-  max,
-  values,
-  none,
-}: Mapping['columns']['score']): (cell: string) => ScoreReading {
+/** Reads the cells of one score column; the same spelling is judged once. Platforms have parts of stars, an answer of ours is whole. */
+export function scoreReader(
+  { min, max, values, none }: Mapping['columns']['score'],
+  parts = false,
+): (cell: string) => ScoreReading {
   const known = new Map<string, ScoreReading>();
   const read = (cell: string): ScoreReading => {
     const text = cell.trim();
     if (text === '' || none.includes(text)) return blank;
     const declared = Object.hasOwn(values, text) ? values[text]! : undefined;
     if (declared === undefined && !isNumeric(text)) return { kind: 'undeclared' };
-    if (declared === undefined && !whole.test(text))
+    if (declared === undefined && !parts && !whole.test(text))
       return { kind: 'rejected', why: `${text} is not a whole number` };
     const score = declared ?? Number(text.replace(',', '.'));
-    if (score < min || score > max)
+    if (!(score >= min && score <= max))
       return { kind: 'rejected', why: `${text} is outside the scale ${min} to ${max}` };
     return { kind: 'score', score: score + 0 };
   };

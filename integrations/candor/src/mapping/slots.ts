@@ -6,7 +6,7 @@ import type { MappedColumn, Mapping } from './schema.js';
 /** Finds a column's slot in the source, or says what is wrong with the name; `absent` is how bad it is that no row has it, where only the rows can tell. */
 export type FindSlot = (column: MappedColumn, absent?: Issue['severity']) => number | { problem: string };
 type Identity =
-  'comment' | 'name' | 'role' | 'organisation' | 'email' | 'language' | 'tags' | 'person' | 'link';
+  'comment' | 'title' | 'name' | 'role' | 'organisation' | 'email' | 'language' | 'tags' | 'person' | 'link';
 
 /** Where the mapped columns stand in the rows of one source; -1 for those not mapped. */
 export interface Slots extends Record<Identity, number> {
@@ -51,6 +51,7 @@ export function resolveSlots(
     round: slot('round', typeof round === 'object' ? round.column : undefined),
     partial: unhashed('partial', partial?.column),
     comment: slot('comment', columns.comment),
+    title: slot('title', columns.title),
     name: slot('name', columns.name),
     role: slot('role', columns.role),
     organisation: slot('organisation', columns.organisation),

@@ -29,26 +29,26 @@ interface DeclaredScore {
   none?: string[] | undefined;
 }
 
-/** Looks at every value as the mapper will. Without a scale any whole number may be an answer. */
+/** Looks at every value as the mapper will; on platforms parts of stars are answers too. Without a scale any whole number may be one. */
 export function scaleCheck(
   counts: ValueCounts,
   { min, max, values = {}, none = [] }: DeclaredScore,
+  parts = false,
 ): ScaleCheck {
   const scale = min === undefined || max === undefined ? null : { min, max };
-  const read = scoreReader({
-    ...{ column: '', values, none },
-    ...(scale ?? { min: -Infinity, max: Infinity }),
-  });
+  const bounds = scale ?? { min: -Infinity, max: Infinity };
+  const read = scoreReader({ column: '', values, none, ...bounds }, parts);
+  const isNumber = (text: string): boolean => (parts ? plainNumber : wholeNumber).test(text);
   const check: ScaleCheck = {
     ...{ scale, kind: scale && scaleKind(scale), lowest: null, highest: null, numbers: 0, outside: 0 },
     ...{ blank: counts.blank, labels: [], others: counts.others },
   };
   for (const { value, n } of counts.list()) {
     const reading = read(value);
-    if (isWhole(value)) addNumber(check, Number(value.replace(',', '.')), n);
+    if (isNumber(value)) addNumber(check, Number(value.replace(',', '.')), n);
     if (reading.kind === 'rejected') check.outside += n;
     else if (reading.kind === 'undeclared') check.labels.push({ value, n, declared: false, score: null });
-    else if (!isWhole(value)) check.labels.push({ value, n, declared: true, score: reading.score });
+    else if (!isNumber(value)) check.labels.push({ value, n, declared: true, score: reading.score });
   }
   return check;
 }
@@ -59,9 +59,8 @@ function addNumber(check: ScaleCheck, number: number, n: number): void {
   check.highest = Math.max(check.highest ?? number, number);
 }
 
-function isWhole(text: string): boolean {
-  return /^[+-]?\d{1,9}([.,]0+)?$/.test(text);
-}
+const wholeNumber = /^[+-]?\d{1,9}([.,]0+)?$/;
+const plainNumber = /^[+-]?\d{1,9}([.,]\d+)?$/;
 
 /** A column that may hold the score. */
 export interface ScoreCandidate {

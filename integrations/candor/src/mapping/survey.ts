@@ -82,7 +82,8 @@ export class FileSurvey {
   }
 
   score(): ScaleCheck | null {
-    return this.#slots.score === -1 ? null : scaleCheck(this.#score, this.request.draft.score);
+    const { draft } = this.request;
+    return this.#slots.score === -1 ? null : scaleCheck(this.#score, draft.score, draft.theirs);
   }
 
   consent(): ConsentCheck | null {

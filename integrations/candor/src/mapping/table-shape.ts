@@ -1,6 +1,7 @@
 import { headerText } from '../model/header-text.js';
 import { CandorError, errorIssue } from '../model/issue.js';
 import { mappingPathHint } from './hints.js';
+import type { Plan } from './plan.js';
 import type { Mapping } from './schema.js';
 
 const total =
@@ -35,7 +36,13 @@ function isTotals(names: readonly string[]): boolean {
 }
 
 /** Says what a file without a mapping would need. */
-export function unmappedFile(file: string, names: readonly string[]): CandorError {
-  const what = `there is no "score" column and no mapping; ${headerText(names)}`;
-  return new CandorError([errorIssue('mapping-missing', { file, line: 1 }, what, mappingPathHint(file))]);
+export function unmappedFile(file: string, names: readonly string[], preset: Plan['preset']): CandorError {
+  const lacking = 'there is no "score" column and no mapping';
+  const told =
+    preset === null
+      ? lacking
+      : `no mapping says what its columns hold (${preset.preset.title}: ${preset.why})`;
+  const what = names.length === 0 ? told : `${told}; ${headerText(names)}`;
+  const remedy = `npx candor import ${file} shows what each column holds and what to write. ${mappingPathHint(file)}`;
+  return new CandorError([errorIssue('mapping-missing', { file, line: 1 }, what, remedy)]);
 }

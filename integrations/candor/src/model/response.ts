@@ -16,13 +16,23 @@ export interface Words {
   readonly tags: readonly string[];
 }
 
+/** Where an answer was left that is not ours. */
+export interface Platform {
+  platform: string;
+  /** Where all of its reviews can be read. */
+  url: string;
+  /** The review's heading and where it stands itself, empty when not given. Valid only while the response's row is being read. */
+  readonly title?: string;
+  readonly link?: string;
+}
+
 /** One person's answer. Never edited: decisions about it are kept apart. */
 export interface Response {
   id: string;
   /** Path of the source, relative to the site's root. */
   source: string;
   round: string;
-  /** Null when the question was left blank. */
+  /** Null when the question was left blank. Whole, but for the stars of platforms. */
   score: number | null;
   scale: Scale;
   /** Milliseconds since 1970 UTC; null when the source does not say. */
@@ -30,7 +40,7 @@ export interface Response {
   /** The scopes agreed to; empty when consent was refused; null when it was not asked or not answered. */
   consent: readonly ConsentScope[] | null;
   /** Present when the answer was left on somebody else's platform: shown as theirs, never counted as ours. */
-  platform?: { platform: string; url: string };
+  platform?: Platform;
   /** The same object for the same values, where a source has many. */
   segments: Readonly<Record<string, string>>;
   /** Who it is, where the source says: only to follow the same people from round to round. Valid as `words` is. */

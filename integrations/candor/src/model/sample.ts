@@ -1,3 +1,5 @@
+import type { ItemsPath } from './json-path.js';
+
 /** The start of a file: what tells which tool wrote it. */
 export interface Sample {
   kind: 'csv' | 'json' | 'jsonl';
@@ -16,8 +18,8 @@ export type JsonItem = Readonly<Record<string, unknown>>;
 export interface RowReading {
   /** Header rows of a CSV file. */
   headerRows: number;
-  /** Where the array of responses lies in a JSON file. */
-  path?: string | undefined;
+  /** Where the array of responses, or a single one, lies in a JSON file. */
+  path?: ItemsPath;
   /** Makes a plain object of an item whose answers lie in lists: by question, as the columns of a table would. */
   item?: ((item: JsonItem) => JsonItem) | undefined;
   /** Whether cells carry an apostrophe against being taken for a formula, which is no part of the answer. */

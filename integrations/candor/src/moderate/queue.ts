@@ -10,11 +10,13 @@ export interface QueueItem {
   submittedOn: string | null;
   score: number | null;
   comment: string;
-  /** What would appear with the words: only what the person agreed to. */
+  /** What would appear with the words: only what the person agreed to, or what a platform shows itself. */
   name: string;
   role: string;
   organisation: string;
   scopes: readonly string[];
+  /** The platform it was left on, and its heading there; null for an answer of ours. */
+  platform: { name: string; title: string; max: number } | null;
   /** What intake noticed about it: a repeat, no proof of work. */
   flags: readonly string[];
 }
@@ -24,18 +26,23 @@ export type QueueKind = 'waiting' | 'spam';
 
 const gathered: Record<QueueKind, WithheldReason> = { waiting: 'awaiting-approval', spam: 'declined:spam' };
 
+interface Withheld {
+  withheld: WithheldReason | null;
+}
+
 /** Gathers one kind while responses stream by. */
 export class Queue {
   readonly #items: (QueueItem & { at: number })[] = [];
 
   constructor(readonly kind: QueueKind = 'waiting') {}
 
-  add(response: Response, withheld: WithheldReason | null): void {
-    if (withheld !== gathered[this.kind]) return;
+  add(response: Response, verdict: Withheld & { review?: Withheld }): void {
+    if ((verdict.review ?? verdict).withheld !== gathered[this.kind]) return;
+    const { platform } = response;
     const { id, source, round, submittedAt, score, consent, flags = [] } = response;
     const { comment, ...words } = response.words();
     const shown = (scope: 'name' | 'role' | 'organisation'): string =>
-      consent?.includes(scope) ? words[scope] : '';
+      platform || consent?.includes(scope) ? words[scope] : '';
     this.#items.push({
       at: submittedAt ?? Number.POSITIVE_INFINITY,
       response: id,
@@ -47,7 +54,10 @@ export class Queue {
       name: shown('name'),
       role: shown('role'),
       organisation: shown('organisation'),
-      scopes: consent ?? [],
+      scopes: platform ? [] : (consent ?? []),
+      platform: platform
+        ? { name: platform.platform, title: platform.title ?? '', max: response.scale.max }
+        : null,
       flags,
     });
   }

@@ -1,12 +1,16 @@
-import { createHash } from 'node:crypto';
 import { dayOf, endOfDay, monthsBefore, startOfDay } from '../model/day.js';
 import { isDeclineReason, isNotGenuine } from '../model/decision.js';
-import { CandorError, errorIssue } from '../model/issue.js';
+import type { ReviewVerdict } from '../model/platform-review.js';
 import type { Countable, Quotable, WithheldReason } from '../model/published.js';
 import type { ConsentScope, Response, Words } from '../model/response.js';
+import { isTooOld } from './age.js';
+import { assertVerbatim } from './assert-verbatim.js';
+import { publicId } from './public-id.js';
+import { judgeReview } from './review.js';
 import type { PolicyOptions } from './schema.js';
 import { undecided, type Standing } from './standing.js';
-import { isVerbatim } from './verbatim.js';
+
+export { publicId } from './public-id.js';
 
 /** What may be done with a response. */
 export interface Verdict {
@@ -17,9 +21,11 @@ export interface Verdict {
   withheld: WithheldReason | null;
   /** True when the person agreed to have a comment published, whatever became of it. */
   agreed: boolean;
+  /** Of a review on a platform: whether it may be shown there where those are. Nothing else of it is ever published. */
+  review?: ReviewVerdict;
 }
 
-/** Makes the judge of a build: the only maker of countables and quotables, blind to the score. `isShown` tells which rounds are published. */
+/** Makes the judge of a build: the only maker of countables, quotables and what is shown of platforms, blind to the score. `isShown` tells which rounds are published. */
 export function createJudge(
   policy: PolicyOptions,
   asOf: string,
@@ -31,7 +37,12 @@ export function createJudge(
 
   return (response, standing = undecided) => {
     const excluded = exclusion(response, standing, lastMoment);
-    if (excluded !== null) return { countable: null, quotable: null, withheld: excluded, agreed: false };
+    const { platform } = response;
+    if (excluded !== null)
+      return {
+        ...{ countable: null, quotable: null, withheld: excluded, agreed: false },
+        ...(platform && { review: judgeReview(response, platform, standing, { oldest, lastMoment }) }),
+      };
     const countable: Countable = response;
     const scopes = response.consent;
     if (scopes === null || !scopes.includes('quote')) {
@@ -63,8 +74,7 @@ function withholding(
   if (isDeclineReason(standing.declined ?? undefined)) return `declined:${standing.declined}`;
   // Without its figures a quote could be the one good answer of a bad round.
   if (!isShown(response.round)) return 'unpublished-round';
-  const spoken = standing.reconfirmedOn === null ? response.submittedAt : startOfDay(standing.reconfirmedOn);
-  if (oldest !== null && spoken !== null && spoken < oldest) return 'too-old';
+  if (isTooOld(response, standing, oldest)) return 'too-old';
   return standing.approved || (policy.approval === 'automatic' && (response.flags ?? []).length === 0)
     ? null
     : 'awaiting-approval';
@@ -97,19 +107,4 @@ function quotableOf(response: Response, words: Words, standing: Standing): Quota
     reply: standing.reply,
     scopes,
   };
-}
-
-function assertVerbatim(response: Response, kind: string, text: string | null, comment: string): void {
-  if (text === null || isVerbatim(text, comment)) return;
-  const where = { file: response.source, response: response.id };
-  // A comment about to be redacted holds what nobody should read in a build log.
-  const original = kind === 'excerpt' ? `\n  comment: ${comment}` : '';
-  const what = `the ${kind} is not in the comment word for word.\n  ${kind}: ${text}${original}`;
-  const remedy = 'Copy the words exactly; mark cuts with [...] and your own words with [brackets].';
-  throw new CandorError([errorIssue('verbatim', where, what, remedy)]);
-}
-
-/** Short and stable, so that links last without showing the id the source uses. */
-export function publicId(id: string): string {
-  return createHash('sha256').update(`candor:${id}`).digest('hex').slice(0, 12);
 }

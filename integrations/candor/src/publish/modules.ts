@@ -1,4 +1,5 @@
 import type { Findings } from '../model/finding.js';
+import type { PlatformReviews } from '../model/platform-review.js';
 import type { Quotable, SelectionFacts } from '../model/published.js';
 import type { BriefChange, Change, Concern, OwnChange } from '../model/published-change.js';
 import type { Report } from '../model/report.js';
@@ -16,6 +17,8 @@ export interface ModuleData {
   config: SiteConfig;
   /** Every published quote, newest first, and the numbers of the selection. */
   published: { quotables: readonly Quotable[]; facts: SelectionFacts; gone: readonly string[] };
+  /** Reviews of platforms, apart from everything else. */
+  reviews: readonly PlatformReviews[];
   /** The figures of the published rounds, and the reports that tell about them. */
   findings: Findings & { reports: readonly Report[]; links: FindingsLinks };
   /** The changes, last touched first, and what their lists and pages print besides. */
@@ -54,6 +57,7 @@ export interface ModuleData {
 export const dataModules = [
   'config',
   'published',
+  'reviews',
   'findings',
   'changes',
   'brief',

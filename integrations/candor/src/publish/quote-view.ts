@@ -3,6 +3,7 @@ import type { Texts } from '../text/texts.js';
 import { changeAddress } from './change-links.js';
 import { languageTag } from './language-tag.js';
 import { commentsPerPage, type PageLinks } from './page-links.js';
+import { paragraphsOf } from './paragraphs.js';
 import { hasOwnMarks, quoteLength, type QuoteLength } from './quote-shape.js';
 
 /** Everything one card prints, ready: no component computes any of it. */
@@ -114,12 +115,4 @@ function ledToOf({ changes }: Quotable, { t }: Texts, links: PageLinks): QuoteVi
 
 function replyLabel(texts: Texts, organisation: string | null): string {
   return organisation === null ? texts.t('quote.reply.us') : texts.t('quote.reply', { organisation });
-}
-
-/** Line breaks typed by the person become paragraphs; nothing else of the text is touched. */
-function paragraphsOf(text: string): string[] {
-  return text
-    .split(/\s*\r?\n\s*/)
-    .map((line) => line.trim())
-    .filter(Boolean);
 }

@@ -1,5 +1,5 @@
 import type { Issue } from '../model/issue.js';
-import type { Fate, Ledger } from './ledger.js';
+import type { Fate, FateTotal } from './ledger.js';
 
 /** What one run read, counted, withheld and published, without a single word of anybody's comment. */
 export interface RunSummary {
@@ -33,12 +33,12 @@ export interface SourceSummary {
 export function summarise(
   asOf: string,
   sources: SourceSummary[],
-  ledger: Ledger,
+  totals: readonly FateTotal[],
   issues: Issue[],
 ): RunSummary {
   const fates = new Map<Fate, number>();
   let counted = 0;
-  for (const { fate, counted: isCounted, n } of ledger.totals()) {
+  for (const { fate, counted: isCounted, n } of totals) {
     fates.set(fate, (fates.get(fate) ?? 0) + n);
     if (isCounted) counted += n;
   }

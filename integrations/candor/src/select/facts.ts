@@ -7,51 +7,84 @@ interface Judged {
   agreed: boolean;
 }
 
+/** What was gathered so far. */
+export interface FactsState {
+  answers: number;
+  agreed: number;
+  undated: number;
+  /** Milliseconds since 1970 UTC of the first and last answer. */
+  first: number;
+  last: number;
+  withheld: Record<string, number>;
+  excluded: Record<string, number>;
+}
+
 /** Gathers the numbers a selection statement needs, from every judged response. */
 export class Facts {
-  #answers = 0;
-  #agreed = 0;
-  #undated = 0;
-  #first = Number.POSITIVE_INFINITY;
-  #last = Number.NEGATIVE_INFINITY;
-  readonly #withheld: Record<string, number> = {};
-  readonly #excluded: Record<string, number> = {};
+  readonly state: FactsState = {
+    ...{ answers: 0, agreed: 0, undated: 0, withheld: {}, excluded: {} },
+    first: Number.POSITIVE_INFINITY,
+    last: Number.NEGATIVE_INFINITY,
+  };
 
   /** `n` responses of one verdict. */
   add({ countable, withheld, agreed }: Judged, n = 1): void {
-    if (agreed) this.#agreed += n;
-    if (agreed && withheld !== null) this.#withheld[withheld] = (this.#withheld[withheld] ?? 0) + n;
+    const { state } = this;
+    if (agreed) state.agreed += n;
+    if (agreed && withheld !== null) addTo(state.withheld, withheld, n);
     if (countable === null) {
-      if (withheld?.startsWith('declined:')) this.#excluded[withheld] = (this.#excluded[withheld] ?? 0) + n;
+      if (withheld?.startsWith('declined:')) addTo(state.excluded, withheld, n);
       return;
     }
-    this.#answers += n;
+    state.answers += n;
     const { submittedAt } = countable;
     if (submittedAt === null) {
-      this.#undated += n;
+      state.undated += n;
       return;
     }
-    if (submittedAt < this.#first) this.#first = submittedAt;
-    if (submittedAt > this.#last) this.#last = submittedAt;
+    if (submittedAt < state.first) state.first = submittedAt;
+    if (submittedAt > state.last) state.last = submittedAt;
+  }
+
+  /** Adds what was gathered of other responses. */
+  absorb({ answers, agreed, undated, first, last, withheld, excluded }: FactsState): void {
+    const { state } = this;
+    state.answers += answers;
+    state.agreed += agreed;
+    state.undated += undated;
+    state.first = Math.min(state.first, first);
+    state.last = Math.max(state.last, last);
+    for (const [reason, n] of Object.entries(withheld)) addTo(state.withheld, reason, n);
+    for (const [reason, n] of Object.entries(excluded)) addTo(state.excluded, reason, n);
   }
 
   total(): SelectionFacts {
-    const withheld = sorted(this.#withheld);
-    const published = this.#agreed - Object.values(withheld).reduce((sum, count) => sum + count, 0);
-    const dated = this.#last >= this.#first;
+    const { answers, agreed, undated, first, last } = this.state;
+    const withheld = sorted(this.state.withheld);
+    const published = agreed - Object.values(withheld).reduce((sum, count) => sum + count, 0);
+    const dated = last >= first;
     return {
-      answers: this.#answers,
-      agreed: this.#agreed,
+      answers,
+      agreed,
       published,
       withheld,
-      excluded: sorted(this.#excluded),
-      from: dated ? dayOf(this.#first) : null,
-      to: dated ? dayOf(this.#last) : null,
-      undated: this.#undated,
+      excluded: sorted(this.state.excluded),
+      from: dated ? dayOf(first) : null,
+      to: dated ? dayOf(last) : null,
+      undated,
     };
   }
 }
 
+function addTo(counts: Record<string, number>, reason: string, n: number): void {
+  counts[reason] = (counts[reason] ?? 0) + n;
+}
+
+/** Without the reasons that nothing is left of. */
 function sorted(counts: Record<string, number>): Record<string, number> {
-  return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries(
+    Object.entries(counts)
+      .filter(([, n]) => n !== 0)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
 }

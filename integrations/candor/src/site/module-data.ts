@@ -14,10 +14,11 @@ export function moduleData(
   links: { findings: FindingsLinks; changes: ChangesLinks },
   form: Pick<ModuleData, 'form' | 'intake'>,
 ): Omit<ModuleData, 'receipts'> {
-  const { quotables, gone, facts, findings, changes, reports } = ingested;
+  const { quotables, gone, facts, reviews, findings, changes, reports } = ingested;
   return {
     config,
     published: { quotables, facts, gone },
+    reviews,
     findings: { ...findings, reports, links: links.findings },
     changes: changesModule(ingested, links.changes),
     brief: { changes: changes.map(inBrief) },

@@ -16,7 +16,7 @@ export async function startBuild(site: Site, logger: Logger): Promise<void> {
   throwStopping(warnings, site.strict);
   tell({ ...site, warnings }, ingested, logger);
   site.hints.forEach((hint) => logger.info(hint));
-  await writeReport(join(site.root, '.astro/candor/report.json'), ingested.summary, ingested.ledger);
+  await writeReport(join(site.root, '.astro/candor/report.json'), ingested.summary);
 }
 
 /** Checks what was built, in the first of `folders` and wherever an adapter put the rest; an output that fails, or cannot be checked, is moved away. */

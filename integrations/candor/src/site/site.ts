@@ -1,9 +1,7 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
 import { memoise } from '../cache/memo.js';
-import { LeakScan } from '../check/leak-scan.js';
-import { readOutput } from '../check/output.js';
 import { declaresCollections } from '../check/project.js';
 import { collectedSignature, rememberCollected } from '../ingest/collected.js';
 import { writeIntakeFile } from '../service/intake-file.js';
@@ -21,6 +19,7 @@ import { moduleData } from './module-data.js';
 import { assertOwnFiles, componentPath } from './parts.js';
 import { receiptsOf } from './receipts.js';
 import { feedIssues, inboxRoute, siteRoutes } from './routes.js';
+import { scanOutput } from './scan.js';
 import { checkTexts } from '../text/texts.js';
 
 export type SiteAstroConfig = Pick<
@@ -29,6 +28,7 @@ export type SiteAstroConfig = Pick<
   | 'srcDir'
   | 'publicDir'
   | 'outDir'
+  | 'cacheDir'
   | 'base'
   | 'trailingSlash'
   | 'build'
@@ -79,7 +79,8 @@ export function createSite(
   const { receiver } = form;
   // Without an adapter Astro would stop the build itself, and say nothing of the form.
   if (!development) throwStopping(form.warnings, false);
-  const request = { root, options, asOf, published, ...form.round };
+  const memory = join(fileURLToPath(config().cacheDir), 'candor');
+  const request = { root, options, asOf, published, memory, ...form.round };
   const routes = siteRoutes(options, { srcDir, collections, receiver, site: config().site });
   const run = memoise(
     // A build speaks of one moment, whatever comes in while it runs.
@@ -101,7 +102,7 @@ export function createSite(
     strict: options.strict,
     ingest: run,
     leftOut: (ingested) => feedIssues(options, config().site, ingested),
-    check: async (folders) => scanOutput(folders, (await run()).quotables, request),
+    check: async (folders) => scanOutput(folders, await run(), request),
     async remember() {
       const ingested = await run();
       if (receiver === 'site') await writeIntake(config(), form.modules(pageConfig(ingested)));
@@ -136,21 +137,6 @@ async function rememberRun(request: IngestRequest, ingested: Ingested): Promise<
   const { collected } = ingested;
   if (collected !== null) await rememberCollected(request, collected.snapshot, collected.published);
   await rememberPublic(request.root, ingested);
-}
-
-/** Reads the responses once more, those of a store on this machine included, and looks for what nobody agreed to publish. */
-async function scanOutput(
-  folders: readonly string[],
-  quotables: Ingested['quotables'],
-  request: IngestRequest,
-): Promise<Issue[]> {
-  const scan = new LeakScan(await readOutput(folders), quotables);
-  await ingest({
-    ...request,
-    every: 'local',
-    observe: (response, { quotable }) => scan.look(response, quotable),
-  });
-  return scan.issues;
 }
 
 /** Changes whenever anything does that the site is made of: what the owner wrote, and what was collected. */

@@ -5,8 +5,29 @@ import { CandorError, errorIssue } from '../model/issue.js';
 const chunkSize = 1 << 20;
 const saveAs = 'Save it again as "CSV UTF-8" (or JSON in UTF-8).';
 
-/** A file's bytes without its byte order mark, in chunks that never cut a UTF-8 character. Throws unless all of it is text. */
-export async function* readText(path: string, name: string): AsyncGenerator<Buffer> {
+/** The text of a file in UTF-8 without its byte order mark, in chunks that never cut a character. */
+export interface Text extends AsyncIterable<Buffer> {
+  /** Where in the file the text begins, once its first chunk is there; -1 where the text does not lie in the file as it is. */
+  readonly begins?: number;
+}
+
+/** Reads a text file. Throws unless all of it is text. */
+export function readText(path: string, name: string): Text {
+  let begins = 0;
+  const chunks = textChunks(path, name, (offset) => (begins = offset));
+  return {
+    [Symbol.asyncIterator]: () => chunks,
+    get begins() {
+      return begins;
+    },
+  };
+}
+
+async function* textChunks(
+  path: string,
+  name: string,
+  begin: (offset: number) => void,
+): AsyncGenerator<Buffer> {
   const file = await openFile(path, name);
   try {
     const { size } = await file.stat();
@@ -21,7 +42,9 @@ export async function* readText(path: string, name: string): AsyncGenerator<Buff
       const whole = last ? bytes.length : wholeCharacters(bytes);
       const text = bytes.subarray(0, whole);
       assertText(text, name, read === 0);
-      if (text.length > 0) yield read === 0 ? withoutMark(text) : text;
+      const mark = read === 0 && hasMark(text) ? 3 : 0;
+      if (mark > 0) begin(mark);
+      if (text.length > 0) yield text.subarray(mark);
       read += bytesRead;
       if (last) break;
       rest = bytes.subarray(whole);
@@ -75,8 +98,8 @@ function assertText(bytes: Buffer, name: string, atStart: boolean): void {
   if (!isUtf8(bytes)) fail(name, 'this file is not in UTF-8', saveAs);
 }
 
-function withoutMark(bytes: Buffer): Buffer {
-  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+function hasMark(bytes: Buffer): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
 
 function fail(name: string, what: string, remedy: string): never {

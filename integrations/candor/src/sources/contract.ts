@@ -1,4 +1,5 @@
 import type { Issue } from '../model/issue.js';
+import type { RawCells } from '../model/raw-cells.js';
 import type { RowReading, Sample } from '../model/sample.js';
 import type { Encoding } from '../model/encoding.js';
 import type { CellPlace } from './cell-place.js';
@@ -31,6 +32,8 @@ export interface Row {
   readonly line: number;
   /** Where the row begins in its file, in bytes; -1 where it cannot be read again from there. */
   readonly offset: number;
+  /** The row's bytes, where the source has them. */
+  readonly raw?: RawCells | undefined;
   /** The cell's text, untrimmed; empty when blank or absent. */
   text(slot: number): string;
   /** Where the cell begins: 1-based line and character; undefined where only the row's line is known. */

@@ -26,3 +26,8 @@ export function endlessRecord(file: string, line: number): Issue {
 export function noHeader(file: string): Issue {
   return errorIssue('csv-empty', { file }, 'this file has no header row', 'Export it again, or remove it.');
 }
+
+export function noRow(file: string, offset: number): Issue {
+  const what = `no row of this file begins at its byte ${offset}, where one began when it was read before`;
+  return errorIssue('csv-row', { file }, what, 'Build again: the file is being changed.');
+}

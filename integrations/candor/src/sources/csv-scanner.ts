@@ -1,3 +1,5 @@
+import type { RawCells } from '../model/raw-cells.js';
+
 const QUOTE = 34;
 const LF = 10;
 const CR = 13;
@@ -8,7 +10,9 @@ export type ScanFault = 'text-after-quote' | 'unterminated-quote';
  * Finds the cells of one record after another in raw bytes, decoding nothing (RFC 4180, plus mixed line ends).
  * After `next` the cells of the record are `starts[i]`..`ends[i]` of the same buffer.
  */
-export class CsvScanner {
+export class CsvScanner implements RawCells {
+  /** The buffer that was searched last. */
+  bytes: Buffer = Buffer.alloc(0);
   cells = 0;
   starts = new Int32Array(256);
   ends = new Int32Array(256);
@@ -25,6 +29,7 @@ export class CsvScanner {
 
   /** Offset behind the record that starts at `from`; -1 when it goes on beyond the buffer and more is to come (`last` false). */
   next(bytes: Buffer, from: number, last: boolean): number {
+    this.bytes = bytes;
     this.cells = 0;
     this.fault = null;
     this.#incomplete = false;
@@ -42,6 +47,14 @@ export class CsvScanner {
       return bytes[at + 1] === LF ? at + 2 : at + 1;
     }
     return at < bytes.length ? at + 1 : at;
+  }
+
+  start(slot: number): number {
+    return this.doubled[slot] === 1 ? -1 : this.starts[slot]!;
+  }
+
+  end(slot: number): number {
+    return this.ends[slot]!;
   }
 
   /** Whether the record is a blank line: a quoted blank is a cell. */

@@ -1,41 +1,45 @@
+import { isUtf8 } from 'node:buffer';
 import { CandorError } from '../model/issue.js';
+import type { RawCells } from '../model/raw-cells.js';
 import type { RowReading } from '../model/sample.js';
-import { readText } from './bytes.js';
+import { readText, type Text } from './bytes.js';
+import { CarriedBytes } from './carried-bytes.js';
 import { cellPlace, type CellPlace } from './cell-place.js';
 import type { ReadRequest, Row, RowReader } from './contract.js';
 import { headerColumns } from './csv-header.js';
-import { endlessRecord, noHeader, openQuote, textBehindQuote, widthIssue } from './csv-issues.js';
+import { endlessRecord, noHeader, noRow, openQuote, textBehindQuote, widthIssue } from './csv-issues.js';
 import { CsvScanner } from './csv-scanner.js';
 import { dialectOf, firstRecords } from './csv-dialect.js';
+import { unguarded } from './formula-guard.js';
 import { LineCounter } from './line-counter.js';
+import { RepeatedTexts, type SliceableBuffer } from './repeated-texts.js';
 
-const longestRecord = 16 << 20;
+export const longestRecord = 16 << 20;
 
 /** Reads a CSV file record by record. Memory stays flat at any size; a record that does not fit its header is an error, never shifted. */
 export async function readCsv(
   request: ReadRequest,
-  chunks: AsyncIterable<Buffer> = readText(request.path, request.name),
+  chunks: Text = readText(request.path, request.name),
 ): Promise<void> {
   let table: CsvTable | undefined;
-  let rest: Buffer = Buffer.alloc(0);
+  const carried = new CarriedBytes();
   for await (const chunk of chunks) {
-    const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-    table ??= new CsvTable(request, bytes);
-    rest = bytes.subarray(table.take(bytes, false));
+    const bytes = carried.with(chunk);
+    table ??= new CsvTable(request, bytes, chunks.begins ?? 0);
+    const rest = carried.keep(table.take(bytes, false));
     if (rest.length > longestRecord) throw new CandorError([endlessRecord(request.name, table.lineOf(rest))]);
   }
-  table?.take(rest, true);
+  table?.take(carried.rest, true);
   if (!table?.begun) throw new CandorError([noHeader(request.name)]);
 }
 
-/** What `toString` calls after checking its arguments, which costs as much again for cells as short as ours. */
-type SliceableBuffer = Buffer & { utf8Slice(start: number, end: number): string };
-
-class CsvTable implements Row {
+export class CsvTable implements Row {
   begun = false;
+  readonly raw: RawCells | undefined;
   readonly #scanner: CsvScanner;
-  readonly #lines;
+  #lines: Pick<LineCounter, 'lineAt' | 'advance' | 'lineEnd'>;
   readonly #headers: string[][] = [];
+  readonly #repeated = new RepeatedTexts();
   #bytes = Buffer.alloc(0) as SliceableBuffer;
   #from = 0;
   #width = 0;
@@ -48,22 +52,34 @@ class CsvTable implements Row {
   constructor(
     readonly request: ReadRequest,
     start: Buffer,
+    /** Where in the file its text begins; -1 where offsets in it are none in the file. */
+    readonly begins: number,
   ) {
     const dialect = dialectOf(start, request.opening.delimiter);
     const { delimiter, separatorLine, lineEnd } = dialect;
     const rows = firstRecords(start, dialect);
     this.#reading = request.choose({ kind: 'csv', rows, delimiter: String.fromCharCode(delimiter) });
     this.#scanner = new CsvScanner(delimiter);
+    // What stands in front of a formula is no part of the text.
+    this.raw = this.#reading.formulaGuard === true ? undefined : this.#scanner;
     this.#lines = new LineCounter(lineEnd);
     this.#skip = separatorLine ? 1 : 0;
+    if (this.#reading.formulaGuard === true) {
+      const written = this.text.bind(this);
+      this.text = (slot) => unguarded(written(slot));
+    }
   }
 
   get line(): number {
     return this.#lines.lineAt(this.#bytes, this.#from);
   }
 
+  get lineEnd(): number {
+    return this.#lines.lineEnd;
+  }
+
   get offset(): number {
-    return this.#before + this.#from;
+    return this.begins === -1 ? -1 : this.begins + this.#before + this.#from;
   }
 
   /** The line on which the bytes behind those taken begin. */
@@ -76,10 +92,8 @@ class CsvTable implements Row {
     const start = starts[slot]!;
     const end = ends[slot]!;
     if (start === end) return '';
-    if (end - start <= 2 && doubled[slot] === 0 && this.#bytes[start]! < 128)
-      return shortText(this.#bytes, start, end);
-    const text = this.#bytes.utf8Slice(start, end);
-    return doubled[slot] === 1 ? text.replaceAll('""', '"') : text;
+    if (doubled[slot] === 1) return this.#bytes.utf8Slice(start, end).replaceAll('""', '"');
+    return this.#repeated.textOf(this.#bytes, start, end, slot);
   }
 
   at(slot: number): CellPlace {
@@ -87,12 +101,12 @@ class CsvTable implements Row {
     return cellPlace(this.#bytes, { from: this.#from, start, line: this.line, lineEnd: this.#lines.lineEnd });
   }
 
-  /** Reads every complete record of `bytes`; returns how many bytes they took. */
-  take(bytes: Buffer, last: boolean): number {
+  /** Reads every complete record of `bytes`, or those of the header only; returns how many bytes they took. */
+  take(bytes: Buffer, last: boolean, headerOnly = false): number {
     const scanner = this.#scanner;
     this.#bytes = bytes as SliceableBuffer;
     let at = 0;
-    while (at < bytes.length) {
+    while (at < bytes.length && !(headerOnly && this.begun)) {
       const end = scanner.next(bytes, at, last);
       if (end === -1) break;
       this.#from = at;
@@ -103,6 +117,21 @@ class CsvTable implements Row {
     this.#lines.advance(bytes, at);
     this.#before += at;
     return at;
+  }
+
+  /** Reads the one record that begins at this offset of the file, of which these are the bytes from there on; false when it takes more of them. */
+  takeAt(offset: number, bytes: Buffer, last: boolean, line: () => number): boolean {
+    const end = this.#scanner.next(bytes, 0, last);
+    if (end === -1) return false;
+    this.#bytes = bytes as SliceableBuffer;
+    this.#from = 0;
+    this.#before = offset - this.begins;
+    this.#lines = { lineAt: line, advance: () => {}, lineEnd: this.#lines.lineEnd };
+    const { fault, cells } = this.#scanner;
+    const isRow = fault === null && cells === this.#width && !this.#scanner.blank(bytes);
+    if (!isRow || !isUtf8(bytes.subarray(0, end))) throw new CandorError([noRow(this.request.name, offset)]);
+    this.#reader(this);
+    return true;
   }
 
   /** Everything that may not be a row as wide as its header: the header itself, blank lines, faults. */
@@ -122,7 +151,7 @@ class CsvTable implements Row {
     if (this.#headers.length < this.#reading.headerRows) return;
     this.#width = Math.max(...this.#headers.map((header) => header.length));
     this.begun = true;
-    this.#reader = this.request.begin(headerColumns(this.#headers[0]!, this.#width));
+    this.#reader = this.request.begin(headerColumns(this.#headers, this.#width));
   }
 
   #fault(): void {
@@ -132,10 +161,4 @@ class CsvTable implements Row {
     if (!this.begun) throw new CandorError([issue]);
     this.request.report(issue);
   }
-}
-
-/** Scores and plain yes or no are a character or two: making them here spares the way out of JavaScript. */
-function shortText(bytes: Buffer, start: number, end: number): string {
-  const first = String.fromCharCode(bytes[start]!);
-  return end - start === 1 ? first : first + String.fromCharCode(bytes[start + 1]!);
 }

@@ -1,4 +1,9 @@
-/** Knows the line on which an item of the array at `steps` begins; items must be asked for in order. Walks only as far as it is asked. */
+/** The line on which an object of the parsed data begins. */
+export function lineOf(text: string, data: unknown, object: object): number {
+  return text.slice(0, placeOf(text, data, object)).split('\n').length;
+}
+
+/** Knows the line on which an item of a list of the parsed data begins; items must be asked for in order. Walks only as far as it is asked. */
 export class ItemLines {
   #item = 0;
   #at: number;
@@ -7,10 +12,10 @@ export class ItemLines {
 
   constructor(
     readonly text: string,
-    steps: readonly string[],
+    data: unknown,
+    list: readonly unknown[],
   ) {
-    const array = steps.reduce((at, step) => memberAt(text, at, step), skipSpace(text, 0));
-    this.#at = skipSpace(text, array + 1);
+    this.#at = skipSpace(text, placeOf(text, data, list) + 1);
   }
 
   lineOf(index: number): number {
@@ -18,6 +23,21 @@ export class ItemLines {
     for (; this.#counted < this.#at; this.#counted++) if (this.text[this.#counted] === '\n') this.#line++;
     return this.#line;
   }
+}
+
+function placeOf(text: string, data: unknown, object: object): number {
+  const steps = stepsTo(data, object) ?? [];
+  return steps.reduce((at, step) => memberAt(text, at, step), skipSpace(text, 0));
+}
+
+function stepsTo(value: unknown, object: object): string[] | undefined {
+  if (value === object) return [];
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [key, inner] of Object.entries(value)) {
+    const steps = stepsTo(inner, object);
+    if (steps !== undefined) return [key, ...steps];
+  }
+  return undefined;
 }
 
 function memberAt(text: string, holder: number, name: string): number {

@@ -1,4 +1,5 @@
 import { errorIssue, type Issue } from '../model/issue.js';
+import { jsonValue, parseJsonPath, type JsonStep } from '../model/json-path.js';
 import type { RowReading } from '../model/sample.js';
 import type { ColumnName, Columns, ReadRequest, Row, RowReader } from './contract.js';
 import { pathsOf } from './json-keys.js';
@@ -7,7 +8,8 @@ type Item = Readonly<Record<string, unknown>>;
 
 interface Column {
   name: string;
-  path: readonly string[];
+  /** Its steps where it is a path; what is wrong with it where it is none, and so a key and nothing else. */
+  path: readonly JsonStep[] | string;
   /** How bad it is that no item has the column; undefined once one has. */
   absent: Issue['severity'] | undefined;
   refused: boolean;
@@ -42,7 +44,7 @@ export class JsonRows implements Row {
     const column = this.#columns[slot]!;
     const value = valueAt(this.#item, column);
     if (typeof value !== 'object') return value === undefined ? '' : String(value);
-    const parts = (Array.isArray(value) ? value : [value]).filter((part) => part !== null);
+    const parts = [value].flat(Infinity).filter((part) => part !== null);
     const object: unknown = parts.find((part) => typeof part === 'object');
     if (object === undefined) return parts.join(' ');
     this.#refuse(column, object as Item);
@@ -67,9 +69,20 @@ export class JsonRows implements Row {
   /** Reports the columns that no item had: a misspelt path would leave them blank in silence. */
   end(): void {
     if (this.#firstKeys === undefined) return;
-    for (const { name, absent } of this.#columns) {
+    for (const { name, path, absent } of this.#columns) {
       if (absent === undefined) continue;
       const where = { file: this.request.name, column: name };
+      if (typeof path === 'string') {
+        this.request.report(
+          errorIssue(
+            'json-path',
+            where,
+            `no response has this key, and as a path it cannot be read: ${path}`,
+            pathHint,
+          ),
+        );
+        continue;
+      }
       const what = `no response in this file has it; the first one has: ${this.#firstKeys.join(', ')}`;
       const remedy = 'Say in the mapping of this file which key or path it is.';
       this.request.report({ rule: 'json-column', severity: absent, where, what, remedy });
@@ -81,7 +94,7 @@ export class JsonRows implements Row {
       return { problem: 'JSON has no column numbers; give a path such as "answers.score"' };
     const known = this.#columns.findIndex((column) => column.name === name);
     if (known !== -1) return known;
-    return this.#columns.push({ name, path: name.split('.'), absent, refused: false }) - 1;
+    return this.#columns.push({ name, path: parseJsonPath(name), absent, refused: false }) - 1;
   }
 
   #refuse(column: Column, object: Item): void {
@@ -95,16 +108,11 @@ export class JsonRows implements Row {
   }
 }
 
-/** The value at a path of keys; undefined where the path ends early. */
-export function pathValue(value: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>(
-    (at, step) =>
-      typeof at === 'object' && at !== null && Object.hasOwn(at, step) ? (at as Item)[step] : undefined,
-    value,
-  );
-}
+const pathHint =
+  'Write keys with dots between them, as in "answers[field.ref=nps].number" or "fields[label=\'Why?\'].value".';
 
 /** Questions are keys too, and have dots in them: a key of just this name comes before a path. */
 function valueAt(item: Item, { name, path }: Column): unknown {
-  return Object.hasOwn(item, name) ? item[name] : path.length > 1 ? pathValue(item, path) : undefined;
+  if (Object.hasOwn(item, name)) return item[name];
+  return typeof path === 'string' ? undefined : jsonValue(item, path);
 }

@@ -1,47 +1,92 @@
-import { CandorError, errorIssue } from '../model/issue.js';
+import { CandorError, errorIssue, type Issue } from '../model/issue.js';
+import { jsonItems, type ItemsPath } from '../model/json-path.js';
 import { readText, readWhole } from './bytes.js';
 import type { ReadRequest } from './contract.js';
-import { ItemLines } from './json-lines.js';
-import { JsonRows, pathValue } from './json-rows.js';
+import { ItemLines, lineOf } from './json-lines.js';
+import { JsonRows } from './json-rows.js';
 import { parseJson } from './json-syntax.js';
 
-/** Reads a JSON file: an array of objects, or an object that holds one at the mapping's `path` (`"data.items"`). */
+/** Reads a JSON file: an array of objects, or one or more of these, or a single object, at the mapping's `path` (`"data.items"`). */
 export async function readJson(request: ReadRequest): Promise<void> {
   const text = await readWhole(request.path, request.name);
   const data = parseJson(text, request.name);
-  const { path, item: flatten } = request.choose({ kind: 'json', rows: [], data });
-  const steps = path === undefined ? [] : path.split('.');
-  const items = pathValue(data, steps);
-  if (!Array.isArray(items)) {
-    const what = `there is no array of responses ${path === undefined ? 'at the top of this file' : `at "${path}"`}`;
-    const remedy = 'Say where it is: "path": "data.items" in the mapping.';
-    throw new CandorError([errorIssue('json-shape', { file: request.name }, what, remedy)]);
+  const { path, item } = request.choose({ kind: 'json', rows: [], data });
+  const found = itemsAt(data, path, request.name);
+  if (found.length === 0) throw new CandorError([noItems(request.name, path)]);
+  const rows = new JsonRows(request, item);
+  for (const list of found) {
+    let lines: ItemLines | undefined;
+    if (Array.isArray(list))
+      list.forEach((each: unknown, index) =>
+        rows.hand(each, () => (lines ??= new ItemLines(text, data, list)).lineOf(index)),
+      );
+    else rows.hand(list, () => lineOf(text, data, list));
   }
-  const rows = new JsonRows(request, flatten);
-  let lines: ItemLines | undefined;
-  items.forEach((item: unknown, index) =>
-    rows.hand(item, () => (lines ??= new ItemLines(text, steps)).lineOf(index)),
-  );
   rows.end();
 }
 
-/** Reads a file of one JSON object a line. */
+/** Reads a file of one JSON object a line: a response, or what holds one at the mapping's `path`, as the first line does. */
 export async function readJsonl(request: ReadRequest): Promise<void> {
-  let rows: JsonRows | undefined;
+  let lines: JsonLines | undefined;
   let line = 0;
   let rest = '';
   const take = (text: string): void => {
     line++;
     if (text.trim() === '') return;
     const data = parseJson(text, request.name, line);
-    rows ??= new JsonRows(request, request.choose({ kind: 'jsonl', rows: [], data }).item);
-    rows.hand(data, () => line);
+    (lines ??= new JsonLines(request, data)).take(data, line);
   };
   for await (const chunk of readText(request.path, request.name)) {
-    const lines = (rest + chunk.toString('utf8')).split('\n');
-    rest = lines.pop()!;
-    lines.forEach(take);
+    const texts = (rest + chunk.toString('utf8')).split('\n');
+    rest = texts.pop()!;
+    texts.forEach(take);
   }
   take(rest);
-  (rows ?? new JsonRows(request, request.choose({ kind: 'jsonl', rows: [] }).item)).end();
+  (lines ?? new JsonLines(request, undefined)).rows.end();
+}
+
+class JsonLines {
+  readonly rows: JsonRows;
+  /** Undefined where every line is a response. */
+  readonly #path: ItemsPath;
+
+  constructor(
+    readonly request: ReadRequest,
+    first: unknown,
+  ) {
+    const { path, item } = request.choose({ kind: 'jsonl', rows: [], data: first });
+    const isHeld = path !== undefined && itemsAt(first, path, request.name).length > 0;
+    this.#path = isHeld ? path : undefined;
+    this.rows = new JsonRows(request, item);
+  }
+
+  take(data: unknown, line: number): void {
+    if (this.#path === undefined) return this.rows.hand(data, () => line);
+    const { name, report } = this.request;
+    const found = itemsAt(data, this.#path, name).flat();
+    if (found.length === 0) report({ ...noItems(name, this.#path), where: { file: name, line } });
+    found.forEach((item) => this.rows.hand(item, () => line));
+  }
+}
+
+function itemsAt(data: unknown, path: ItemsPath, file: string): object[] {
+  try {
+    return jsonItems(data, path);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const what = `the mapping's "path" cannot be read: ${error.message}`;
+    throw new CandorError([errorIssue('json-path', { file }, what, 'Correct it: "path": "data.items".')]);
+  }
+}
+
+function noItems(file: string, path: ItemsPath): Issue {
+  const place =
+    path === undefined
+      ? 'at the top of this file'
+      : `at ${[path]
+          .flat()
+          .map((each) => `"${each}"`)
+          .join(' or ')}`;
+  const remedy = 'Say where it is: "path": "data.items" in the mapping.';
+  return errorIssue('json-shape', { file }, `there is no array of responses ${place}`, remedy);
 }

@@ -1,4 +1,4 @@
-import type { RowReading } from '../../model/sample.js';
+import type { RowReading, Sample } from '../../model/sample.js';
 import type { DeclaredMapping, MappedColumn } from '../schema.js';
 import type { PresetName } from './names.js';
 
@@ -22,10 +22,15 @@ interface Shape {
   /** Columns nobody reads: addresses of machines, places, what a browser says of itself. E-mail addresses, unless a mapping names them. */
   dropped: readonly string[];
   partial?: NonNullable<DeclaredMapping['partial']>;
+  /** The response id in a cell of the id's column, where it holds more than that. @default the whole cell */
+  idOf?: (cell: string) => string;
 }
 
 /** A table, as spreadsheets open it. */
-export interface CsvShape extends Shape, Partial<Pick<RowReading, 'headerRows' | 'formulaGuard'>> {}
+export interface CsvShape extends Shape, Partial<Pick<RowReading, 'headerRows' | 'formulaGuard'>> {
+  /** What the marks cannot tell: which column comes first, what stands in the header rows below. */
+  tells?: (rows: Sample['rows']) => boolean;
+}
 
 /** A list of objects, as an API or a webhook gives it. */
 export interface JsonShape extends Shape, Pick<RowReading, 'path' | 'item'> {}
@@ -38,6 +43,8 @@ export interface Preset {
   /** Where the shapes stand written, or what they were seen in. */
   seenIn: string;
   csv?: CsvShape;
+  /** The same table as older versions, other languages or other settings of the export write it. */
+  otherCsv?: readonly CsvShape[];
   /** Also of JSON Lines, an item a line. */
   json?: JsonShape;
   /** Name of the platform, where people leave reviews there and not with us. */

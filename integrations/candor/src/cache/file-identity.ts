@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+
+/** What tells one state of a file from another. */
+export interface FileIdentity {
+  size: number;
+  mtime: number;
+  inode: number;
+  /** SHA-256 of its bytes, hexadecimal. */
+  hash: string;
+}
+
+type Stamp = Omit<FileIdentity, 'hash'>;
+
+/** What the file system says of a file, without reading it. */
+export async function stampOf(path: string): Promise<Stamp> {
+  const { size, mtimeMs, ino } = await stat(path);
+  return { size, mtime: mtimeMs, inode: ino };
+}
+
+/** Its identity, read whole; null when it changed since `before`. */
+export async function identityOf(path: string, before: Stamp): Promise<FileIdentity | null> {
+  const hash = await hashOf(path);
+  return isSame(await stampOf(path), before) ? { ...before, hash } : null;
+}
+
+/**
+ * Whether a file is as it was: by size, time and inode, and by its bytes where those differ, as in a fresh check-out. `again` is
+ * its identity now.
+ */
+export async function isUnchanged(
+  path: string,
+  known: FileIdentity,
+): Promise<{ unchanged: boolean; again: FileIdentity }> {
+  const stamp = await stampOf(path);
+  if (isSame(stamp, known)) return { unchanged: true, again: known };
+  const hash = stamp.size === known.size ? await hashOf(path) : '';
+  return { unchanged: hash === known.hash, again: { ...stamp, hash } };
+}
+
+function isSame(a: Stamp, b: Stamp): boolean {
+  return a.size === b.size && a.mtime === b.mtime && a.inode === b.inode;
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), hash);
+  return hash.digest('hex');
+}

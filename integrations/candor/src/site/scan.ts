@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { keep, kept, keyOf } from '../cache/kept.js';
+import { LeakScan } from '../check/leak-scan.js';
+import { outputDigest, readOutput } from '../check/output.js';
+import { collectedSignature } from '../ingest/collected.js';
+import type { Issue } from '../model/issue.js';
+import { ingest, type Ingested, type IngestRequest } from '../pipeline.js';
+
+/** What a scan found in one output, made of one content. */
+interface KeptScan {
+  key: string;
+  issues: Issue[];
+}
+
+/**
+ * Looks in the output for what nobody agreed to publish. The responses are read once more for it, those of a store on this machine
+ * included, unless just this output was searched for just these responses before.
+ */
+export async function scanOutput(
+  folders: readonly string[],
+  ingested: Ingested,
+  request: IngestRequest,
+): Promise<Issue[]> {
+  const key = await scanKey(folders, ingested, request);
+  const path = key === null ? null : join(request.memory!, 'scan.kept');
+  const known = path === null ? null : await kept<KeptScan>(path);
+  if (known !== null && known.key === key) return known.issues;
+  const issues = await scan(folders, ingested, request);
+  if (path !== null) await keep(path, { key, issues });
+  return issues;
+}
+
+async function scan(
+  folders: readonly string[],
+  { quotables, reviews, superseded }: Ingested,
+  request: IngestRequest,
+): Promise<Issue[]> {
+  const scan = new LeakScan(
+    await readOutput(folders),
+    quotables,
+    reviews.flatMap(({ shown }) => shown),
+  );
+  await ingest({
+    ...{ ...request, superseded, every: 'local' },
+    observe: (response, { quotable }) => scan.look(response, quotable),
+  });
+  return scan.issues;
+}
+
+/** Null where it cannot be told whether anything has changed. */
+async function scanKey(
+  folders: readonly string[],
+  { digest }: Ingested,
+  { root, options }: IngestRequest,
+): Promise<string | null> {
+  if (digest === null) return null;
+  const collected = await collectedSignature(root, options);
+  return collected === 'unreachable'
+    ? null
+    : keyOf([digest, collected, await outputDigest(folders)].join('\n'));
+}

@@ -1,0 +1,213 @@
+import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { CandorError } from '../../../integrations/candor/dist/model/issue.js';
+import { parseOptions } from '../../../integrations/candor/dist/options/parse.js';
+import type { CandorUserOptions } from '../../../integrations/candor/dist/options/schema.js';
+import { ingest, type Ingested } from '../../../integrations/candor/dist/pipeline.js';
+import { ownCsv } from '../../helpers/responses.js';
+import { temporaryFolder, writeFiles, type Files } from '../../helpers/temporary.js';
+import { asOf } from '../ingested.js';
+
+const spring = 'content/responses/spring.csv';
+const decisions = 'content/decisions.jsonl';
+const rows = [
+  {
+    score: 9,
+    comment: 'Quick and friendly',
+    consent: 'quote',
+    name: 'Ann Private',
+    email: 'ann@example.org',
+  },
+  { score: 3, comment: 'Words nobody may see', consent: 'no', name: 'Bea Private' },
+  { score: 10, comment: 'Lovely', consent: 'quote name', name: 'Cem Example' },
+  { score: 7, comment: 'Awaiting a decision', consent: 'quote' },
+  ...Array.from({ length: 8 }, () => ({ score: 8 })),
+];
+const approve = (response: string): string =>
+  `${JSON.stringify({ response, action: 'approve', by: 'o', at: '2026-05-02' })}\n`;
+
+interface Remembering {
+  root: string;
+  run(options?: CandorUserOptions, day?: string): Promise<Ingested>;
+  /** Puts other bytes of the same number into the file, with its time as it was: who does not read it cannot know. */
+  swap(from: string, to: string, keepTime?: boolean): void;
+  kept(): string;
+}
+
+function remembering(files: Files = {}): Remembering {
+  const root = temporaryFolder({ [spring]: ownCsv(rows), [decisions]: approve('r1'), ...files });
+  const memory = join(root, 'memory');
+  const path = join(root, spring);
+  const time = new Date('2026-06-01T00:00:00Z');
+  utimesSync(path, time, time);
+  return {
+    root,
+    run: (options = {}, day = asOf) => ingest({ root, options: parseOptions(options), asOf: day, memory }),
+    swap(from, to, keepTime = true) {
+      writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
+      utimesSync(path, time, keepTime ? time : new Date(time.getTime() + 5000));
+    },
+    kept: () =>
+      readdirSync(memory)
+        .map((name) => readFileSync(join(memory, name), 'latin1'))
+        .join('\n'),
+  };
+}
+
+const quotes = ({ quotables }: Ingested): string[] => quotables.map(({ comment }) => comment);
+const scores = ({ findings }: Ingested): number[] =>
+  findings.rounds[0]!.distribution.flatMap(({ score, count }) => Array<number>(count).fill(score));
+
+describe('a file that has not changed', () => {
+  test('is not read again', async () => {
+    const { run, swap } = remembering();
+    const first = await run();
+    swap('Quick', 'Quack');
+    expect(await run()).toEqual(first);
+  });
+
+  test('is not counted again when it only lies elsewhere on the disk, as after a fresh check-out', async () => {
+    const { root, run } = remembering();
+    const first = await run();
+    const path = join(root, spring);
+    utimesSync(path, new Date(), new Date('2026-01-01T00:00:00Z'));
+    expect(await run()).toEqual(first);
+  });
+
+  test('is read again when its bytes differ, whatever its size', async () => {
+    const { run, swap } = remembering();
+    await run();
+    swap('Quick', 'Quack', false);
+    expect(quotes(await run())).toEqual(['Quack and friendly']);
+  });
+
+  test.each<[string, (site: Remembering) => Promise<Ingested>]>([
+    ['the day', ({ run }) => run({}, '2026-07-01')],
+    ['the policy', ({ run }) => run({ policy: { maximumAgeMonths: 12 } })],
+    ['the findings', ({ run }) => run({ findings: { minimumGroup: 20 } })],
+    [
+      'its mapping',
+      ({ root, run }) => {
+        const columns = { id: 'id', score: { column: 'score', min: 0, max: 10 }, comment: 'comment' };
+        const mapping = {
+          columns: { ...columns, consent: { column: 'consent', scopes: 'listed', no: ['no'] } },
+        };
+        writeFiles(root, { 'content/responses/spring.mapping.json': JSON.stringify(mapping) });
+        return run();
+      },
+    ],
+    [
+      'the themes',
+      ({ root, run }) => {
+        writeFiles(root, { 'content/themes.yaml': '- id: speed\n  name: Speed\n  patterns: [quick]\n' });
+        return run();
+      },
+    ],
+  ])('is read again when %s changed', async (_, again) => {
+    const site = remembering();
+    await site.run();
+    site.swap('Quick', 'Quack');
+    expect(quotes(await again(site))).toEqual(['Quack and friendly']);
+  });
+});
+
+describe('a decision', () => {
+  test('is followed by reading the rows it is about and no others', async () => {
+    const { root, run, swap } = remembering();
+    await run();
+    swap('Quick', 'Quack');
+    swap('"7","Awaiting', '"2","Awaiting');
+    writeFiles(root, { [decisions]: approve('r1') + approve('r3') });
+    const again = await run();
+    expect(quotes(again).sort()).toEqual(['Lovely', 'Quack and friendly']);
+    expect(scores(again)).toEqual([3, 7, 8, 8, 8, 8, 8, 8, 8, 8, 9, 10]);
+  });
+
+  test('about nothing is told although no file is read', async () => {
+    const { root, run } = remembering();
+    await run();
+    writeFiles(root, { [decisions]: approve('r1') + approve('nobody') });
+    await expect(run()).rejects.toThrow('"approve" is about the response "nobody", which no source has');
+  });
+
+  test('that is taken back takes its words off', async () => {
+    const { root, run } = remembering();
+    await run();
+    writeFiles(root, { [decisions]: '' });
+    expect(quotes(await run())).toEqual([]);
+  });
+});
+
+describe('what is kept', () => {
+  test('holds counts and what is published, and no words or names that are not', async () => {
+    const { run, kept } = remembering();
+    await run();
+    expect(kept()).toContain('Quick and friendly');
+    for (const word of ['nobody may see', 'Awaiting', 'Lovely', 'Private', 'ann@example.org', 'Cem'])
+      expect(kept()).not.toContain(word);
+  });
+
+  test('is not believed when a byte of it is another, but made anew', async () => {
+    const { root, run, swap } = remembering();
+    await run();
+    swap('Quick', 'Quack');
+    for (const name of readdirSync(join(root, 'memory'))) {
+      const path = join(root, 'memory', name);
+      const bytes = readFileSync(path);
+      bytes[bytes.length >> 1]! ^= 1;
+      writeFileSync(path, bytes);
+    }
+    expect(quotes(await run())).toEqual(['Quack and friendly']);
+    swap('Quack', 'Quock');
+    expect(quotes(await run())).toEqual(['Quack and friendly']);
+  });
+
+  test('is nothing of a file with faults, so that they are told until they are mended', async () => {
+    const { run, swap } = remembering();
+    swap('"9","Quick', '"x","Quick');
+    await expect(run()).rejects.toThrow(CandorError);
+    await expect(run()).rejects.toThrow(CandorError);
+  });
+
+  test('tells the warnings of a file again', async () => {
+    const { run, swap } = remembering();
+    swap('"7","Awaiting', '"77","Awaiting');
+    const first = await run();
+    expect(first.summary.rejected).toBe(1);
+    expect((await run()).summary).toEqual(first.summary);
+  });
+
+  test('is nothing of a file that tells who people are', async () => {
+    const columns = { id: 'id', score: { column: 'score', min: 0, max: 10 }, person: 'email' };
+    const { root, run } = remembering({
+      [decisions]: '',
+      'content/responses/spring.mapping.json': JSON.stringify({ columns }),
+    });
+    await run();
+    expect(() => readdirSync(join(root, 'memory'))).toThrow('ENOENT');
+  });
+});
+
+describe('two files with an id in common', () => {
+  const autumn = 'content/responses/autumn.csv';
+  const told = 'was already read from content/responses/autumn.csv';
+
+  test('are told although one of them is not read again', async () => {
+    const { root, run } = remembering();
+    await run();
+    writeFiles(root, { [autumn]: ownCsv([{ id: 'r3' }]) });
+    await expect(run()).rejects.toThrow(told);
+    await expect(run()).rejects.toThrow(told);
+  });
+
+  test('are told when both were kept at different times', async () => {
+    const { root, run } = remembering();
+    await run();
+    const sources = (path: string): CandorUserOptions => ({ sources: [{ kind: 'csv', path }] });
+    writeFiles(root, { [autumn]: ownCsv([{ id: 'r3' }]), [decisions]: '' });
+    await run(sources(autumn));
+    await run(sources(spring));
+    await expect(run()).rejects.toThrow(told);
+  });
+});
