@@ -160,7 +160,7 @@ test('reviews left on a platform are told to be withheld, and are in no figures'
     fates: { rows: 2, counted: 0, withheld: { 'not-ours': 2 } },
     noRounds: 'none',
   });
-  expect(text).toContain('2  withheld: answers that were left on another platform, not counted');
+  expect(text).toContain('2  withheld, not counted: answers that were left on a platform');
 });
 
 test('a mapping that lacks what only another part of it can say is told as a build tells it', async () => {

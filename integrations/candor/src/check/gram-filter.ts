@@ -1,15 +1,26 @@
-const bits = 24;
+import { foldedUnit, unclear, vanishes } from './folded-units.js';
+
 const offset = 0x811c9dc5;
 const prime = 0x01000193;
 
 /**
- * Remembers every run of `gram` characters of the texts shown to it, as one bit each (a Bloom filter, 2 MB). It never denies a run
- * that is there; one that is not there it nearly always denies.
+ * Remembers every run of `gram` characters of the texts shown to it, as one bit each (a Bloom filter). It never denies a run that is there; one
+ * that is not there it nearly always denies. No larger than it need be: what fits into a processor's cache is asked several times as fast.
  */
 export class GramFilter {
-  readonly #bits = new Uint8Array(1 << (bits - 3));
+  readonly #shift: number;
+  readonly #mask: number;
+  readonly #bits: Uint8Array;
 
-  constructor(readonly gram: number) {}
+  /** @param characters how many will be shown to it, of which many say the same */
+  constructor(
+    readonly gram: number,
+    characters: number,
+  ) {
+    this.#shift = Math.min(Math.max(Math.ceil(Math.log2(characters + 1)) + 2, 16), 28);
+    this.#mask = (1 << this.#shift) - 1;
+    this.#bits = new Uint8Array(1 << (this.#shift - 3));
+  }
 
   /** Remembers a folded text. */
   add(text: string): void {
@@ -21,23 +32,37 @@ export class GramFilter {
 
   /** False when some part of a folded text certainly stands nowhere. */
   mayHold(text: string): boolean {
-    const last = text.length - this.gram;
-    for (let at = 0; at < last; at += this.gram) if (!this.#has(this.#bitAt(text, at))) return false;
-    return last < 0 || this.#has(this.#bitAt(text, last));
+    for (let at = 0; at + this.gram <= text.length; at++) if (!this.#has(this.#bitAt(text, at))) return false;
+    return true;
   }
 
-  /** True when a text that was not folded yet certainly stands nowhere: plain ASCII is judged by its first run alone. */
-  denies(value: string): boolean {
+  /** True when a text, not folded yet, certainly stands nowhere, or is too short to be looked for. */
+  denies(text: string): boolean {
+    const bytes = Buffer.from(text);
+    return this.deniesBytes(bytes, 0, bytes.length);
+  }
+
+  /** The same of a text in UTF-8. Nearly always its first run tells. */
+  deniesBytes(bytes: Uint8Array, start: number, end: number): boolean {
     let hash = offset;
     let seen = 0;
-    for (let at = 0; seen < this.gram && at < value.length; at++) {
-      const code = value.charCodeAt(at);
-      if (code === 32 || (code >= 9 && code <= 13)) continue;
-      if (code < 32 || code > 126) return false;
-      hash = Math.imul(hash ^ (code >= 65 && code <= 90 ? code + 32 : code), prime);
-      seen++;
+    let isShort = true;
+    for (let at = start; at < end;) {
+      const lead = bytes[at]!;
+      const length = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+      const unit = foldedUnit(length === 1 ? lead : unitAt(bytes, at, length));
+      at += length;
+      if (unit === vanishes) continue;
+      if (unit !== unclear) {
+        hash = Math.imul(hash ^ unit, prime);
+        if (++seen < this.gram) continue;
+        if (!this.#has(this.#narrowed(hash))) return true;
+      }
+      hash = offset;
+      seen = 0;
+      isShort = false;
     }
-    return seen === this.gram && !this.#has(narrowed(hash));
+    return isShort;
   }
 
   #has(bit: number): boolean {
@@ -48,10 +73,18 @@ export class GramFilter {
   #bitAt(text: string, from: number): number {
     let hash = offset;
     for (let at = from; at < from + this.gram; at++) hash = Math.imul(hash ^ text.charCodeAt(at), prime);
-    return narrowed(hash);
+    return this.#narrowed(hash);
+  }
+
+  #narrowed(hash: number): number {
+    return (hash ^ (hash >>> this.#shift)) & this.#mask;
   }
 }
 
-function narrowed(hash: number): number {
-  return (hash ^ (hash >>> bits)) & ((1 << bits) - 1);
+/** The code unit of a character of several bytes; of one that takes two units, half of a pair. */
+function unitAt(bytes: Uint8Array, at: number, length: number): number {
+  const lead = bytes[at]!;
+  const second = bytes[at + 1]! & 0x3f;
+  if (length === 2) return ((lead & 0x1f) << 6) | second;
+  return length === 3 ? ((lead & 0x0f) << 12) | (second << 6) | (bytes[at + 2]! & 0x3f) : 0xd800;
 }

@@ -1,12 +1,21 @@
 import { errorIssue, warningIssue, type Issue } from '../model/issue.js';
 import type { PlatformReview } from '../model/platform-review.js';
 import type { Quotable } from '../model/published.js';
+import type { RawCells } from '../model/raw-cells.js';
 import type { Response } from '../model/response.js';
 import { fold } from './fold.js';
 import { GramFilter } from './gram-filter.js';
 import type { EmittedText } from './output.js';
 
 const rememberedTexts = 100_000;
+
+/** Where private words stand in the rows of a source; -1 where it has none. */
+export type WordSlots = Readonly<Record<'email' | 'person' | 'name' | 'comment', number>>;
+/** A row of a source, of which only its words matter. */
+export interface WordRow {
+  readonly raw?: RawCells | undefined;
+  text(slot: number): string;
+}
 
 type Field = 'e-mail' | 'comment' | 'name';
 
@@ -17,11 +26,14 @@ type Field = 'e-mail' | 'comment' | 'name';
 export class LeakScan {
   readonly issues: Issue[] = [];
   /** E-mail addresses and names from 8 folded characters. */
-  readonly #short = new GramFilter(8);
+  readonly #short: GramFilter;
   /** Comments from 25: shorter ones are said by many. */
-  readonly #long = new GramFilter(25);
+  readonly #long: GramFilter;
+  /** All published words, to find others in. */
   readonly #lawful: string;
-  /** Texts already found nowhere: names and short sentences come again and again. */
+  /** Each of them by itself, which is found at once. */
+  readonly #published: ReadonlySet<string>;
+  /** Texts, as they were written, that are nowhere or lawful: names and short sentences come again and again. */
   readonly #cleared = new Set<string>();
 
   constructor(
@@ -29,42 +41,68 @@ export class LeakScan {
     quotables: readonly Quotable[],
     reviews: readonly PlatformReview[] = [],
   ) {
+    const characters = output.reduce((sum, { text }) => sum + text.length, 0);
+    this.#short = new GramFilter(8, characters);
+    this.#long = new GramFilter(25, characters);
     for (const { text } of output) {
       this.#short.add(text);
       this.#long.add(text);
     }
-    const lawful = [...quotables.map(lawfulText), ...reviews.map(lawfulReview)];
-    this.#lawful = lawful.map(fold).join('\n');
+    const lawful = [...quotables.map(lawfulTexts), ...reviews.map(lawfulReview)];
+    this.#lawful = lawful.map((texts) => fold(texts.join('\n'))).join('\n');
+    this.#published = new Set(lawful.flat().map(fold));
   }
 
-  /** Checks one response while its row is being read. */
-  look(response: Response, quotable: Quotable | null): void {
-    const words = response.words();
-    this.#seek(response, 'e-mail', words.email, this.#short);
+  /** Whether private words of a row stand in the output. Nearly always a few bytes of each cell tell that they do not. */
+  holds(row: WordRow, { email, person, name, comment }: WordSlots): boolean {
+    return (
+      this.#holds(row, email, this.#short) ||
+      this.#holds(row, person, this.#short, '@') ||
+      this.#holds(row, name, this.#short, ' ') ||
+      this.#holds(row, comment, this.#long)
+    );
+  }
+
+  /** Reports what of a response stands in the output, while its row is being read. What is published of it is lawful, whoever says the same. */
+  look(response: Response): void {
+    const { email, comment, name } = response.words();
     const person = response.person?.() ?? '';
-    if (person.includes('@')) this.#seek(response, 'e-mail', person, this.#short);
-    if (quotable === null || quotable.redacted) this.#seek(response, 'comment', words.comment, this.#long);
-    if (quotable?.name == null && words.name.includes(' '))
-      this.#seek(response, 'name', words.name, this.#short);
+    this.#report(response, 'e-mail', this.#find(email, this.#short));
+    if (person.includes('@')) this.#report(response, 'e-mail', this.#find(person, this.#short));
+    this.#report(response, 'comment', this.#find(comment, this.#long));
+    if (name.includes(' ')) this.#report(response, 'name', this.#find(name, this.#short));
   }
 
-  #seek(response: Response, field: Field, value: string, filter: GramFilter): void {
-    if (value.length < filter.gram || filter.denies(value)) return;
-    const text = fold(value);
-    if (text.length < filter.gram || this.#cleared.has(text) || !filter.mayHold(text)) return;
-    const lawful = this.#lawful.includes(text);
-    const file = lawful ? undefined : this.output.find((emitted) => emitted.text.includes(text));
+  #holds(row: WordRow, slot: number, filter: GramFilter, sign = ''): boolean {
+    if (slot === -1) return false;
+    const start = row.raw?.start(slot) ?? -1;
+    if (start !== -1 && this.#short.deniesBytes(row.raw!.bytes, start, row.raw!.end(slot))) return false;
+    const text = row.text(slot);
+    return text.includes(sign) && this.#find(text, filter) !== undefined;
+  }
+
+  #report(response: Response, field: Field, file: EmittedText | undefined): void {
     if (file !== undefined) this.issues.push(leak(response, field, file.name));
-    else if (this.#cleared.size < rememberedTexts) this.#cleared.add(text);
+  }
+
+  /** The file in which a text stands that nobody published. */
+  #find(value: string, filter: GramFilter): EmittedText | undefined {
+    if (this.#cleared.has(value) || filter.denies(value)) return undefined;
+    const text = fold(value);
+    const sought = text.length >= filter.gram && filter.mayHold(text);
+    const isLawful = !sought || this.#published.has(text) || this.#lawful.includes(text);
+    const file = isLawful ? undefined : this.output.find((emitted) => emitted.text.includes(text));
+    if (file === undefined && this.#cleared.size < rememberedTexts) this.#cleared.add(value);
+    return file;
   }
 }
 
-function lawfulText({ comment, excerpt, name, role, organisation, reply }: Quotable): string {
-  return [comment, excerpt, name, role, organisation, reply].filter((text) => text !== null).join('\n');
+function lawfulTexts({ comment, excerpt, name, role, organisation, reply }: Quotable): string[] {
+  return [comment, excerpt, name, role, organisation, reply].filter((text) => text !== null);
 }
 
-function lawfulReview({ text, title, author }: PlatformReview): string {
-  return [text, title, author].filter((each) => each !== null).join('\n');
+function lawfulReview({ text, title, author }: PlatformReview): string[] {
+  return [text, title, author].filter((each) => each !== null);
 }
 
 function leak(response: Response, field: Field, file: string): Issue {

@@ -26,16 +26,16 @@ export function columnLines({ columns, kind }: ImportReport): string[] {
 
 export function scoreLines(report: ImportReport): string[] {
   if (report.columns.length === 0) return [];
-  return report.score === null ? candidateLines(report) : declaredScore(report.score);
+  return report.score === null ? candidateLines(report) : declaredScore(report.score, report.theirs);
 }
 
-function declaredScore(score: NonNullable<ImportReport['score']>): string[] {
+function declaredScore(score: NonNullable<ImportReport['score']>, theirs: boolean): string[] {
   const { scale, lowest, highest, numbers, blank, labels, outside, others } = score;
   const found =
     lowest === null ? 'no whole number' : `${lowest} to ${highest}, in ${counted(numbers, 'row')}`;
   const more = labels.length - shownLabels;
   const rows = [
-    ['Scale', scaleText(score)],
+    ['Scale', scaleText(score, theirs)],
     ['Found', `${found}; blank in ${counted(blank, 'row')}`],
     ...labels
       .slice(0, shownLabels)
@@ -55,9 +55,10 @@ function declaredScore(score: NonNullable<ImportReport['score']>): string[] {
   return [`Score, from ${columnText(score.column)}`, ...aligned(rows)];
 }
 
-function scaleText({ scale, kind }: NonNullable<ImportReport['score']>): string {
+function scaleText({ scale, kind }: NonNullable<ImportReport['score']>, theirs: boolean): string {
   if (scale === null) return 'not declared';
   const told = `${scale.min} to ${scale.max}`;
+  if (theirs) return `${told}, on a platform: in no figures of yours`;
   if (kind === 'nps') return `${told}, so there is an NPS`;
   return kind === 'one-to-ten'
     ? `${told}, so no NPS, which exists on 0 to 10 only; there is a net score instead`

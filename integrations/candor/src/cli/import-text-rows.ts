@@ -37,7 +37,7 @@ function partsOf(fates: Fates): [n: number, what: string, always: boolean][] {
     [fates.repeated, 'repeated: a later row has the same response id and stands for them', true],
     ...Object.entries(fates.withheld).map(([reason, n]): [number, string, boolean] => [
       n,
-      `withheld: answers that ${reasonText(reason)}, not counted`,
+      `withheld, not counted: answers that ${reasonText(reason)}`,
       true,
     ]),
     ...(Object.keys(fates.withheld).length === 0
@@ -56,7 +56,7 @@ const reasons: Record<string, string> = {
   erased: 'were erased',
   'too-old': 'are older than the site shows',
   'after-as-of': 'are dated after the day the site speaks of',
-  'not-ours': 'were left on a platform, where they are shown as its reviews',
+  'not-ours': 'were left on a platform: they are shown apart, as its reviews',
   'unpublished-round': 'belong to a round that is not published',
 };
 
@@ -78,7 +78,9 @@ export function commentLines({ comments: { published, withheld }, fates }: Impor
 const shownRounds = 12;
 
 /** The figures of each round. */
-export function figureLines({ rounds, noRounds }: ImportReport): string[] {
+export function figureLines({ rounds, noRounds, theirs }: ImportReport): string[] {
+  if (theirs && noRounds === 'none')
+    return ['Figures: none. Reviews of a platform are in no figures of yours.'];
   if (noRounds !== null) return [`Figures: none. ${noFigures[noRounds]}`];
   const more = rounds.length - shownRounds;
   return [

@@ -65,6 +65,7 @@ function told(issues: readonly Issue[]): string[] {
 const signs = { new: '+', changed: '~', gone: '-' };
 const names = {
   quote: 'Quotes',
+  review: 'Reviews left on platforms',
   round: 'Rounds',
   group: 'Groups of rounds',
   theme: 'Themes of rounds',

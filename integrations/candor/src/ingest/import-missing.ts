@@ -87,7 +87,8 @@ function possibleIn({ draft, declared }: ImportPass, { dateColumns }: Found): To
   const possible: (ToDeclare | false)[] = [
     !has('comment') &&
       may('which column holds the comment: without one only scores are shown', '--comment "<column>"'),
-    !has('consent') &&
+    !draft!.theirs &&
+      !has('consent') &&
       may(
         'which column says whether people agreed to be published: without one all answers count and no comment is shown',
         '--consent "<column>=<what those wrote who agreed>"',
@@ -97,7 +98,8 @@ function possibleIn({ draft, declared }: ImportPass, { dateColumns }: Found): To
         'which column holds the day of the answer',
         `--date ${date === undefined ? '"<column>"' : argument(date)}`,
       ),
-    declared.mapping?.round === undefined &&
+    !draft!.theirs &&
+      declared.mapping?.round === undefined &&
       !has('round') &&
       may('the round, if it is not to be called as the file is', '--round <name>'),
   ];

@@ -50,6 +50,7 @@ export async function reportOf(pass: ImportPass, looks: FoundDates | null): Prom
     issues: issues.slice(0, shownIssues),
     moreIssues: Math.max(0, issues.length - shownIssues) + unlisted(issues, fates),
     ...figuresOf(pass, fates),
+    theirs: pass.draft?.theirs ?? false,
     toDeclare: missing,
     mapping,
     asItStands: file.mapping !== undefined && !declaresAny(pass.request.given),

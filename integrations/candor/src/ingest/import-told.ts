@@ -49,6 +49,8 @@ export interface ImportReport {
   mappingFrom: ImportedFile['mappingFrom'] | 'own';
   columns: SurveyedColumn[];
   score: (ScaleCheck & { column: string }) | null;
+  /** Whether these are reviews of a platform: shown as its own, and in no figures. */
+  theirs: boolean;
   candidates: ScoreCandidate[];
   consent: (ConsentCheck & { column: string }) | null;
   dates: ToldDates | null;

@@ -1,4 +1,5 @@
 import { createMapper, type Mapper } from '../mapping/mapper.js';
+import type { Slots } from '../mapping/slots.js';
 import { planOf, type Plan } from '../mapping/plan.js';
 import type { Issue } from '../model/issue.js';
 import type { Response } from '../model/response.js';
@@ -15,6 +16,8 @@ export interface ResponsesRequest {
   segments: readonly string[];
   /** Positions of rows to pass over, because a later one stands in for them. */
   skip: ReadonlySet<number>;
+  /** Whether a row need be looked at, where most are not. @default all are */
+  wanted?: (row: Row, slots: Slots) => boolean;
 }
 
 /** What a source came to, besides its responses. */
@@ -28,17 +31,18 @@ type Mapped = Pick<SourceReading, 'unmapped'> & { plan: Plan | undefined; mapper
 
 /** Hands over every response of a source while its row is being read. Throws a CandorError when it cannot be read to its end. */
 export async function eachResponse(
-  { source, segments, skip }: ResponsesRequest,
+  { source, segments, skip, wanted }: ResponsesRequest,
   report: (issue: Issue) => void,
   take: (response: Response, row: Row, position: number) => void,
 ): Promise<SourceReading> {
   let read = 0;
   const { plan, mapper, unmapped } = await mapped({ source, segments }, (choose, begin) =>
     readSource(source, source.mapping, choose, report, (columns) => {
-      const map = begin(columns);
+      const { slots, map } = begin(columns);
       return (row) => {
         const position = read++;
         if (skip.size > 0 && skip.has(position)) return;
+        if (wanted !== undefined && !wanted(row, slots)) return;
         const response = map(row);
         if (response !== null) take(response, row, position);
       };
@@ -63,7 +67,7 @@ export async function responsesAt(
 ): Promise<void> {
   await mapped({ source, segments }, (choose, begin) =>
     readRowsAt(offsets, source, source.mapping, choose, (columns) => {
-      const map = begin(columns);
+      const { map } = begin(columns);
       return (row) => take(map(row), row);
     }),
   );
@@ -74,7 +78,7 @@ async function mapped(
   { source, segments }: Omit<ResponsesRequest, 'skip'>,
   read: (
     choose: (sample: Sample) => RowReading,
-    begin: (columns: Columns) => (row: Row) => Response | null,
+    begin: (columns: Columns) => { slots: Slots; map: (row: Row) => Response | null },
   ) => Promise<void>,
 ): Promise<Mapped> {
   const { name: file } = source;
@@ -85,7 +89,7 @@ async function mapped(
       const { mapping, preset } = found.plan ?? {};
       const mapper = createMapper({ file, mapping, preset, names, find, segments });
       found.mapper = mapper;
-      return (row) => mapper.response(row);
+      return { slots: mapper.slots, map: (row) => mapper.response(row) };
     },
   );
   return { ...found, unmapped: found.mapper?.unmapped ?? new Set() };

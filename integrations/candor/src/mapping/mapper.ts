@@ -1,35 +1,22 @@
 import type { Issue } from '../model/issue.js';
-import type { RawCells } from '../model/raw-cells.js';
 import type { Response, Words } from '../model/response.js';
-import { consentReader } from './consent.js';
-import { dateReaderOf } from './date-column.js';
-import type { DateReader } from './dates.js';
+import { DeclaredCells, textOf } from './declared-cells.js';
 import { refuseDropped } from './dropped.js';
-import { consentHint, dateHint, emailId, emailIdHint, linkHint, scoreHint, shown } from './hints.js';
-import { contentIds } from './identity.js';
-import { isoCellReader } from './iso-cells.js';
+import type { MappableRow } from './mappable-row.js';
 import { ownFieldsMapping, unknownColumns } from './own-fields.js';
 import type { Plan } from './plan.js';
-import { isWebAddress, platformOf } from './platform.js';
-import type { MappedColumn, Mapping } from './schema.js';
-import { scoreReader } from './score.js';
-import { segmentReader } from './segments.js';
-import { columnLabel, resolveSlots, type FindSlot, type Slots } from './slots.js';
-import { refuseTotals, unmappedFile } from './table-shape.js';
+import { platformOf } from './platform.js';
 import { RowIssues } from './row-issues.js';
+import type { Mapping } from './schema.js';
+import { segmentReader } from './segments.js';
+import { resolveSlots, type FindSlot, type Slots } from './slots.js';
+import { refuseTotals, unmappedFile } from './table-shape.js';
 import { lazyWords } from './words.js';
-
-/** What a mapper needs of a row. */
-export interface MappableRow {
-  readonly line: number;
-  /** Its bytes, where the source has them. */
-  readonly raw?: RawCells | undefined;
-  text(slot: number): string;
-  at?(slot: number): { line: number; character: number };
-}
 
 /** Turns the rows of one source into responses. */
 export interface Mapper {
+  /** Where the mapped columns stand. */
+  readonly slots: Slots;
   /** Null when the row was rejected or something in it is undeclared; the reason is in `issues()`. */
   response(row: MappableRow): Response | null;
   issues(): Issue[];
@@ -69,12 +56,7 @@ export function createMapper(request: MapperRequest): Mapper {
 
 class RowMapper implements Mapper {
   readonly #issues: RowIssues;
-  readonly #score;
-  readonly #consent;
-  readonly #date: DateReader;
-  /** Undefined where times are not written in the ISO way. */
-  readonly #isoCell;
-  readonly #contentId;
+  readonly #cells: DeclaredCells;
   readonly #round: string;
   readonly #segments: () => Response['segments'];
   /** What the responses of some sources have besides; null for most. */
@@ -91,23 +73,19 @@ class RowMapper implements Mapper {
     readonly slots: Slots,
     readonly unread: readonly Issue[],
   ) {
-    const { score, consent, submittedAt } = mapping.columns;
+    const text = (slot: number): string => textOf(this.#row, slot);
     this.#issues = new RowIssues(file);
-    this.#score = scoreReader(score, mapping.collection !== 'ours');
-    this.#consent = consent === undefined ? () => null : consentReader(consent);
-    this.#date = dateReaderOf(file, submittedAt);
-    this.#isoCell = submittedAt?.format === undefined ? isoCellReader(this.#date) : undefined;
-    this.#contentId = contentIds(file);
+    this.#cells = new DeclaredCells(file, mapping, slots, this.#issues);
     this.#round = typeof mapping.round === 'string' ? mapping.round : baseName(file);
-    const words = lazyWords(slots, (slot) => this.#text(slot));
+    const words = lazyWords(slots, text);
     this.#words = () => words;
     this.#commented = () => isWritten(this.#row, slots.comment) ?? words.comment.trim() !== '';
-    this.#segments = segmentReader(slots.segments, (slot) => this.#text(slot));
-    const platform = platformOf(mapping.collection, slots, (slot) => this.#text(slot));
+    this.#segments = segmentReader(slots.segments, text);
+    const platform = platformOf(mapping.collection, slots, text);
     this.#more =
       slots.person === -1 && platform.platform === undefined
         ? null
-        : { ...(slots.person !== -1 && { person: () => this.#text(slots.person) }), ...platform };
+        : { ...(slots.person !== -1 && { person: () => text(slots.person) }), ...platform };
   }
 
   issues(): Issue[] {
@@ -124,16 +102,17 @@ class RowMapper implements Mapper {
 
   response(row: MappableRow): Response | null {
     this.#row = row;
-    if (this.slots.partial !== -1 && this.#isPartial()) {
+    const cells = this.#cells;
+    if (this.slots.partial !== -1 && this.#isPartial(row)) {
       this.#partial++;
-      this.unmapped.add(this.#readId());
+      this.unmapped.add(cells.id(row));
       return null;
     }
-    const score = this.#readScore();
-    const submittedAt = this.#readDate();
-    const consent = this.#readConsent();
-    const id = this.#readId();
-    if (this.slots.link !== -1) this.#checkLink();
+    const score = cells.score(row);
+    const submittedAt = cells.submittedAt(row);
+    const consent = cells.consent(row);
+    const id = cells.id(row);
+    cells.checkLink(row);
     if (score === undefined || submittedAt === undefined || consent === undefined) {
       this.unmapped.add(id);
       return null;
@@ -141,7 +120,7 @@ class RowMapper implements Mapper {
     const response: Response = {
       id,
       source: this.file,
-      round: this.slots.round === -1 ? this.#round : this.#text(this.slots.round).trim() || this.#round,
+      round: textOf(row, this.slots.round).trim() || this.#round,
       score,
       scale: this.mapping.columns.score,
       submittedAt,
@@ -153,70 +132,9 @@ class RowMapper implements Mapper {
     return this.#more === null ? response : { ...response, ...this.#more };
   }
 
-  #isPartial(): boolean {
-    return this.mapping.partial!.values.includes(this.#text(this.slots.partial).trim());
+  #isPartial(row: MappableRow): boolean {
+    return this.mapping.partial!.values.includes(textOf(row, this.slots.partial).trim());
   }
-
-  #text(slot: number): string {
-    return slot === -1 ? '' : this.#row.text(slot);
-  }
-
-  #readId(): string {
-    const cell = this.#text(this.slots.id).trim();
-    const id = this.mapping.idOf?.(cell) ?? cell;
-    if (id === '') return this.#contentId(this.slots.all.map((slot) => this.#row.text(slot)));
-    if (id.includes('@') && emailAddress.test(id)) {
-      const cell = cellOf(this.mapping.columns.id!, this.slots.id);
-      this.#issues.fault('mapping-id-email', this.#row, cell, `the response id ${emailId}`, emailIdHint);
-    }
-    return id;
-  }
-
-  #readScore(): number | null | undefined {
-    const cell = this.#text(this.slots.score);
-    const reading = this.#score(cell);
-    if (reading.kind === 'score') return reading.score;
-    const place = cellOf(this.mapping.columns.score.column, this.slots.score);
-    if (reading.kind === 'rejected')
-      this.#issues.reject('score-outside-scale', this.#row, place, reading.why);
-    else this.#issues.undeclared('score-undeclared', this.#row, place, cell.trim(), scoreHint);
-    return undefined;
-  }
-
-  #readDate(): number | null | undefined {
-    const { raw } = this.#row;
-    const read = raw && this.slots.submittedAt !== -1 && this.#isoCell?.(raw, this.slots.submittedAt);
-    if (typeof read === 'number') return read;
-    const cell = this.#text(this.slots.submittedAt);
-    if (cell === '' || cell.trim() === '') return null;
-    const time = this.#date(cell);
-    if (time !== undefined) return time;
-    const place = cellOf(this.mapping.columns.submittedAt!.column, this.slots.submittedAt);
-    const what = `the value ${shown(cell.trim())} is not a date in the declared format`;
-    this.#issues.fault('date-format', this.#row, place, what, dateHint);
-    return undefined;
-  }
-
-  #checkLink(): void {
-    const link = this.#text(this.slots.link).trim();
-    if (link === '' || isWebAddress(link)) return;
-    const what = `${shown(link)} is no address on the web`;
-    const place = cellOf(this.mapping.columns.link!, this.slots.link);
-    this.#issues.fault('review-link', this.#row, place, what, linkHint);
-  }
-
-  #readConsent(): Response['consent'] | undefined {
-    const cell = this.#text(this.slots.consent);
-    const reading = this.#consent(cell);
-    if (reading !== 'undeclared') return reading;
-    const place = cellOf(this.mapping.columns.consent!.column, this.slots.consent);
-    this.#issues.undeclared('consent-undeclared', this.#row, place, cell.trim(), consentHint);
-    return undefined;
-  }
-}
-
-function cellOf(column: MappedColumn, slot: number): { column: string; slot: number } {
-  return { column: columnLabel(column), slot };
 }
 
 /** Whether something stands in a cell, where its first byte tells: white space is ASCII up to the blank, or begins with 0xc2 or more. */
@@ -228,8 +146,6 @@ function isWritten({ raw }: MappableRow, slot: number): boolean | undefined {
   const first = raw.bytes[start]!;
   return first > 32 && first < 128 ? true : undefined;
 }
-
-const emailAddress = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 function baseName(file: string): string {
   return file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');

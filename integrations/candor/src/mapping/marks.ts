@@ -21,14 +21,12 @@ export function headsOf({ rows }: Sample): (name: string) => boolean {
   return (name) => heads.has(name);
 }
 
-/** Whether the first item of a JSON file has this key, or a value at this path (`a.b`) of keys. */
-function keysOf({ data }: Sample, path: ItemsPath): (mark: string) => boolean {
-  const held = jsonItems(data, path).flat()[0];
-  const item = held ?? [data].flat()[0];
-  return (mark) => {
-    if (typeof item !== 'object' || item === null) return false;
-    return (
-      Object.hasOwn(item, mark) || jsonValues(item, mark.split('.')).some((value) => value !== undefined)
-    );
-  };
+/** Whether the first object among the items of a JSON file has this key, or a value at this path (`a.b`) of keys. */
+function keysOf({ kind, data }: Sample, path: ItemsPath): (mark: string) => boolean {
+  const held: unknown[] = jsonItems(data, path).flat();
+  const items = held.length === 0 && kind === 'jsonl' ? [data] : held;
+  const item = items.find((each) => typeof each === 'object' && each !== null);
+  return (mark) =>
+    item !== undefined &&
+    (Object.hasOwn(item, mark) || jsonValues(item, mark.split('.')).some((value) => value !== undefined));
 }

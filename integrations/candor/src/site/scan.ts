@@ -3,8 +3,9 @@ import { keep, kept, keyOf } from '../cache/kept.js';
 import { LeakScan } from '../check/leak-scan.js';
 import { outputDigest, readOutput } from '../check/output.js';
 import { collectedSignature } from '../ingest/collected.js';
+import { showWords } from '../ingest/show-words.js';
 import type { Issue } from '../model/issue.js';
-import { ingest, type Ingested, type IngestRequest } from '../pipeline.js';
+import type { Ingested, IngestRequest } from '../pipeline.js';
 
 /** What a scan found in one output, made of one content. */
 interface KeptScan {
@@ -32,7 +33,7 @@ export async function scanOutput(
 
 async function scan(
   folders: readonly string[],
-  { quotables, reviews, superseded }: Ingested,
+  { quotables, reviews }: Ingested,
   request: IngestRequest,
 ): Promise<Issue[]> {
   const scan = new LeakScan(
@@ -40,10 +41,7 @@ async function scan(
     quotables,
     reviews.flatMap(({ shown }) => shown),
   );
-  await ingest({
-    ...{ ...request, superseded, every: 'local' },
-    observe: (response, { quotable }) => scan.look(response, quotable),
-  });
+  await showWords(request, scan);
   return scan.issues;
 }
 

@@ -103,20 +103,27 @@ export class CsvTable implements Row {
 
   /** Reads every complete record of `bytes`, or those of the header only; returns how many bytes they took. */
   take(bytes: Buffer, last: boolean, headerOnly = false): number {
-    const scanner = this.#scanner;
     this.#bytes = bytes as SliceableBuffer;
     let at = 0;
     while (at < bytes.length && !(headerOnly && this.begun)) {
-      const end = scanner.next(bytes, at, last);
+      const end = this.#record(at, last);
       if (end === -1) break;
-      this.#from = at;
-      if (scanner.fault !== null || scanner.cells !== this.#width || scanner.cells === 1) this.#unusual();
-      else this.#reader(this);
       at = end;
     }
     this.#lines.advance(bytes, at);
     this.#before += at;
     return at;
+  }
+
+  /** Reads the record that begins here; returns where it ends, or -1 when it goes on behind the bytes under hand. */
+  #record(from: number, last: boolean): number {
+    const scanner = this.#scanner;
+    const end = scanner.next(this.#bytes, from, last);
+    if (end === -1) return -1;
+    this.#from = from;
+    if (scanner.fault !== null || scanner.cells !== this.#width || scanner.cells === 1) this.#unusual();
+    else this.#reader(this);
+    return end;
   }
 
   /** Reads the one record that begins at this offset of the file, of which these are the bytes from there on; false when it takes more of them. */

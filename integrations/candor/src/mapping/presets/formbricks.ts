@@ -9,7 +9,7 @@ export const formbricks: Preset = {
   seenIn:
     'formbricks/formbricks: openapi.json of the management API, lib/response/utils.ts, lib/utils/file-conversion.ts',
   csv: {
-    marks: ['Response ID', 'Survey ID', 'Formbricks ID (internal)'],
+    marks: ['Response ID', 'Timestamp', 'Finished', 'Survey ID', 'Formbricks ID (internal)'],
     columns: { id: 'Response ID', submittedAt: { column: 'Timestamp' }, tags: 'Tags' },
     dropped: [
       ...['User ID', 'Verified Email', 'person.email', 'url', 'country', 'ipAddress'],

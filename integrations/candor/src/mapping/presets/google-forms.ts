@@ -1,4 +1,5 @@
 import type { JsonItem } from '../../model/sample.js';
+import { answered, choices, objectOf, objectsOf, type Answer } from './answers.js';
 import type { CsvShape, Preset } from './preset.js';
 
 /** The sheet writes dates as its locale does, so their format is not given here. */
@@ -24,16 +25,15 @@ export const googleForms: Preset = {
     marks: ['responseId', 'createTime', 'lastSubmittedTime'],
     columns: { id: 'responseId', submittedAt: { column: 'lastSubmittedTime' } },
     dropped: ['respondentEmail'],
-    item: ({ answers, ...rest }) => ({ ...rest, ...answersOf(answers) }),
+    item,
   },
 };
 
-type Answers = Readonly<Record<string, { textAnswers?: { answers?: { value?: unknown }[] } } | null>>;
+function item({ responseId = null, lastSubmittedTime = null, answers, ...rest }: JsonItem): JsonItem {
+  return answered({ ...rest, responseId, lastSubmittedTime }, Object.entries(objectOf(answers)).map(answer));
+}
 
-function answersOf(answers: unknown): JsonItem {
-  const entries = Object.entries((answers ?? {}) as Answers).map(([question, answer]) => {
-    const values = (answer?.textAnswers?.answers ?? []).map(({ value }) => value ?? '');
-    return [question, values.length > 1 ? values : (values[0] ?? '')] as const;
-  });
-  return Object.fromEntries(entries);
+function answer([question, given]: [string, unknown]): Answer {
+  const texts = objectsOf(objectOf(objectOf(given).textAnswers).answers);
+  return [question, choices(texts.map(({ value }) => value))];
 }

@@ -1,4 +1,5 @@
 import type { JsonItem } from '../../model/sample.js';
+import { objectOf, objectsOf } from './answers.js';
 import type { Preset } from './preset.js';
 
 const stars = { min: 1, max: 5, values: {}, none: [] };
@@ -29,7 +30,7 @@ export const googlePlay: Preset = {
       id: 'reviewId',
       score: { column: 'starRating', ...stars },
       comment: 'text',
-      submittedAt: { column: 'lastModified' },
+      submittedAt: { column: 'lastModified', format: 'unix' },
       name: 'authorName',
       language: 'reviewerLanguage',
     },
@@ -48,15 +49,14 @@ function reviewId(link: string): string {
   }
 }
 
-interface Comment {
-  userComment?: JsonItem & { lastModified?: { seconds?: unknown } };
-}
-
 /** What the person wrote, without the developer's reply. */
-function reviewOf({ comments, ...review }: JsonItem): JsonItem {
-  const list = (Array.isArray(comments) ? comments : []) as Comment[];
-  const { lastModified, ...said } = list.find(({ userComment }) => userComment)?.userComment ?? {};
-  const seconds = Number(lastModified?.seconds);
-  const written = Number.isFinite(seconds) ? new Date(seconds * 1000).toISOString() : '';
-  return { ...review, ...said, lastModified: written };
+function reviewOf({ reviewId = null, authorName = null, comments }: JsonItem): JsonItem {
+  const comment = objectsOf(comments).find(({ userComment }) => userComment);
+  const { lastModified, ...said } = objectOf(comment?.userComment);
+  const { text = null, starRating = null, reviewerLanguage = null, ...more } = said;
+  return {
+    ...more,
+    ...{ reviewId, authorName, text, starRating, reviewerLanguage },
+    lastModified: objectOf(lastModified).seconds ?? null,
+  };
 }
