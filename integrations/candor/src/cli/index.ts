@@ -6,6 +6,7 @@ import { decide } from './decide.js';
 import { erase } from './erase.js';
 import { exportResponses } from './export.js';
 import { followUp } from './follow-up.js';
+import { importResponses } from './import.js';
 import { inbox } from './inbox.js';
 import { report } from './report.js';
 import { store } from './store.js';
@@ -13,6 +14,7 @@ import { themes } from './themes.js';
 import { UsageError } from './usage.js';
 
 const commands: Record<string, { run(args: string[]): Promise<number>; help: string }> = {
+  import: importResponses,
   inbox,
   decide,
   report,
@@ -25,6 +27,7 @@ const commands: Record<string, { run(args: string[]): Promise<number>; help: str
 
 const overview = `candor <command>
 
+  import     tells what is in a file of answers, and what to write so that the site reads it
   inbox      lists the comments that await approval
   decide     records decisions about responses
   report     tells what was read, counted and withheld, and what the next build would make public

@@ -8,6 +8,9 @@ import type { CandorOptions, CandorUserOptions } from '../options/schema.js';
 import type { WrittenConfig } from '../site/written-links.js';
 import { UsageError } from './usage.js';
 
+/** There is no site, or it does not use Candor. */
+export class NoSite extends UsageError {}
+
 const configNames = ['astro.config.mjs', 'astro.config.js', 'astro.config.ts', 'astro.config.mts'];
 
 interface LoadedConfig extends WrittenConfig {
@@ -32,7 +35,7 @@ export async function loadSite(folder: string): Promise<LoadedSite> {
   const config = await importConfig(resolve(folder));
   const found = flat(config.integrations ?? []).find((integration) => integration.name === 'astro-candor');
   if (found === undefined)
-    throw new UsageError('The Astro config does not use candor(). Add it with: npx astro add astro-candor');
+    throw new NoSite('The Astro config does not use candor(). Add it with: npx astro add astro-candor');
   const options = parseOptions(found.options ?? {});
   const asOf = resolveAsOf(options.asOf, process.env.SOURCE_DATE_EPOCH, Date.now());
   const language = options.language ?? config.i18n?.defaultLocale ?? 'en';
@@ -42,9 +45,7 @@ export async function loadSite(folder: string): Promise<LoadedSite> {
 async function importConfig(folder: string): Promise<LoadedConfig> {
   const path = configNames.map((name) => resolve(folder, name)).find((candidate) => existsSync(candidate));
   if (path === undefined)
-    throw new UsageError(
-      `There is no Astro config in ${folder}. Run this in the site's folder, or give --root.`,
-    );
+    throw new NoSite(`There is no Astro config in ${folder}. Run this in the site's folder, or give --root.`);
   try {
     return ((await import(pathToFileURL(path).href)) as { default: LoadedConfig }).default;
   } catch (error) {

@@ -127,7 +127,7 @@ async function readSources(
   );
 }
 
-async function mappingBeside(root: string, source: string): Promise<DeclaredMapping | undefined> {
+export async function mappingBeside(root: string, source: string): Promise<DeclaredMapping | undefined> {
   const name = mappingPathOf(source);
   const path = join(root, name);
   if (!existsSync(path)) return undefined;

@@ -95,7 +95,8 @@ async function mapped(
   return { ...found, unmapped: found.mapper?.unmapped ?? new Set() };
 }
 
-function toldPreset(plan: Plan | undefined): SourceSummary['preset'] {
+/** The tool a file was taken for, as reports tell it. */
+export function toldPreset(plan: Plan | undefined): SourceSummary['preset'] {
   if (!plan?.preset) return null;
   const { preset, declared, why } = plan.preset;
   return { name: preset.name, title: preset.title, declared, why };

@@ -1,22 +1,18 @@
-import { errorIssue, type Issue } from '../model/issue.js';
+import { errorIssue, type Issue, type Place } from '../model/issue.js';
 import { DateSurvey, type FoundDates } from './date-survey.js';
 import { dateHint, shown } from './hints.js';
 import type { Mapping } from './schema.js';
-import { columnLabel } from './slots.js';
 
 /** Gathers the dates of one column that could not be read, and says what format they seem to have. */
 export class DateFaults {
   #survey: DateSurvey | undefined;
-  #first: { line: number; value: string } | undefined;
+  #first: { place: Place; value: string } | undefined;
   #count = 0;
 
-  constructor(
-    readonly file: string,
-    readonly declared: Mapping['columns']['submittedAt'],
-  ) {}
+  constructor(readonly declared: Mapping['columns']['submittedAt']) {}
 
-  look(line: number, cell: string): void {
-    this.#first ??= { line, value: cell.trim() };
+  look(cell: string, place: () => Place): void {
+    this.#first ??= { place: place(), value: cell.trim() };
     this.#count++;
     (this.#survey ??= new DateSurvey()).look(cell);
   }
@@ -24,18 +20,17 @@ export class DateFaults {
   issues(): Issue[] {
     if (this.#first === undefined || this.#survey === undefined) return [];
     const { declared } = this;
-    const { line, value } = this.#first;
+    const { place, value } = this.#first;
     const more = this.#count - 1;
     const rest = more === 0 ? '' : ` (and on ${more} more ${more === 1 ? 'row' : 'rows'})`;
     const read =
       declared?.format === undefined
         ? 'is no date in ISO 8601, and the mapping declares no format'
         : `is not a date in the declared format "${declared.format}"`;
-    const where = { file: this.file, line, ...(declared && { column: columnLabel(declared.column) }) };
     return [
       errorIssue(
         'date-format',
-        where,
+        place,
         `the value ${shown(value)} ${read}${rest}`,
         dateRemedy(this.#survey.result()),
       ),

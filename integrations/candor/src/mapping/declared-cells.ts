@@ -8,8 +8,8 @@ import { contentIds } from './identity.js';
 import { isoCellReader } from './iso-cells.js';
 import type { MappableRow } from './mappable-row.js';
 import { isWebAddress } from './platform.js';
-import type { RowIssues } from './row-issues.js';
-import type { Mapping } from './schema.js';
+import { cellPlace, type RowIssues } from './row-issues.js';
+import type { MappedColumn, Mapping } from './schema.js';
 import { scoreReader } from './score.js';
 import { columnLabel, type Slots } from './slots.js';
 
@@ -25,7 +25,7 @@ export class DeclaredCells {
   readonly dates: DateFaults;
 
   constructor(
-    file: string,
+    readonly file: string,
     readonly mapping: Mapping,
     readonly slots: Slots,
     readonly issues: RowIssues,
@@ -36,7 +36,7 @@ export class DeclaredCells {
     this.#date = dateReaderOf(file, submittedAt);
     this.#isoCell = submittedAt?.format === undefined ? isoCellReader(this.#date) : undefined;
     this.#contentId = contentIds(file);
-    this.dates = new DateFaults(file, submittedAt);
+    this.dates = new DateFaults(submittedAt);
   }
 
   id(row: MappableRow): string {
@@ -44,8 +44,8 @@ export class DeclaredCells {
     const id = this.mapping.idOf?.(cell) ?? cell;
     if (id === '') return this.#contentId(this.slots.all.map((slot) => row.text(slot)));
     if (id.includes('@') && emailAddress.test(id)) {
-      const column = columnLabel(this.mapping.columns.id!);
-      this.issues.fault('mapping-id-email', row, column, `the response id ${emailId}`, emailIdHint);
+      const place = cellOf(this.mapping.columns.id!, this.slots.id);
+      this.issues.fault('mapping-id-email', row, place, `the response id ${emailId}`, emailIdHint);
     }
     return id;
   }
@@ -54,9 +54,9 @@ export class DeclaredCells {
     const cell = textOf(row, this.slots.score);
     const reading = this.#score(cell);
     if (reading.kind === 'score') return reading.score;
-    const column = columnLabel(this.mapping.columns.score.column);
-    if (reading.kind === 'rejected') this.issues.reject('score-outside-scale', row, column, reading.why);
-    else this.issues.undeclared('score-undeclared', row, column, cell.trim(), scoreHint);
+    const place = cellOf(this.mapping.columns.score.column, this.slots.score);
+    if (reading.kind === 'rejected') this.issues.reject('score-outside-scale', row, place, reading.why);
+    else this.issues.undeclared('score-undeclared', row, place, cell.trim(), scoreHint);
     return undefined;
   }
 
@@ -69,7 +69,9 @@ export class DeclaredCells {
     if (cell === '' || cell.trim() === '') return null;
     const time = this.#date(cell);
     if (time !== undefined) return time;
-    this.dates.look(row.line, cell);
+    this.dates.look(cell, () =>
+      cellPlace(this.file, row, cellOf(this.mapping.columns.submittedAt!.column, slot)),
+    );
     return undefined;
   }
 
@@ -77,8 +79,8 @@ export class DeclaredCells {
     const cell = textOf(row, this.slots.consent);
     const reading = this.#consent(cell);
     if (reading !== 'undeclared') return reading;
-    const column = columnLabel(this.mapping.columns.consent!.column);
-    this.issues.undeclared('consent-undeclared', row, column, cell.trim(), consentHint);
+    const place = cellOf(this.mapping.columns.consent!.column, this.slots.consent);
+    this.issues.undeclared('consent-undeclared', row, place, cell.trim(), consentHint);
     return undefined;
   }
 
@@ -87,8 +89,13 @@ export class DeclaredCells {
     const link = row.text(this.slots.link).trim();
     if (link === '' || isWebAddress(link)) return;
     const what = `${shown(link)} is no address on the web`;
-    this.issues.fault('review-link', row, columnLabel(this.mapping.columns.link!), what, linkHint);
+    const place = cellOf(this.mapping.columns.link!, this.slots.link);
+    this.issues.fault('review-link', row, place, what, linkHint);
   }
+}
+
+function cellOf(column: MappedColumn, slot: number): { column: string; slot: number } {
+  return { column: columnLabel(column), slot };
 }
 
 /** The text of a cell, empty where no column is mapped. */

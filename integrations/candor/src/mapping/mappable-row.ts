@@ -6,4 +6,6 @@ export interface MappableRow {
   /** Its bytes, where the source has them. */
   readonly raw?: RawCells | undefined;
   text(slot: number): string;
+  /** Where a cell begins, if that is known. */
+  at?(slot: number): { line: number; character: number };
 }

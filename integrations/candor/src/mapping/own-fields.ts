@@ -1,7 +1,7 @@
 import { warningIssue, type Issue } from '../model/issue.js';
 import { ownFields, plainFields } from './own-names.js';
 import { completeMapping } from './plan.js';
-import { mappingSchema, type Mapping, type UserMapping } from './schema.js';
+import { mappingSchema, type DeclaredMapping, type Mapping, type UserMapping } from './schema.js';
 
 /** Columns of a file in our own format that nothing reads: a misspelt one would lose everybody's comments or consent. */
 export function unknownColumns(file: string, names: readonly string[], segments: readonly string[]): Issue[] {
@@ -23,6 +23,16 @@ export function ownFieldsMapping(
   segments: readonly string[],
   anyName: boolean,
 ): Mapping | null {
+  const declared = declaredOwnFields(names, segments, anyName);
+  return declared && completeMapping('', declared, null);
+}
+
+/** The same as its owner would declare it. */
+export function declaredOwnFields(
+  names: readonly string[],
+  segments: readonly string[],
+  anyName: boolean,
+): DeclaredMapping | null {
   const has = (name: string): boolean => anyName || names.includes(name);
   if (!has('score')) return null;
   const columns: UserMapping['columns'] = {
@@ -33,6 +43,5 @@ export function ownFieldsMapping(
   if (has('submitted_at')) columns.submittedAt = 'submitted_at';
   if (has('consent')) columns.consent = { column: 'consent', yes: ['yes'], no: ['no'], scopes: 'listed' };
   for (const name of plainFields) if (has(name)) columns[name] = name;
-  const declared = mappingSchema.parse({ columns, ...(has('round') && { round: { column: 'round' } }) });
-  return completeMapping('', declared, null);
+  return mappingSchema.parse({ columns, ...(has('round') && { round: { column: 'round' } }) });
 }

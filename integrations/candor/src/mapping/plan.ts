@@ -20,6 +20,16 @@ export interface Plan {
 
 /** Joins what the owner declared with the preset they name, or with the one that fits the file. Throws a CandorError naming what is still missing. */
 export function planOf(file: string, declared: DeclaredMapping | undefined, sample: Sample): Plan {
+  const outline = outlineOf(file, declared, sample);
+  return { ...outline, mapping: declared && completeMapping(file, declared, outline.preset) };
+}
+
+/** How a file is read, whether or not its mapping is complete. */
+export function outlineOf(
+  file: string,
+  declared: DeclaredMapping | undefined,
+  sample: Sample,
+): Omit<Plan, 'mapping'> {
   const found = presetOf(file, declared, sample);
   const shape = found?.shape;
   const json = shape as JsonShape | undefined;
@@ -30,8 +40,7 @@ export function planOf(file: string, declared: DeclaredMapping | undefined, samp
     item: json?.item,
     formulaGuard: csv?.formulaGuard,
   };
-  const mapping = declared && completeMapping(file, declared, found);
-  return { mapping, reading, names: namesOf(sample, reading.headerRows), preset: found };
+  return { reading, names: namesOf(sample, reading.headerRows), preset: found };
 }
 
 function namesOf({ rows }: Sample, headerRows: number): string[] {

@@ -6,6 +6,14 @@ const shownErrors = 100;
 
 interface Line {
   readonly line: number;
+  /** Where a cell begins, if that is known. */
+  at?(slot: number): { line: number; character: number };
+}
+
+/** A cell of a row, by the column's name in the mapping. */
+interface Cell {
+  column: string;
+  slot: number;
 }
 
 /** Gathers what is wrong in the rows of one source: each kind of fault once, with its first line and how often it stands. */
@@ -18,23 +26,21 @@ export class RowIssues {
   constructor(readonly file: string) {}
 
   /** A value nobody declared. */
-  undeclared(rule: string, row: Line, column: string, value: string, hint: (value: string) => string): void {
+  undeclared(rule: string, row: Line, cell: Cell, value: string, hint: (value: string) => string): void {
     const what = `the value ${shown(value)} is not declared in the mapping`;
-    this.#once(`${rule}\n${value}`, row, (line) =>
-      errorIssue(rule, this.#place(line, column), what, hint(value)),
-    );
+    this.#once(`${rule}\n${value}`, () => errorIssue(rule, this.#place(row, cell), what, hint(value)));
   }
 
   /** A fault that many rows share, whatever their values. */
-  fault(rule: string, row: Line, column: string, what: string, remedy: string): void {
-    this.#once(rule, row, (line) => errorIssue(rule, this.#place(line, column), what, remedy));
+  fault(rule: string, row: Line, cell: Cell, what: string, remedy: string): void {
+    this.#once(rule, () => errorIssue(rule, this.#place(row, cell), what, remedy));
   }
 
-  reject(rule: string, row: Line, column: string, why: string): void {
+  reject(rule: string, row: Line, cell: Cell, why: string): void {
     this.rejected++;
     const remedy = 'This answer is not counted. Correct the file if the value is wrong.';
     if (this.#rejections.length < shownRejections)
-      this.#rejections.push(warningIssue(rule, this.#place(row.line, column), why, remedy));
+      this.#rejections.push(warningIssue(rule, this.#place(row, cell), why, remedy));
   }
 
   list(): Issue[] {
@@ -47,11 +53,11 @@ export class RowIssues {
     return [...errors, ...this.#rejections];
   }
 
-  #once(key: string, row: Line, issue: (line: number) => Issue): void {
+  #once(key: string, issue: () => Issue): void {
     const known = this.#errors.get(key);
     if (known !== undefined) known.more++;
     else if (this.#errors.size === shownErrors) this.#unlisted++;
-    else this.#errors.set(key, { issue: issue(row.line), more: 0 });
+    else this.#errors.set(key, { issue: issue(), more: 0 });
   }
 
   #others(): Issue {
@@ -59,7 +65,12 @@ export class RowIssues {
     return errorIssue('rows-unlisted', { file: this.file }, what, 'Check which columns the mapping names.');
   }
 
-  #place(line: number, column: string): Place {
-    return { file: this.file, line, column };
+  #place(row: Line, cell: Cell): Place {
+    return cellPlace(this.file, row, cell);
   }
+}
+
+/** Where a cell stands, as exactly as its source can tell. */
+export function cellPlace(file: string, row: Line, { column, slot }: Cell): Place {
+  return { file, line: row.line, ...row.at?.(slot), column };
 }

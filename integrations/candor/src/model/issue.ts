@@ -4,6 +4,8 @@ export interface Place {
   file?: string;
   /** 1-based line of the file. */
   line?: number;
+  /** 1-based character of the line, where a cell begins. */
+  character?: number;
   /** Column header, or path inside a JSON row. */
   column?: string;
   response?: string;

@@ -5,6 +5,8 @@ export interface Sample {
   kind: 'csv' | 'json' | 'jsonl';
   /** The first records of a CSV file, header rows included; none of JSON. */
   rows: readonly (readonly string[])[];
+  /** What stands between the cells of a CSV file. */
+  delimiter?: string;
   /** What a JSON file holds: the whole of it, or the first line of JSON Lines; undefined for CSV. */
   data?: unknown;
 }

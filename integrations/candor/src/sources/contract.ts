@@ -2,6 +2,7 @@ import type { Issue } from '../model/issue.js';
 import type { RawCells } from '../model/raw-cells.js';
 import type { RowReading, Sample } from '../model/sample.js';
 import type { Encoding } from '../model/encoding.js';
+import type { CellPlace } from './cell-place.js';
 import type { Delimiter } from './csv-dialect.js';
 
 /** A column as an owner names it: its header, its 0-based position, or a path inside a JSON row. */
@@ -36,8 +37,13 @@ export interface Row {
   /** The cell's text, untrimmed; empty when blank or absent. */
   text(slot: number): string;
   /** Where the cell begins: 1-based line and character; undefined where only the row's line is known. */
-  at?(slot: number): { line: number; character: number };
+  at?(slot: number): CellPlace;
+  /** Of JSON, whose rows may differ: the keys and paths that this one can be asked for. */
+  keys?(): readonly string[];
 }
+
+/** Rules of issues that are each about one row, which is then not handed over. */
+export const rowFaults: readonly string[] = ['csv-width', 'csv-quote', 'csv-record', 'json-row'];
 
 export type RowReader = (row: Row) => void;
 

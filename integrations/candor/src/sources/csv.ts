@@ -4,6 +4,7 @@ import type { RawCells } from '../model/raw-cells.js';
 import type { RowReading } from '../model/sample.js';
 import { readText, type Text } from './bytes.js';
 import { CarriedBytes } from './carried-bytes.js';
+import { cellPlace, type CellPlace } from './cell-place.js';
 import type { ReadRequest, Row, RowReader } from './contract.js';
 import { headerColumns } from './csv-header.js';
 import { endlessRecord, noHeader, noRow, openQuote, textBehindQuote, widthIssue } from './csv-issues.js';
@@ -56,7 +57,8 @@ export class CsvTable implements Row {
   ) {
     const dialect = dialectOf(start, request.opening.delimiter);
     const { delimiter, separatorLine, lineEnd } = dialect;
-    this.#reading = request.choose({ kind: 'csv', rows: firstRecords(start, dialect) });
+    const rows = firstRecords(start, dialect);
+    this.#reading = request.choose({ kind: 'csv', rows, delimiter: String.fromCharCode(delimiter) });
     this.#scanner = new CsvScanner(delimiter);
     // What stands in front of a formula is no part of the text.
     this.raw = this.#reading.formulaGuard === true ? undefined : this.#scanner;
@@ -92,6 +94,11 @@ export class CsvTable implements Row {
     if (start === end) return '';
     if (doubled[slot] === 1) return this.#bytes.utf8Slice(start, end).replaceAll('""', '"');
     return this.#repeated.textOf(this.#bytes, start, end, slot);
+  }
+
+  at(slot: number): CellPlace {
+    const start = this.#scanner.starts[slot]!;
+    return cellPlace(this.#bytes, { from: this.#from, start, line: this.line, lineEnd: this.#lines.lineEnd });
   }
 
   /** Reads every complete record of `bytes`, or those of the header only; returns how many bytes they took. */

@@ -2,6 +2,7 @@ import { errorIssue, type Issue } from '../model/issue.js';
 import { jsonValue, parseJsonPath, type JsonStep } from '../model/json-path.js';
 import type { RowReading } from '../model/sample.js';
 import type { ColumnName, Columns, ReadRequest, Row, RowReader } from './contract.js';
+import { pathsOf } from './json-keys.js';
 
 type Item = Readonly<Record<string, unknown>>;
 
@@ -32,6 +33,10 @@ export class JsonRows implements Row {
 
   get line(): number {
     return this.#line();
+  }
+
+  keys(): string[] {
+    return pathsOf(this.#item);
   }
 
   /** Lists join with spaces, as a cell would write scopes or tags. */

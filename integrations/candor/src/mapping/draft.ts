@@ -1,0 +1,76 @@
+import type { Plan } from './plan.js';
+import type { DeclaredMapping, MappedColumn } from './schema.js';
+import { columnLabel, type FindSlot } from './slots.js';
+
+/** What a column becomes. */
+export interface Use {
+  column: MappedColumn;
+  /** Key of the mapping: `score`, `segments.plan`, `drop`. */
+  field: string;
+  /** The same for people. */
+  becomes: string;
+}
+
+const told: Record<string, string> = {
+  id: 'response id',
+  submittedAt: 'date',
+  email: 'e-mail, never published',
+  person: 'who it is, never published',
+  name: 'name, shown where agreed',
+  role: 'role, shown where agreed',
+  organisation: 'organisation, shown where agreed',
+  partial: 'whether it was finished',
+};
+
+/** A mapping that may lack something still: what the owner declared, over what the preset knows. */
+export interface Draft {
+  uses: readonly Use[];
+  score: Partial<NonNullable<DeclaredMapping['columns']['score']>>;
+  submittedAt: NonNullable<DeclaredMapping['columns']['submittedAt']>;
+  consent: DeclaredMapping['columns']['consent'];
+  /** Whether the answers were left on a platform. */
+  theirs: boolean;
+}
+
+/** Joins the two, as far as they go. */
+export function draftOf(declared: DeclaredMapping, preset: Plan['preset']): Draft {
+  const given = preset?.shape.columns ?? {};
+  const own = declared.columns;
+  const score = { ...given.score, ...own.score };
+  const submittedAt = { ...given.submittedAt, ...own.submittedAt };
+  const { segments, consent, ...plain } = own;
+  const round = typeof declared.round === 'object' ? declared.round.column : undefined;
+  const partial = (declared.partial ?? preset?.shape.partial)?.column;
+  const columns = { ...given, ...plain, score: score.column, submittedAt: submittedAt.column };
+  const fields: [string, MappedColumn | undefined][] = [
+    ...Object.entries({ ...columns, consent: consent?.column, round, partial }),
+    ...Object.entries(segments).map(([name, column]): [string, MappedColumn] => [`segments.${name}`, column]),
+    ...[...declared.drop, ...(preset?.shape.dropped ?? [])].map((column): [string, MappedColumn] => [
+      'drop',
+      column,
+    ]),
+  ];
+  const uses = fields.flatMap(([field, column]) =>
+    column === undefined ? [] : [{ field, column, becomes: becomes(field) }],
+  );
+  const { collection } = declared;
+  const theirs = collection === undefined ? preset?.preset.platform !== undefined : collection !== 'ours';
+  return { uses, score, submittedAt, consent, theirs };
+}
+
+/** Mapped columns that a file does not have, with what is wrong. Dropped ones need not be there. */
+export function absentUses(
+  { uses }: Draft,
+  find: FindSlot,
+): { field: string; column: string; problem: string }[] {
+  return uses.flatMap(({ field, column }) => {
+    const found = field === 'drop' ? 0 : find(column, field === 'score' ? 'error' : 'warning');
+    return typeof found === 'number' ? [] : [{ field, column: columnLabel(column), problem: found.problem }];
+  });
+}
+
+function becomes(field: string): string {
+  if (field === 'drop') return 'dropped';
+  const segment = /^segments\.(.*)$/s.exec(field)?.[1];
+  return segment === undefined ? (told[field] ?? field) : `segment "${segment}"`;
+}
