@@ -58,3 +58,14 @@ test('approving all that is consented approves none of them; approving one by it
   expect(log()).toEqual(['r1', 't1']);
   expect((await candorCli(root, ['inbox'])).output).toBe('Nothing awaits approval.\n');
 });
+
+test('report --diff tells of those that would be shown, as theirs; what awaits approval is our own', async () => {
+  const root = site();
+  const { output } = await candorCli(root, ['report']);
+  expect(output).toContain('1 comment awaits approval.');
+  await candorCli(root, ['decide', 'approve', 't1']);
+  const diff = await candorCli(root, ['report', '--diff']);
+  expect(diff.output.replace(/[0-9a-f]{12}/, '<id>')).toContain(
+    'Reviews left on platforms (1)\n  + <id>: “Words of t1. And more.” (Ida B., 2 of 5 on Trustpilot, not ours)\n',
+  );
+});

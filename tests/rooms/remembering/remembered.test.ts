@@ -148,6 +148,32 @@ describe('what is kept', () => {
       expect(kept()).not.toContain(word);
   });
 
+  test('holds of the reviews of platforms those that are shown, and no words of others', async () => {
+    const url = 'https://reviews.example/harbour';
+    const columns = {
+      id: 'id',
+      score: { column: 'score', min: 0, max: 10 },
+      comment: 'comment',
+      name: 'name',
+    };
+    const theirs = [
+      { id: 't1', comment: 'Shown as theirs' },
+      { id: 't2', comment: 'Never chosen', name: 'Dan Private' },
+    ];
+    const { run, kept } = remembering({
+      'content/responses/theirs.csv': ownCsv(theirs),
+      'content/responses/theirs.mapping.json': JSON.stringify({
+        columns,
+        collection: { platform: 'Wheels', url },
+      }),
+      [decisions]: approve('t1'),
+    });
+    for (const { reviews } of [await run(), await run()])
+      expect(reviews).toMatchObject([{ imported: 2, shown: [{ text: 'Shown as theirs' }] }]);
+    expect(kept()).toContain('Shown as theirs');
+    expect(kept()).not.toMatch(/Never chosen|Private/);
+  });
+
   test('is not believed when a byte of it is another, but made anew', async () => {
     const { root, run, swap } = remembering();
     await run();

@@ -85,7 +85,6 @@ export class DeclaredCells {
   }
 
   checkLink(row: MappableRow): void {
-    if (this.slots.link === -1) return;
     const link = row.text(this.slots.link).trim();
     if (link === '' || isWebAddress(link)) return;
     const what = `${shown(link)} is no address on the web`;

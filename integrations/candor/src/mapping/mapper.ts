@@ -114,7 +114,7 @@ class RowMapper implements Mapper {
     const submittedAt = cells.submittedAt(row);
     const consent = cells.consent(row);
     const id = cells.id(row);
-    cells.checkLink(row);
+    if (this.slots.link !== -1) cells.checkLink(row);
     if (score === undefined || submittedAt === undefined || consent === undefined) {
       this.unmapped.add(id);
       return null;
@@ -122,7 +122,7 @@ class RowMapper implements Mapper {
     const response: Response = {
       id,
       source: this.file,
-      round: textOf(row, this.slots.round).trim() || this.#round,
+      round: this.slots.round === -1 ? this.#round : row.text(this.slots.round).trim() || this.#round,
       score,
       scale: this.mapping.columns.score,
       submittedAt,
