@@ -10,8 +10,6 @@ import { ingestFiles, ingestSite } from './ingested.js';
 
 const exports = fileURLToPath(new URL('../../../shared/data/exports/', import.meta.url));
 const folder = 'content/responses';
-/** Whether declared encodings are read; the one file that needs it is left out until then. */
-const readsEncodings = false;
 
 async function imported(name: string, mapping?: UserMapping): Promise<Ingested> {
   const root = temporaryFolder();
@@ -217,7 +215,7 @@ const starWars: Answer = [
 ];
 
 describe.skipIf(!existsSync(exports))('every real export comes in with the preset of its tool', () => {
-  test.each(readsEncodings ? [...answers, starWars] : answers)(
+  test.each([...answers, starWars])(
     '%s as one of %s, every row accounted for, with its known answers',
     async (file, preset, mapping, account, figures = {}) => {
       const run = await imported(file, mapping);

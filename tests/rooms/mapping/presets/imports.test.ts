@@ -21,9 +21,6 @@ interface Told {
   first: string;
 }
 
-/** What the reader of files does by now; the tests that need it are left out until then. */
-const reads = { encodings: false };
-
 type Imported = Ingested & { ids: string[]; times: (string | null)[] };
 
 /** Reads `a.csv` or `a.json` with this mapping beside it; `ids` and `times` are those of its responses. */
@@ -168,7 +165,7 @@ describe('reviews on Google Play', () => {
     );
   });
 
-  test.runIf(reads.encodings)('in UTF-16, as the Console writes them, are read the same', async () => {
+  test('in UTF-16, as the Console writes them, are read the same', async () => {
     const utf16 = Buffer.from(`\ufeff${sampleText('google-play.csv')}`, 'utf16le');
     const { ids, times } = await imported('google-play.csv', play, utf16);
     const plain = await imported('google-play.csv', play);
