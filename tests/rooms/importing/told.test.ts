@@ -108,10 +108,10 @@ test('dates that can be read in two ways are not read: both ways are shown', asy
   });
   expect(report.dates?.found).toMatchObject({ kind: 'ambiguous' });
   expect(report.toDeclare[0]).toMatchObject({
-    option: '--date-format "M/d/yyyy", or --date-format "d/M/yyyy"',
+    option: '--date-format "d/M/yyyy", or --date-format "M/d/yyyy"',
     required: true,
   });
-  expect(text).toContain('"03/04/2026" is 2026-03-04, or 2026-04-03');
+  expect(text).toContain('"03/04/2026" is 3 April 2026, or 4 March 2026');
   const declared = {
     ...given,
     score: 'score',
@@ -121,6 +121,26 @@ test('dates that can be read in two ways are not read: both ways are shown', asy
   };
   const again = await imported(file, table, { given: declared });
   expect(again.report).toMatchObject({ problems: false, dates: { from: 'declared', zoneDeclared: true } });
+});
+
+test('where a tool usually writes dates otherwise, those of the file are read as they are, and that is written', async () => {
+  const monkey = [
+    'Respondent ID,Collector ID,Start Date,End Date,Would you recommend us?',
+    ',,,,Response',
+    '11,1,2026-03-04 02:43:24,2026-03-04 02:47:33,9',
+    '12,1,2026-03-05 02:43:24,2026-03-05 02:47:33,3',
+    '',
+  ].join('\n');
+  const { report, text } = await imported(file, monkey, {
+    given: { score: '#4', scale: { min: 0, max: 10 } },
+  });
+  expect(report).toMatchObject({
+    preset: { name: 'surveymonkey' },
+    dates: { from: 'found', format: 'iso' },
+    fates: { rows: 2, counted: 2 },
+    mapping: { columns: { submittedAt: { format: 'iso' } } },
+  });
+  expect(text).toContain('which is not what this tool writes');
 });
 
 test('a column given by its number is written by its name, and a doubled name by its number', async () => {

@@ -12,7 +12,7 @@ const flag = { type: 'boolean' } as const;
 export const importOptions = {
   ...{ preset: text, score: text, scale: text, label: texts, comment: text, date: text, 'date-format': text },
   ...{ zone: text, consent: texts, refused: texts, round: text, url: text, path: text },
-  ...{ encoding: text, delimiter: text, 'header-rows': text },
+  ...{ encoding: text, repair: text, delimiter: text, 'header-rows': text },
   ...{ write: flag, force: flag, json: flag, root: text },
 } as const;
 
@@ -46,6 +46,7 @@ function declarationsOf(values: Values): Declarations {
   return {
     ...{ score, comment, date, dateFormat: values['date-format'], zone, refused, round, url, path },
     preset: preset && known('preset', preset, presetNames),
+    repair: values.repair && known('repair', values.repair, ['mojibake']),
     encoding: values.encoding && known('encoding', values.encoding, encodings),
     delimiter: values.delimiter && delimiterOf(values.delimiter),
     headerRows: wholeNumber('--header-rows', values['header-rows']),

@@ -1,6 +1,6 @@
 import type { ImportReport } from '../ingest/import-told.js';
 import { searchedRows } from '../mapping/survey.js';
-import { aligned, columnText, counted, cut, number, quoted } from './told.js';
+import { aligned, columnText, counted, cut, cutName, number, quoted } from './told.js';
 
 const nameLength = 44;
 const sampleLength = 24;
@@ -13,7 +13,7 @@ export function columnLines({ columns, kind }: ImportReport): string[] {
   const isTable = kind === 'csv';
   const rows = columns.map(({ name, becomes, private: hidden, samples }, index) => [
     ...(isTable ? [`#${index}`] : []),
-    cut(name, nameLength) || '(no name)',
+    cutName(name, nameLength) || '(no name)',
     becomes,
     hidden
       ? '(private, not shown)'
@@ -77,7 +77,7 @@ function candidateLines({ candidates, columns, fates, kind }: ImportReport): str
   const listed = candidates
     .slice(0, shownCandidates)
     .map(({ name, column, lowest, highest, numbers, labels }) => [
-      isTable ? `${handleOf(column, columns)}  ${cut(name, nameLength)}` : name,
+      isTable ? `${handleOf(column, columns)}  ${cutName(name, nameLength)}` : name,
       `${lowest} to ${highest}`,
       counted(numbers, 'row'),
       labels.length === 0
@@ -135,13 +135,17 @@ export function dateLines({ dates }: ImportReport): string[] {
 }
 
 function dateText({ format, from, found }: NonNullable<ImportReport['dates']>): string {
-  if (from === 'declared') return `Read as ${format}, as declared`;
-  if (from === 'preset') return `Read as ${format}, as this tool writes them`;
-  if (found.kind === 'format') return `Read as ${found.format}, because ${found.why}`;
+  const ways =
+    format === null || format === 'iso' ? 'ISO 8601, such as 2026-06-30 or 2026-06-30T10:12:00Z' : format;
   if (found.kind === 'ambiguous')
     return `NOT READ: they may be written ${found.formats.join(' or ')}, and nothing in the file tells which`;
   if (found.kind === 'unknown') return 'NOT READ: how they are written is not known';
-  return found.kind === 'blank'
-    ? 'All blank'
-    : 'Read as ISO 8601, such as 2026-06-30 or 2026-06-30T10:12:00Z';
+  if (from === 'declared') return `Read as ${ways}, as declared`;
+  if (from === 'preset')
+    return found.kind === 'blank' ? 'All blank' : `Read as ${ways}, as this tool writes them`;
+  if (from === 'found')
+    return found.kind === 'format'
+      ? `Read as ${ways}, because ${found.why}`
+      : `Read as ${ways}, which is not what this tool writes`;
+  return found.kind === 'blank' ? 'All blank' : `Read as ${ways}`;
 }

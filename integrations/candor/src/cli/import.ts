@@ -37,6 +37,7 @@ How the file is read, where that is not found by itself:
   --header-rows <number>      rows above the first answer
   --delimiter <character>     what stands between cells: "," ";" "|" tab
   --encoding <name>           how the text is encoded: utf-8, utf-16le, utf-16be, windows-1252
+  --repair mojibake           undoes that text in UTF-8 was once taken for another encoding
   --path <path>               where the list of answers lies in a JSON file: data.items
 
   --write   writes what was declared into <file>.mapping.json beside the file

@@ -18,6 +18,14 @@ export function cut(text: string, length: number): string {
   return characters.length <= length ? characters.join('') : `${characters.slice(0, length - 1).join('')}…`;
 }
 
+/** A column's name where there is little room: under several header rows its end tells it from its neighbours. */
+export function cutName(name: string, length: number): string {
+  const [sub = '', ...heads] = name.split(' / ').reverse();
+  if (heads.length === 0 || name.length <= length) return cut(name, length);
+  const end = cut(sub, Math.floor(length / 2));
+  return `${cut(heads.reverse().join(' / '), length - end.length - 3)} / ${end}`;
+}
+
 function lengthOf(text: string): number {
   return [...text].length;
 }

@@ -31,6 +31,20 @@ export function headerIssue(file: string, names: readonly string[]): Issue | und
   return warningIssue('header-missing', { file, line: 1 }, what, remedy);
 }
 
+/** Options of the command that say what a remedy tells to write into the mapping. */
+const options: Record<string, string> = {
+  'json-shape': '--path data.items',
+  'source-encoding': '--encoding windows-1252',
+  'source-mojibake': '--repair mojibake',
+  'not-responses': '--comment, --date or --consent with a column, and --header-rows 2',
+};
+
+/** Tells the option of the command too. */
+export function withOption(issue: Issue): Issue {
+  const option = options[issue.rule];
+  return option === undefined ? issue : { ...issue, remedy: `${issue.remedy} Here: ${option}` };
+}
+
 const valueFaults: Record<string, string> = {
   'score-undeclared': 'a value is not declared in the mapping',
   'consent-undeclared': 'a value is not declared in the mapping',

@@ -14,7 +14,7 @@ import { CandorError, type Issue } from '../model/issue.js';
 import type { Response } from '../model/response.js';
 import type { RowReading, Sample } from '../model/sample.js';
 import { IssueList } from '../report/issue-list.js';
-import { rowFaults, type Columns, type RowReader } from '../sources/contract.js';
+import { isRowFault, type Columns, type RowReader } from '../sources/contract.js';
 import { readSource } from '../sources/read.js';
 
 export interface PassRequest {
@@ -77,7 +77,7 @@ export class ImportPass {
   }
 
   report(issue: Issue): void {
-    if (rowFaults.includes(issue.rule)) this.unreadable++;
+    if (isRowFault(issue)) this.unreadable++;
     this.issues.add(issue);
   }
 
@@ -113,9 +113,10 @@ export class ImportPass {
     return (row) => {
       const position = this.read++;
       if (position % rowsPerStep === 0) progress?.(row.offset);
-      survey.look(row);
-      if (superseded.has(position)) return;
+      if (superseded.size > 0 && superseded.has(position)) return survey.look(row);
       const response = mapper?.response(row);
+      // Where no format is declared, a date that could be read is ISO 8601.
+      survey.look(row, response != null && response.submittedAt !== null);
       if (response) this.#take(response);
       else this.unmapped++;
     };

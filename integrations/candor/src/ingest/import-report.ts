@@ -1,5 +1,5 @@
 import { toDeclare } from './import-missing.js';
-import { safeIssue } from './import-issues.js';
+import { safeIssue, withOption } from './import-issues.js';
 import type { ImportPass } from './import-pass.js';
 import { safeCandidate, safeColumn, safeConsent, safeDates, safeScale } from './import-safe.js';
 import type { ImportReport, RowFates, ToldDates } from './import-told.js';
@@ -16,8 +16,12 @@ export type { ImportReport } from './import-told.js';
 
 const shownIssues = 20;
 
-/** What a pass found, without a value of a private column. `looks` is what its dates looked like before their format was known. */
-export async function reportOf(pass: ImportPass, looks: FoundDates | null): Promise<ImportReport> {
+/** What a pass found, without a value of a private column. `looks` is what its dates looked like before their format was known, `otherFormat` what was then taken for it. */
+export async function reportOf(
+  pass: ImportPass,
+  looks: FoundDates | null,
+  otherFormat: string | undefined,
+): Promise<ImportReport> {
   const { file, site, words } = pass.request;
   const { plan, survey, declared } = pass;
   const columns = survey?.columns() ?? [];
@@ -29,11 +33,13 @@ export async function reportOf(pass: ImportPass, looks: FoundDates | null): Prom
   const consent = checked(pass, 'consent', survey?.consent(), (check, column) =>
     safeConsent(check, isHidden(column)),
   );
-  const dates = datesOf(pass, looks, isHidden);
+  const dates = datesOf(pass, looks, otherFormat, isHidden);
   const dateColumns = survey?.dateColumns() ?? [];
   const missing = toDeclare(pass, { score, consent, dates: dates?.found ?? null, dateColumns });
-  const told = missing.some(({ required }) => required) ? [] : declared.lacking;
-  const issues = inOrder([...told, ...pass.issues.list()].map((issue) => safeIssue(issue, isHidden)));
+  const told = survey === undefined || missing.some(({ required }) => required) ? [] : declared.lacking;
+  const issues = inOrder(
+    [...told, ...pass.issues.list()].map((issue) => safeIssue(withOption(issue), isHidden)),
+  );
   const fates = fatesOf(pass);
   const toWrite = declared.toWrite(columns.map(safeColumn));
   const mapping = toWrite === undefined ? null : writtenMapping(toWrite, plan?.preset?.preset.name);
@@ -79,20 +85,21 @@ function checked<Check extends object>(
 function datesOf(
   { draft, declared, plan }: ImportPass,
   looks: FoundDates | null,
+  otherFormat: string | undefined,
   isHidden: (column: string) => boolean,
 ): ToldDates | null {
   const { column, format, zone } = draft?.submittedAt ?? {};
   if (column === undefined || looks === null) return null;
   const label = columnLabel(column);
-  const own = declared.mapping?.columns.submittedAt;
+  const own = declared.mapping?.columns.submittedAt?.format !== undefined;
   const from =
-    format === undefined
-      ? 'default'
-      : looks.kind === 'format'
-        ? 'found'
-        : own?.format === undefined && plan?.preset
+    otherFormat !== undefined
+      ? 'found'
+      : own
+        ? 'declared'
+        : format !== undefined && plan?.preset
           ? 'preset'
-          : 'declared';
+          : 'default';
   return {
     ...{ column: label, format: format ?? null, from, zone: zone ?? 'UTC' },
     zoneDeclared: zone !== undefined,

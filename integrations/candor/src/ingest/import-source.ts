@@ -1,14 +1,9 @@
 import { relative, resolve, sep } from 'node:path';
 import { mappingBeside } from './inputs.js';
 import type { DeclaredMapping } from '../mapping/schema.js';
+import { sourceKindOf, type SourceKind } from '../model/source-name.js';
 import type { CandorOptions } from '../options/schema.js';
-import {
-  mappingPathOf,
-  responsesFolder,
-  sourceFile,
-  type SourceFile,
-  type SourceKind,
-} from '../sources/discover.js';
+import { mappingPathOf, responsesFolder, sourceFile, type SourceFile } from '../sources/discover.js';
 
 /** What a build does with a file, by where it lies: reads it, or does not, because it is not in the folder, not in `sources`, or not in the site. */
 export type FilePlace = 'read' | 'elsewhere' | 'unlisted' | 'outside';
@@ -60,8 +55,7 @@ function placeOf(name: string, listed: boolean, { sources }: SitePlace['options'
 
 /** Anything else is looked at as a table: reading it says what it is. */
 function kindOf(path: string): SourceKind {
-  const extension = /\.([a-z]+)(\.gz)?$/i.exec(path)?.[1]?.toLowerCase();
-  return extension === 'json' ? 'json' : extension === 'jsonl' || extension === 'ndjson' ? 'jsonl' : 'csv';
+  return sourceKindOf(path) ?? (/\.ndjson$/i.test(path) ? 'jsonl' : 'csv');
 }
 
 function baseOf(path: string): string {

@@ -3,6 +3,7 @@ import { readSiteWords, type ImportSite } from './import-reckoning.js';
 import { reportOf, type ImportReport } from './import-report.js';
 import { importedFile, type ImportedFile } from './import-source.js';
 import { noRepeats, supersededRows } from './repeats.js';
+import type { FoundDates } from '../mapping/date-survey.js';
 import type { Declarations } from '../mapping/declare.js';
 
 export interface ImportRequest {
@@ -26,11 +27,20 @@ export async function importFile({
   const request = { site, words, file, given, superseded: noRepeats, progress };
   const first = await new ImportPass(request).run();
   const dates = first.survey?.dates() ?? null;
+  const dateFormat = otherFormat(first, dates);
   // Dates that can be read in one way only are read so at once: the numbers are those of a build with what is to be written.
-  const dated =
-    dates?.kind === 'format' ? { ...request, given: { ...given, dateFormat: dates.format } } : request;
-  const second = dated === request ? first : await new ImportPass(dated).run();
-  return { file, report: await reportOf(await withoutRepeats(second), dates) };
+  const pass =
+    dateFormat === undefined
+      ? first
+      : await new ImportPass({ ...request, given: { ...given, dateFormat } }).run();
+  return { file, report: await reportOf(await withoutRepeats(pass), dates, dateFormat) };
+}
+
+/** The format that dates have, where that is not what is declared or what their tool writes. */
+function otherFormat({ draft }: ImportPass, dates: FoundDates | null): string | undefined {
+  const expected = draft?.submittedAt.format ?? 'iso';
+  const found = dates?.kind === 'iso' ? 'iso' : dates?.kind === 'format' ? dates.format : expected;
+  return found === expected ? undefined : found;
 }
 
 /** Rows of one id count once, as they do in a build. */

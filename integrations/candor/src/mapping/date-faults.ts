@@ -43,7 +43,7 @@ export function dateRemedy(found: FoundDates): string {
   if (found.kind === 'format')
     return `These dates seem to be written as "${found.format}": ${found.why}. If so, write "format": "${found.format}" into the mapping's "submittedAt".`;
   if (found.kind === 'iso')
-    return 'These dates are ISO 8601, which needs no "format": leave it out of the mapping\'s "submittedAt", or write all dates of the file alike.';
+    return 'These dates are ISO 8601, which needs no "format": leave it out of the mapping\'s "submittedAt", or write "format": "iso" where the preset has another.';
   if (found.kind !== 'ambiguous') return dateHint;
   const [first, second] = found.formats;
   const examples = found.examples.map(({ text, readings }) => `"${text}" is ${readings.join(' or ')}`);

@@ -11,10 +11,15 @@ const noOffset = (): number => 0;
 /** Milliseconds since 1970 UTC; undefined when the text is not a date that exists in this format. */
 export type DateReader = (text: string) => number | undefined;
 
+/** Whether dates are to be ISO 8601: where nothing else is declared, or where that is. */
+export function isIsoFormat(format: string | undefined): format is 'iso' | undefined {
+  return format === undefined || format === 'iso';
+}
+
 /** Reads times on the zone's clock; a day without a time is that day in every zone. Throws a RangeError naming what is wrong with the format or the zone. */
 export function dateReader(format: string | undefined, zone: string): DateReader {
   const offset = zoneOffset(zone);
-  if (format === undefined) return isoReader(offset);
+  if (isIsoFormat(format)) return isoReader(offset);
   if (format === 'unix' || format === 'unix-ms') return unixReader(format);
   const { pattern, fields } = compileFormat(format);
   const hasTime = fields.includes('hour') || fields.includes('hour12');

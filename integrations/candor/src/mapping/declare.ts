@@ -7,6 +7,7 @@ type Named = string;
 export interface Declarations {
   preset?: string | undefined;
   encoding?: string | undefined;
+  repair?: string | undefined;
   delimiter?: string | undefined;
   headerRows?: number | undefined;
   path?: string | undefined;
@@ -46,8 +47,8 @@ type Part = Record<string, unknown>;
 
 /** A mapping with what is declared besides: the later word wins. To be checked by `mappingSchema`. */
 export function withDeclarations(mapping: UserMapping, given: Declarations): unknown {
-  const { preset, encoding, delimiter, headerRows, path, round, url } = given;
-  const plain = defined({ preset, encoding, delimiter, headerRows, path, round });
+  const { preset, encoding, repair, delimiter, headerRows, path, round, url } = given;
+  const plain = defined({ preset, encoding, repair, delimiter, headerRows, path, round });
   const collection = url === undefined ? {} : { collection: { ...asObject(mapping.collection), url } };
   const columns = defined({ ...mapping.columns, ...columnsOf(mapping.columns ?? {}, given) });
   return { ...mapping, ...plain, ...collection, columns };

@@ -2,7 +2,7 @@ import type { Response } from '../model/response.js';
 import { consentReader } from './consent.js';
 import { dateReaderOf } from './date-column.js';
 import { DateFaults } from './date-faults.js';
-import type { DateReader } from './dates.js';
+import { isIsoFormat, type DateReader } from './dates.js';
 import { consentHint, emailId, emailIdHint, linkHint, scoreHint, shown } from './hints.js';
 import { contentIds } from './identity.js';
 import { isoCellReader } from './iso-cells.js';
@@ -34,7 +34,7 @@ export class DeclaredCells {
     this.#score = scoreReader(score, mapping.collection !== 'ours');
     this.#consent = consent === undefined ? () => null : consentReader(consent);
     this.#date = dateReaderOf(file, submittedAt);
-    this.#isoCell = submittedAt?.format === undefined ? isoCellReader(this.#date) : undefined;
+    this.#isoCell = isIsoFormat(submittedAt?.format) ? isoCellReader(this.#date) : undefined;
     this.#contentId = contentIds(file);
     this.dates = new DateFaults(submittedAt);
   }

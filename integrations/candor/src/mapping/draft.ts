@@ -27,6 +27,8 @@ export interface Draft {
   uses: readonly Use[];
   score: Partial<NonNullable<DeclaredMapping['columns']['score']>>;
   submittedAt: NonNullable<DeclaredMapping['columns']['submittedAt']>;
+  /** Whether the owner says how dates are written. */
+  dated: boolean;
   consent: DeclaredMapping['columns']['consent'];
   /** Whether the answers were left on a platform. */
   theirs: boolean;
@@ -55,7 +57,8 @@ export function draftOf(declared: DeclaredMapping, preset: Plan['preset']): Draf
   );
   const { collection } = declared;
   const theirs = collection === undefined ? preset?.preset.platform !== undefined : collection !== 'ours';
-  return { uses, score, submittedAt, consent, theirs };
+  const dated = own.submittedAt?.format !== undefined;
+  return { uses, score, submittedAt, dated, consent, theirs };
 }
 
 /** Mapped columns that a file does not have, with what is wrong. Dropped ones need not be there. */

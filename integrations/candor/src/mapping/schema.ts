@@ -54,7 +54,7 @@ const score = withColumn({
 
 /** When the answer was given. */
 const submittedAt = withColumn({
-  /** Unicode TR 35 tokens: `dd.MM.yyyy HH:mm`; or `unix` for seconds since 1970, `unix-ms` for milliseconds. @default the preset's, else ISO 8601 */
+  /** Unicode TR 35 tokens: `dd.MM.yyyy HH:mm`; or `unix` for seconds since 1970, `unix-ms` for milliseconds; `iso` where the preset has another. @default the preset's, else ISO 8601 */
   format: z.string().min(1).optional(),
   /** IANA zone of times that carry none of their own. @default the preset's, else 'UTC' */
   zone: z.string().min(1).optional(),

@@ -75,13 +75,21 @@ export interface ScoreCandidate {
 
 const widestScale = 101;
 const mostLabels = 8;
+/** So many answers on a scale are not all the same. */
+const fewNumbers = 20;
 
 /** Whether a column could be a scale of whole numbers; null when not. Which one it is, only its owner knows. */
 export function scoreCandidate(counts: ValueCounts): Omit<ScoreCandidate, 'name' | 'column'> | null {
   const { lowest, highest, numbers, labels, outside, others } = scaleCheck(counts, {});
   const texts = labels.reduce((sum, { n }) => sum + n, 0);
   if (lowest === null || highest === null || others > 0 || outside > 0) return null;
-  if (lowest < -10 || highest > 100 || highest - lowest < 1 || highest - lowest >= widestScale) return null;
+  if (
+    lowest < -10 ||
+    highest > 100 ||
+    (highest === lowest && numbers > fewNumbers) ||
+    highest - lowest >= widestScale
+  )
+    return null;
   if (labels.length > mostLabels || texts > numbers) return null;
   return { lowest, highest, numbers, labels: labels.map(({ value, n }) => ({ value, n })) };
 }

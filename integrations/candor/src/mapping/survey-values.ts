@@ -12,21 +12,19 @@ export class ValueCounts {
   blank = 0;
   /** Rows whose values are not kept apart. */
   others = 0;
-  readonly #counts = new Map<string, number>();
+  readonly #counts = new Map<string, CountedValue>();
 
   constructor(readonly limit = most) {}
 
   add(cell: string): void {
-    const n = this.#counts.get(cell);
-    if (n !== undefined) this.#counts.set(cell, n + 1);
+    const known = this.#counts.get(cell);
+    if (known !== undefined) known.n++;
     else this.#addNew(cell);
   }
 
   /** Most frequent first. */
   list(): CountedValue[] {
-    return [...this.#counts]
-      .map(([value, n]) => ({ value, n }))
-      .sort((a, b) => b.n - a.n || (a.value < b.value ? -1 : 1));
+    return [...this.#counts.values()].sort((a, b) => b.n - a.n || (a.value < b.value ? -1 : 1));
   }
 
   #addNew(cell: string): void {
@@ -34,8 +32,8 @@ export class ValueCounts {
     const value = text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
     const known = this.#counts.get(value);
     if (value === '') this.blank++;
-    else if (known !== undefined) this.#counts.set(value, known + 1);
-    else if (this.#counts.size < this.limit) this.#counts.set(value, 1);
+    else if (known !== undefined) known.n++;
+    else if (this.#counts.size < this.limit) this.#counts.set(value, { value, n: 1 });
     else this.others++;
   }
 }

@@ -46,7 +46,7 @@ export class FileSurvey {
   readonly #list: Entry[] = [];
   readonly #score = new ValueCounts();
   readonly #consent = new ValueCounts();
-  readonly #dates = new DateColumn();
+  readonly #dates: DateColumn;
   readonly #slots: Record<'score' | 'consent' | 'submittedAt', number>;
   /** Rows in which samples, or a score, are looked for. */
   readonly #searched: number;
@@ -59,16 +59,17 @@ export class FileSurvey {
       return typeof found === 'number' ? found : -1;
     };
     this.#slots = { score: slot('score'), consent: slot('consent'), submittedAt: slot('submittedAt') };
+    this.#dates = new DateColumn(request.draft.dated ? undefined : request.draft.submittedAt.format);
     this.#searched = this.#slots.score === -1 ? searchedRows : sampledRows;
     request.names.forEach((name, index) => this.#add(name, index));
   }
 
-  look(row: SurveyedRow): void {
+  /** @param dated whether its date could be read already */
+  look(row: SurveyedRow, dated = false): void {
     const { score, consent, submittedAt } = this.#slots;
     if (score !== -1) this.#score.add(row.text(score));
     if (consent !== -1) this.#consent.add(row.text(consent));
-    if (submittedAt !== -1 && this.request.draft.submittedAt.format === undefined)
-      this.#dates.look(row.text(submittedAt));
+    if (submittedAt !== -1 && !this.request.draft.dated) this.#dates.look(row, submittedAt, dated);
     if (this.#rows < this.#searched) this.#search(row);
     this.#rows++;
   }
@@ -132,7 +133,7 @@ export class FileSurvey {
     const uses = draft.uses.filter((use) => isUse(use, slot, find));
     const becomes = uses.map((use) => use.becomes).join(', ') || 'not read';
     const hidden = uses.some(({ field }) => hiddenFields.includes(field)) || isPrivate(name);
-    const survey = new ColumnSurvey(hidden, uses.length === 0);
+    const survey = new ColumnSurvey(hidden, uses.length === 0 && this.#slots.score === -1);
     const entry = { name, column, becomes, slot, survey };
     this.#entries.set(name, entry);
     this.#list.push(entry);

@@ -42,8 +42,12 @@ export interface Row {
   keys?(): readonly string[];
 }
 
-/** Rules of issues that are each about one row, which is then not handed over. */
-export const rowFaults: readonly string[] = ['csv-width', 'csv-quote', 'csv-record', 'json-row'];
+/** Whether an issue is about one row, which is then not handed over. */
+export function isRowFault({ rule, where }: Issue): boolean {
+  return rowFaults.includes(rule) && where.line !== undefined;
+}
+
+const rowFaults = ['csv-width', 'csv-quote', 'csv-record', 'json-row', 'json-shape'];
 
 export type RowReader = (row: Row) => void;
 
