@@ -139,12 +139,15 @@ class RowMapper implements Mapper {
   }
 }
 
-/** Whether something stands in a cell, where its first byte tells: white space is ASCII up to the blank, or begins with 0xc2 or more. */
+/** Whether something stands in a cell, where its first byte tells: white space is ASCII, or begins with one of a few others. */
 function isWritten({ raw }: MappableRow, slot: number): boolean | undefined {
   if (slot === -1 || raw === undefined) return undefined;
   const start = raw.start(slot);
   if (start === -1) return undefined;
   if (start === raw.end(slot)) return false;
   const first = raw.bytes[start]!;
-  return first > 32 && first < 128 ? true : undefined;
+  return first > 32 && !blankLeads.includes(first) ? true : undefined;
 }
+
+/** First bytes of white space beyond ASCII. */
+const blankLeads = [0xc2, 0xe1, 0xe2, 0xe3, 0xef];

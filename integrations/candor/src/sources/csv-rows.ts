@@ -3,8 +3,9 @@ import { CandorError } from '../model/issue.js';
 import { readText } from './bytes.js';
 import { CarriedBytes } from './carried-bytes.js';
 import type { ReadRequest } from './contract.js';
-import { CsvTable, longestRecord } from './csv.js';
+import { longestRecord } from './csv.js';
 import { endlessRecord, noHeader, noRow } from './csv-issues.js';
+import { CsvTable } from './csv-table.js';
 import { lineInFile } from './line-counter.js';
 
 const firstRead = 1 << 14;
@@ -31,7 +32,7 @@ async function tableOf(request: ReadRequest): Promise<CsvTable> {
   let table: CsvTable | undefined;
   for await (const chunk of chunks) {
     const bytes = carried.with(chunk);
-    table ??= new CsvTable(request, bytes, chunks.begins ?? 0);
+    table ??= new CsvTable(request, bytes, chunks.begins);
     const rest = carried.keep(table.take(bytes, false, true));
     if (table.begun) return table;
     if (rest.length > longestRecord) throw new CandorError([endlessRecord(request.name, 1)]);
