@@ -36,7 +36,7 @@ async function siteOf(rows) {
 
 async function measure(root) {
   const started = performance.now();
-  const command = [join(cli, 'index.js'), 'import', file, '--root', root];
+  const command = [join(cli, 'index.js'), 'import', join(root, file), '--root', root];
   const output = await runNode(['--import', usageModule, ...command]);
   const ms = performance.now() - started;
   return { ms, ...JSON.parse(output.trimEnd().split('\n').at(-1)) };

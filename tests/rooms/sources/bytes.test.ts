@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { readText, readWhole } from '../../../integrations/candor/dist/sources/bytes.js';
 import { temporaryFolder } from '../../helpers/temporary.js';
@@ -66,4 +67,19 @@ test('chunks never cut a character, wherever it lies', async () => {
     for await (const part of readText(path, 'a.csv')) parts.push(part.toString('utf8'));
     expect(parts.join('')).toBe(text);
   }
+});
+
+test.each([
+  ['as it is', (bytes: Buffer) => bytes],
+  ['packed', gzipSync],
+])('a file of many chunks, each unlike the others, is read whole, %s', async (_, packed) => {
+  const line = (index: number): string => `${index},é€👍 ${index ** 2 % 9973}\n`;
+  const text = Array.from({ length: 250_000 }, (_, index) => line(index)).join('');
+  expect(Buffer.byteLength(text)).toBeGreaterThan(5 * chunk);
+  const content = packed(Buffer.from(text));
+  expect((await reading(content)) === text).toBe(true);
+  const parts: string[] = [];
+  for await (const part of readText(join(temporaryFolder({ 'a.csv': content }), 'a.csv'), 'a.csv'))
+    parts.push(part.toString('utf8'));
+  expect(parts.join('') === text).toBe(true);
 });

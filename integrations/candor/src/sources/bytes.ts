@@ -11,7 +11,7 @@ export interface TextOpening {
   repair?: 'mojibake' | undefined;
 }
 
-/** The text of a file in UTF-8 without its byte order mark, in chunks that never cut a character. */
+/** The text of a file in UTF-8 without its byte order mark, in chunks that never cut a character; each may be written over once the next is asked for. */
 export interface Text extends AsyncIterable<Buffer> {
   /** Where in the file the text begins, once its first chunk is there; -1 where the text does not lie in the file as it is. */
   readonly begins?: number;
@@ -70,7 +70,7 @@ export async function readWhole(
   for await (const chunk of readText(path, name, opening, report)) {
     size += chunk.length;
     if (size > longestDocument) throw tooLong(name);
-    chunks.push(chunk);
+    chunks.push(Buffer.from(chunk));
   }
   return Buffer.concat(chunks).toString('utf8');
 }

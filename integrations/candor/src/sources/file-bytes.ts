@@ -13,7 +13,7 @@ export interface FileBytes {
   packed: boolean;
   /** At least the first 4 KiB, or the whole of a shorter file. */
   start: Buffer;
-  /** All of them, `start` included. */
+  /** All of them, `start` included. A chunk may be written over once the one after the next is asked for. */
   chunks: AsyncGenerator<Buffer>;
   /** Lets the file go, whether or not its chunks were read. */
   close(): Promise<void>;
@@ -52,17 +52,19 @@ export async function begun(chunks: AsyncGenerator<Buffer>): Promise<Omit<FileBy
   return { start: taken.length === 1 ? taken[0]! : Buffer.concat(taken), chunks: all(), close };
 }
 
+/** Fills two buffers in turn: a new one for each chunk would take memory until a collection of garbage comes by. */
 async function* rawChunks(path: string, name: string): AsyncGenerator<Buffer> {
+  let [chunk, next] = [Buffer.allocUnsafe(chunkSize), Buffer.allocUnsafe(chunkSize)];
   const file = await openFile(path, name);
   try {
     const { size } = await file.stat();
     let read = 0;
     for (;;) {
-      const chunk = Buffer.allocUnsafe(chunkSize);
       const { bytesRead } = await file.read(chunk, 0, chunkSize, read);
       if (bytesRead === 0) break;
       read += bytesRead;
       yield chunk.subarray(0, bytesRead);
+      [chunk, next] = [next, chunk];
     }
     if (read !== size)
       throw unreadable(name, `changed while it was read (${read} of ${size} bytes)`, 'Build again.');
@@ -88,7 +90,7 @@ async function openFile(path: string, name: string): Promise<FileHandle> {
 /** Unpacks as fast as it is asked: however much is in a file, little of it lies in memory. */
 async function* unpacked(chunks: AsyncGenerator<Buffer>, name: string): AsyncGenerator<Buffer> {
   const gunzip = createGunzip({ chunkSize });
-  pipeline(Readable.from(chunks), gunzip, () => {});
+  pipeline(Readable.from(copies(chunks)), gunzip, () => {});
   try {
     for await (const chunk of gunzip) yield chunk as Buffer;
   } catch (error) {
@@ -99,4 +101,9 @@ async function* unpacked(chunks: AsyncGenerator<Buffer>, name: string): AsyncGen
   } finally {
     gunzip.destroy();
   }
+}
+
+/** For what reads ahead. */
+async function* copies(chunks: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks) yield Buffer.from(chunk);
 }
