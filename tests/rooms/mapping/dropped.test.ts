@@ -85,3 +85,34 @@ test('JSON drops by key and by path', async () => {
   expect(read.summary).toMatchObject({ read: 1, counted: 1 });
   expect(toldBy(read)).toEqual([]);
 });
+
+test('JSON drops a key in whichever way its path is written, and all that lies in it', async () => {
+  const items = [{ id: 'a', nps: 9, ip: '192.0.2.7', contact: { place: { city: 'Biel' } } }];
+  const read = (place: string, drop: string[]) =>
+    ingestFiles({
+      'content/responses/list.json': JSON.stringify(items),
+      'content/responses/list.mapping.json': JSON.stringify({
+        drop,
+        columns: { score: { column: 'nps', min: 0, max: 10 }, segments: { place } },
+      }),
+    });
+  for (const [place, drop] of [
+    ['["ip"]', 'ip'],
+    ['ip', '["ip"]'],
+    ['contact.place.city', 'contact'],
+    ['contact["place"].city', 'contact.place'],
+  ] as const)
+    await expect(read(place, [drop])).rejects.toThrow('"segments.place" from a column that is dropped');
+  expect(toldBy(await read('contact.place.city', ['contact.place.street', 'contacts']))).toEqual([]);
+});
+
+test('headers that differ in nothing but spaces are dropped together', async () => {
+  const files = {
+    [file]: 'Score,Home  address,Home address\n9,,Biel\n',
+    'content/responses/survey.mapping.json': JSON.stringify({
+      drop: ['Home  address'],
+      columns: { score, segments: { home: { index: 2 } } },
+    }),
+  };
+  await expect(ingestFiles(files)).rejects.toThrow('"segments.home" from a column that is dropped');
+});

@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { CandorError } from '../../../integrations/candor/dist/model/issue.js';
 import { parseOptions } from '../../../integrations/candor/dist/options/parse.js';
 import type { CandorUserOptions } from '../../../integrations/candor/dist/options/schema.js';
@@ -8,6 +8,17 @@ import { ingest, type Ingested } from '../../../integrations/candor/dist/pipelin
 import { ownCsv } from '../../helpers/responses.js';
 import { temporaryFolder, writeFiles, type Files } from '../../helpers/temporary.js';
 import { asOf } from '../ingested.js';
+
+/** Nobody can set back when a file last changed: only a system that does not tell it lets a test see that a file is not read. */
+const system = vi.hoisted(() => ({ tellsChanges: false }));
+vi.mock('node:fs/promises', async (load) => {
+  const real = await load<typeof import('node:fs/promises')>();
+  const stat = async (path: string) => {
+    const found = await real.stat(path);
+    return system.tellsChanges ? found : Object.assign(found, { ctimeMs: 0 });
+  };
+  return { ...real, stat };
+});
 
 const spring = 'content/responses/spring.csv';
 const decisions = 'content/decisions.jsonl';
@@ -82,6 +93,15 @@ describe('a file that has not changed', () => {
     expect(quotes(await run())).toEqual(['Quack and friendly']);
   });
 
+  test('is read again when other bytes of the same size were given its time', async () => {
+    system.tellsChanges = true;
+    const { run, swap } = remembering();
+    await run();
+    swap('Quick', 'Quack');
+    expect(quotes(await run())).toEqual(['Quack and friendly']);
+    system.tellsChanges = false;
+  });
+
   test.each<[string, (site: Remembering) => Promise<Ingested>]>([
     ['the day', ({ run }) => run({}, '2026-07-01')],
     ['the policy', ({ run }) => run({ policy: { maximumAgeMonths: 12 } })],
@@ -129,6 +149,25 @@ describe('a decision', () => {
     await run();
     writeFiles(root, { [decisions]: approve('r1') + approve('nobody') });
     await expect(run()).rejects.toThrow('"approve" is about the response "nobody", which no source has');
+  });
+
+  test('about an answer that was broken off once takes the words of the whole one off', async () => {
+    const columns = { id: 'id', score: { column: 'score', min: 0, max: 10 }, comment: 'comment' };
+    const consent = { column: 'consent', yes: ['quote'], no: ['no'] };
+    const { root, run } = remembering({
+      [spring]: ownCsv([
+        { id: 'r1', comment: 'Whole answer', consent: 'quote', role: 'Complete' },
+        { id: 'r1', comment: 'Whole', consent: 'quote', role: 'Partial' },
+        { id: 'r2', comment: 'Somebody else' },
+      ]),
+      'content/responses/spring.mapping.json': JSON.stringify({
+        columns: { ...columns, consent },
+        partial: { column: 'role', values: ['Partial'] },
+      }),
+    });
+    expect(quotes(await run())).toEqual(['Whole answer']);
+    writeFiles(root, { [decisions]: approve('r1') + approve('r1').replace('approve', 'withdraw') });
+    expect(quotes(await run())).toEqual([]);
   });
 
   test('that is taken back takes its words off', async () => {
@@ -213,6 +252,48 @@ describe('what is kept', () => {
     await run();
     expect(() => readdirSync(join(root, 'memory'))).toThrow('ENOENT');
   });
+
+  test.each<[string, Files]>([
+    ['by a column of its own', { [spring]: 'id,score,person\nr1,9,p1\nr2,3,\n' }],
+    [
+      'as exports of its tool do',
+      {
+        'content/responses/nps.json': JSON.stringify([
+          { id: 'd1', score: 9, survey_type: 'nps', permalink: '', created_at: 1767225600, person: 'p1' },
+        ]),
+        'content/responses/nps.mapping.json': '{ "columns": { "score": { "min": 0, "max": 10 } } }',
+      },
+    ],
+  ])('is nothing of a file that tells who people are %s', async (_, files) => {
+    const { root, run } = remembering({ [decisions]: '', ...files });
+    await run();
+    const remembered = readdirSync(join(root, 'memory')).filter((name) => name.endsWith('.kept'));
+    expect(remembered.filter((name) => name !== 'sources.kept')).toHaveLength(Object.keys(files).length - 1);
+  });
+
+  test('is nothing of a file of which a warning quotes words', async () => {
+    const { run, kept } = remembering({ [spring]: ownCsv([{ name: 'Jürgen MÃ¼ller', consent: 'no' }]) });
+    const rules = async () => (await run()).summary.issues.map(({ rule }) => rule);
+    const first = await rules();
+    expect(first).toContain('source-mojibake');
+    expect(await rules()).toEqual(first);
+    expect(kept()).not.toContain('ller');
+  });
+
+  test('goes when its file does, or is no longer to be kept', async () => {
+    const { root, run, kept } = remembering();
+    await run();
+    renameSync(join(root, spring), join(root, 'content/responses/may.csv'));
+    writeFiles(root, { [decisions]: '' });
+    await run();
+    expect(kept()).not.toContain('Quick and friendly');
+    writeFiles(root, { [decisions]: approve('r1') });
+    await run();
+    expect(kept()).toContain('Quick and friendly');
+    writeFiles(root, { [decisions]: '', 'content/responses/may.csv': ownCsv([{ score: 9, consent: '?' }]) });
+    await expect(run()).rejects.toThrow(CandorError);
+    expect(kept()).not.toContain('Quick and friendly');
+  });
 });
 
 describe('two files with an id in common', () => {
@@ -227,6 +308,20 @@ describe('two files with an id in common', () => {
     await expect(run()).rejects.toThrow(told);
   });
 
+  test('are told again as long as a mapping makes it so', async () => {
+    const mapping = (id: string): string =>
+      JSON.stringify({ columns: { id, score: { column: 'score', min: 0, max: 10 } } });
+    const { root, run } = remembering({
+      [decisions]: '',
+      [autumn]: ownCsv([{ id: 'a1', name: 'r3' }]),
+      'content/responses/autumn.mapping.json': mapping('id'),
+    });
+    await run();
+    writeFiles(root, { 'content/responses/autumn.mapping.json': mapping('name') });
+    await expect(run()).rejects.toThrow(told);
+    await expect(run()).rejects.toThrow(told);
+  });
+
   test('are told when both were kept at different times', async () => {
     const { root, run } = remembering();
     await run();
@@ -236,4 +331,12 @@ describe('two files with an id in common', () => {
     await run(sources(spring));
     await expect(run()).rejects.toThrow(told);
   });
+});
+
+test('a file that is gone is named, and nothing else', async () => {
+  const { root, run } = remembering({ [decisions]: '' });
+  const options: CandorUserOptions = { sources: [{ kind: 'csv', path: spring }] };
+  await run(options);
+  rmSync(join(root, spring));
+  await expect(run(options)).rejects.toThrow(`${spring}: this file does not exist`);
 });

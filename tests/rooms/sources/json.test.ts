@@ -103,6 +103,17 @@ describe('json', () => {
   });
 });
 
+test('whole numbers keep all their digits: ids that differ in the last one are those of two people', async () => {
+  const ids = ['9007199254740992', '9007199254740993', '-12345678901234567890', '9007199254740991', '7'];
+  const text = `[${ids.map((id) => `{ "id": ${id}, "score": 9.5 }`).join(', ')}]`;
+  const lines = ids.map((id) => `{"id":${id},"score":9.5}`).join('\n');
+  const read_ = [read(text, { kind: 'json', columns }), read(lines, { kind: 'jsonl', columns })];
+  for (const { rows, faults } of await Promise.all(read_)) {
+    expect(rows).toEqual(ids.map((id) => [id, '9.5']));
+    expect(faults).toEqual([]);
+  }
+});
+
 describe('where the responses lie', () => {
   const bodies = answers.map((response, index) => ({ event: index, form_response: response }));
   const path = ['items', 'form_response'];

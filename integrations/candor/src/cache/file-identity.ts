@@ -7,17 +7,19 @@ import { pipeline } from 'node:stream/promises';
 export interface FileIdentity {
   size: number;
   mtime: number;
+  /** When anything of it last changed, its times included: nobody can set it back. */
+  ctime: number;
   inode: number;
   /** SHA-256 of its bytes, hexadecimal. */
   hash: string;
 }
 
-type Stamp = Omit<FileIdentity, 'hash'>;
+export type Stamp = Omit<FileIdentity, 'hash'>;
 
 /** What the file system says of a file, without reading it. */
 export async function stampOf(path: string): Promise<Stamp> {
-  const { size, mtimeMs, ino } = await stat(path);
-  return { size, mtime: mtimeMs, inode: ino };
+  const { size, mtimeMs, ctimeMs, ino } = await stat(path);
+  return { size, mtime: mtimeMs, ctime: ctimeMs, inode: ino };
 }
 
 /** Its identity, read whole; null when it changed since `before`. */
@@ -27,7 +29,7 @@ export async function identityOf(path: string, before: Stamp): Promise<FileIdent
 }
 
 /**
- * Whether a file is as it was: by size, time and inode, and by its bytes where those differ, as in a fresh check-out. `again` is
+ * Whether a file is as it was: by size, times and inode, and by its bytes where those differ, as in a fresh check-out. `again` is
  * its identity now.
  */
 export async function isUnchanged(
@@ -40,8 +42,8 @@ export async function isUnchanged(
   return { unchanged: hash === known.hash, again: { ...stamp, hash } };
 }
 
-function isSame(a: Stamp, b: Stamp): boolean {
-  return a.size === b.size && a.mtime === b.mtime && a.inode === b.inode;
+export function isSame(a: Stamp, b: Stamp): boolean {
+  return a.size === b.size && a.mtime === b.mtime && a.ctime === b.ctime && a.inode === b.inode;
 }
 
 async function hashOf(path: string): Promise<string> {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 
 const digestLength = 32;
@@ -26,6 +26,13 @@ export async function kept<Value>(path: string): Promise<Value | null> {
 
 export async function forget(path: string): Promise<void> {
   await rm(path, { force: true });
+}
+
+/** Drops those files of a folder whose names are like this, except these. */
+export async function forgetOthers(folder: string, paths: readonly string[], like: RegExp): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  const others = names.filter((name) => like.test(name)).map((name) => join(folder, name));
+  await Promise.all(others.filter((path) => !paths.includes(path)).map(forget));
 }
 
 /** A short name of any text. */

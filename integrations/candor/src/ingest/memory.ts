@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { identityOf, isUnchanged, stampOf, type FileIdentity } from '../cache/file-identity.js';
-import { keep, kept, keyOf } from '../cache/kept.js';
+import { forget, forgetOthers, keep, kept, keyOf } from '../cache/kept.js';
 import { RowIndexFile } from '../cache/row-index.js';
 import { packageVersion } from '../cache/version.js';
 import type { Issue } from '../model/issue.js';
@@ -55,8 +55,15 @@ export class SourceMemory {
   async recall(source: MappedSource): Promise<KeptSource | null> {
     const known = await kept<KeptSource>(this.#path(source, 'kept'));
     if (known === null || known.key !== this.#keyOf(source)) return null;
-    const { unchanged, again } = await isUnchanged(source.path, known.file);
-    return unchanged || again.hash === known.file.hash ? { ...known, file: again } : null;
+    // What keeps a file from being read is told by reading it.
+    const now = await isUnchanged(source.path, known.file).catch(() => null);
+    return now?.unchanged === true ? { ...known, file: now.again } : null;
+  }
+
+  /** Drops what was kept of sources that are none any more: of their words some may be withdrawn since. */
+  async forgetOthers(sources: readonly MappedSource[]): Promise<void> {
+    const named = sources.flatMap((source) => [this.#path(source, 'kept'), this.indexPath(source)]);
+    await forgetOthers(this.folder, named, /^[\da-f]{32}\.(kept|rows)$/);
   }
 
   indexPath(source: MappedSource): string {
@@ -66,14 +73,15 @@ export class SourceMemory {
   /** Reads a source and keeps what it came to, unless it has faults, tells who people are, or changed meanwhile. */
   async remember(request: SourceRequest): Promise<{ run: SourceRun; kept: KeptSource | null }> {
     const { source, standings } = request;
+    await forget(this.#path(source, 'kept'));
     const before = await stampOf(source.path).catch(() => null);
     if (before === null || source.mapping?.columns.person !== undefined)
       return { run: await runSource(request), kept: null };
     const index = new RowIndexFile(this.indexPath(source));
     try {
       const run = await runSource({ ...request, index });
-      const faulty = run.issues.some(({ severity }) => severity === 'error');
-      const file = faulty ? null : await identityOf(source.path, before);
+      const file =
+        run.knowsPeople || run.issues.some(tellsTooMuch) ? null : await identityOf(source.path, before);
       if (file === null) return { run, kept: null };
       const { summary, issues, superseded, decidedIds } = run;
       const kept = {
@@ -115,8 +123,13 @@ export class SourceMemory {
   }
 }
 
+/** Faults are told until they are mended, and an example of text encoded twice is somebody's words. */
+function tellsTooMuch({ severity, rule }: Issue): boolean {
+  return severity === 'error' || rule === 'source-mojibake';
+}
+
 function togetherOf(sources: readonly KeptSource[]): string {
-  return keyOf(sources.map(({ summary, file }) => `${summary.name}\n${file.hash}`).join('\n'));
+  return keyOf(sources.map(({ key, file }) => `${key}\n${file.hash}`).join('\n'));
 }
 
 /** Changes whenever the counts or the words of a source may. */

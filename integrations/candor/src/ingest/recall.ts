@@ -30,6 +30,7 @@ export async function recallAll(request: FilesRequest): Promise<Recalled> {
   const { memory, sources: all } = request;
   const sources = new Map<MappedSource, KeptSource>();
   if (memory === null) return { sources, holdsIds: false };
+  await memory.forgetOthers(all);
   for (const source of all) {
     const known = await memory.recall(source);
     const kept = known === null ? null : await amended(known, { ...request, source, memory });

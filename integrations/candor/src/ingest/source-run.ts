@@ -1,3 +1,5 @@
+import { isSame, stampOf } from '../cache/file-identity.js';
+import { unmappedRow } from '../cache/row-index.js';
 import { errorIssue, type Issue } from '../model/issue.js';
 import type { Response } from '../model/response.js';
 import type { Standing } from '../policy/standing.js';
@@ -5,9 +7,9 @@ import { IssueList } from '../report/issue-list.js';
 import { emptyIds, type Ledger, type SourceIds } from '../report/ledger.js';
 import type { SourceSummary } from '../report/summary.js';
 import type { Row } from '../sources/contract.js';
+import { unreadable } from '../sources/unreadable.js';
 import { Reckoning, type ReckoningRequest } from './reckoning.js';
 import { noRepeats, repeatedIds, supersededRows } from './repeats.js';
-import { unmappedRow } from '../cache/row-index.js';
 import { eachResponse, type ResponsesRequest } from './responses.js';
 
 /** What one source is read for. */
@@ -39,10 +41,21 @@ export interface SourceRun {
   decidedIds: string[];
   superseded: ReadonlySet<number>;
   ids: SourceIds;
+  /** Whether it tells who somebody is. */
+  knowsPeople: boolean;
 }
 
 /** Reads and reckons one source by itself. Rows of one id count once: then the source is read again without those that a later one stands in for. */
 export async function runSource(request: SourceRequest): Promise<SourceRun> {
+  const { name, path } = request.source;
+  const before = await stampOf(path).catch(() => null);
+  const run = await readAgain(request);
+  if (before !== null && !isSame(before, await stampOf(path)))
+    throw unreadable(name, 'this file changed while it was read', 'Build again.');
+  return run;
+}
+
+async function readAgain(request: SourceRequest): Promise<SourceRun> {
   const known = request.superseded ?? (await foundBefore(request));
   const first = new SourcePass(request, known);
   const run = await first.run();
@@ -64,6 +77,7 @@ class SourcePass {
   readonly #decidedIds: string[] = [];
   readonly #plain: Reckoning;
   readonly #decided: Reckoning;
+  #knowsPeople = false;
 
   constructor(
     readonly request: SourceRequest,
@@ -85,12 +99,13 @@ class SourcePass {
     );
     for (const id of unmapped) {
       this.#ids.unmapped.add(id);
-      request.index?.note(id, unmappedRow);
+      // A row broken off may have the id of a whole one, which is what decisions are about.
+      if (!this.#ids.ids.has(id)) request.index?.note(id, unmappedRow);
       if (request.standings.has(id)) this.#decidedIds.push(id);
     }
     return {
       ...{ summary, superseded, issues: this.#issues.list(), decidedIds: this.#decidedIds, ids: this.#ids },
-      ...{ plain: this.#plain, decided: this.#decided },
+      ...{ plain: this.#plain, decided: this.#decided, knowsPeople: this.#knowsPeople },
     };
   }
 
@@ -107,6 +122,7 @@ class SourcePass {
       return;
     }
     index?.note(id, row.offset);
+    this.#knowsPeople ||= response.person !== undefined && response.person().trim() !== '';
     const standing = standings.get(id);
     if (standing !== undefined) this.#decidedIds.push(id);
     (standing === undefined ? this.#plain : this.#decided).take(response, standing);

@@ -1,5 +1,7 @@
+import { sameName } from '../model/column-names.js';
 import { CandorError, errorIssue, type Issue } from '../model/issue.js';
-import type { Mapping } from './schema.js';
+import { parseJsonPath } from '../model/json-path.js';
+import type { MappedColumn, Mapping } from './schema.js';
 import { columnLabel, type FindSlot, type Slots } from './slots.js';
 
 interface Request {
@@ -16,14 +18,17 @@ const allowed = ['email', 'name', 'person'];
 
 /** Refuses a mapping that reads a dropped column as anything but an address or a name, and one whose `drop` names no column. */
 export function refuseDropped({ file, mapping, slots, names, find }: Request): void {
+  const isTable = names.length > 0;
   const used = usedSlots(slots).filter(([field, slot]) => slot !== -1 && !allowed.includes(field));
+  const paths = isTable ? [] : usedColumns(mapping).filter(([field]) => !allowed.includes(field));
   const problems = [
-    ...(names.length === 0 ? [] : unknownDrops(file, mapping, find)),
+    ...(isTable ? unknownDrops(file, mapping, find) : []),
     ...mapping.dropped.flatMap((column) => {
-      const held = slotsOf(column, names, find);
-      return used
-        .filter(([, slot]) => held.includes(slot))
-        .map(([field]) => droppedIssue(file, field, columnLabel(column)));
+      const held = isTable ? slotsOf(column, names, find) : [];
+      return [
+        ...used.filter(([, slot]) => held.includes(slot)),
+        ...paths.filter(([, path]) => liesIn(path, column)),
+      ].map(([field]) => droppedIssue(file, field, columnLabel(column)));
     }),
   ];
   if (problems.length > 0) throw new CandorError(problems);
@@ -34,11 +39,41 @@ function usedSlots({ segments, all: _, ...fields }: Slots): Used[] {
   return [...mapped, ...segments.map(([name, slot]): Used => [`segments.${name}`, slot])];
 }
 
+function usedColumns({
+  columns,
+  round,
+  partial,
+}: Mapping): (readonly [field: string, column: MappedColumn])[] {
+  const { score, submittedAt, consent, segments, ...plain } = columns;
+  const placed = {
+    score,
+    submittedAt,
+    consent,
+    round: typeof round === 'object' ? round : undefined,
+    partial,
+  };
+  return [
+    ...Object.entries(placed).map(([field, given]) => [field, given?.column] as const),
+    ...Object.entries(plain),
+    ...Object.entries(segments).map(([name, column]) => [`segments.${name}`, column] as const),
+  ].flatMap(([field, column]) => (column === undefined ? [] : [[field, column] as const]));
+}
+
 /** Several columns may have the same header: all of them are dropped. */
-function slotsOf(column: Mapping['dropped'][number], names: readonly string[], find: FindSlot): number[] {
+function slotsOf(column: MappedColumn, names: readonly string[], find: FindSlot): number[] {
   const found = find(column);
-  if (typeof found === 'number') return [found];
-  return names.flatMap((name, slot) => (name === column ? [slot] : []));
+  const alike = names.flatMap((name, slot) =>
+    typeof column === 'string' && sameName(name, column) ? [slot] : [],
+  );
+  return typeof found === 'number' ? [found, ...alike] : alike;
+}
+
+/** Whether a path of JSON leads to what is dropped or into it, in whichever way either is written. */
+function liesIn(path: MappedColumn, dropped: MappedColumn): boolean {
+  if (path === dropped) return true;
+  const [steps, held] = [path, dropped].map((each) => (typeof each === 'string' ? parseJsonPath(each) : ''));
+  if (!Array.isArray(steps) || !Array.isArray(held)) return false;
+  return held.every((step, at) => JSON.stringify(step) === JSON.stringify(steps[at]));
 }
 
 function unknownDrops(file: string, { drop }: Mapping, find: FindSlot): Issue[] {

@@ -3,7 +3,7 @@ import { CandorError, errorIssue } from '../model/issue.js';
 /** Parses JSON; the error names the line of the fault and not the words around it, which may be private. */
 export function parseJson(text: string, file: string, line?: number): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return (longNumber.test(text) ? JSON.parse(text, exactly) : JSON.parse(text)) as unknown;
   } catch (error) {
     const { message } = error as Error;
     const reason = message.replace(/(( in JSON)? at position \d|, (\.\.\.)?").*$/s, '');
@@ -11,6 +11,16 @@ export function parseJson(text: string, file: string, line?: number): unknown {
     const remedy = 'Correct it, or export the file again: it may be cut short.';
     throw new CandorError([errorIssue('json-syntax', where, `this is not valid JSON (${reason})`, remedy)]);
   }
+}
+
+/** As long as the shortest whole number that is rounded when it is read: two ids would become one. */
+const longNumber = /[\s:,[-]\d{16}/;
+
+/** A whole number that would be rounded, as the text that stands there. */
+function exactly(_key: string, value: unknown, context?: { source?: string }): unknown {
+  if (typeof value !== 'number' || Number.isSafeInteger(value)) return value;
+  const source = context?.source ?? '';
+  return /^-?\d+$/.test(source) ? source : value;
 }
 
 /** V8 tells the line of every fault but two: the end of the text, and a token that cannot stand where it is. */

@@ -60,7 +60,8 @@ function titlesOf(fields: readonly JsonItem[]): Map<string, string> {
 }
 
 function valueOf(answer: JsonItem): unknown {
-  const value = answer[nameOf(answer.type)] ?? null;
+  const type = nameOf(answer.type);
+  const value = Object.hasOwn(answer, type) ? answer[type] : null;
   const { label, labels, other } = objectOf(value);
   if (answer.type === 'choice') return choices([label, other]);
   return answer.type === 'choices' ? choices([labels ?? [], other].flat()) : value;

@@ -66,6 +66,14 @@ describe('typeform', () => {
     );
   });
 
+  test('an answer of a kind that is none says nothing', () => {
+    const kinds = ['constructor', '__proto__', 'toString', 'missing'];
+    const item = typeform.json!.item!(
+      response('t1', { answers: kinds.map((kind, n) => ({ type: kind, field: { ref: `q${n}` } })) }),
+    );
+    expect(item).toMatchObject({ q0: null, q1: null, q2: null, q3: null });
+  });
+
   test('answers that were broken off are counted apart, in JSON and in CSV', async () => {
     const items = [response('t1'), response('t2', { response_type: 'partial', submitted_at: '' })];
     const json = await imported('api.json', { items }, mapping);
