@@ -21,7 +21,6 @@ export interface KeptSource {
   decided: Reckoned;
   /** Every decision there was: of this source's responses and of others. */
   standings: Map<string, { own: boolean; digest: string }>;
-  superseded: number[];
   /** Digest of the index of its rows. */
   index: string;
 }
@@ -75,9 +74,9 @@ export class SourceMemory {
       const faulty = run.issues.some(({ severity }) => severity === 'error');
       const file = faulty ? null : await identityOf(source.path, before);
       if (file === null) return { run, kept: null };
-      const { summary, issues, superseded, decidedIds } = run;
+      const { summary, issues, decidedIds } = run;
       const kept = {
-        ...{ key: this.#keyOf(source), file, summary, issues, superseded: [...superseded] },
+        ...{ key: this.#keyOf(source), file, summary, issues },
         ...{ plain: run.plain.state(), decided: run.decided.state(), index: index.end() },
         standings: digestsOf(standings, new Set(decidedIds)),
       };
