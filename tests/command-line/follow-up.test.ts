@@ -8,7 +8,7 @@ import { createSecrets, openEmail, personOf } from '../../integrations/candor/di
 import type { Decision } from '../../integrations/candor/dist/model/decision.js';
 import { CandorError, describeIssue } from '../../integrations/candor/dist/model/issue.js';
 import { digestOf } from '../../integrations/candor/dist/moderate/list-file.js';
-import { publicId } from '../../integrations/candor/dist/policy/judge.js';
+import { publicId } from '../../integrations/candor/dist/policy/public-id.js';
 import { storeAddress } from '../../integrations/candor/dist/store/address.js';
 import type { FollowUpBatch } from '../../integrations/candor/dist/store/follow-up-contract.js';
 import { SqlFollowUps } from '../../integrations/candor/dist/store/follow-ups.js';

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { publicId } from '../../integrations/candor/dist/policy/judge.js';
+import { publicId } from '../../integrations/candor/dist/policy/public-id.js';
 import { approvals, ownCsv } from '../helpers/responses.js';
 import { buildSite, type BuiltSite } from '../helpers/site.js';
 import { temporaryFolder } from '../helpers/temporary.js';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseOptions } from '../../integrations/candor/dist/options/parse.js';
-import { publicId } from '../../integrations/candor/dist/policy/judge.js';
+import { publicId } from '../../integrations/candor/dist/policy/public-id.js';
 import { feedIssues } from '../../integrations/candor/dist/site/routes.js';
 import { astroCli } from '../helpers/astro-cli.js';
 import { readAtom, readJsonFeed } from '../helpers/feeds.js';

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { publicId } from '../../integrations/candor/dist/policy/judge.js';
+import { publicId } from '../../integrations/candor/dist/policy/public-id.js';
 import { violations } from '../helpers/axe.js';
 import { visit, type Visit } from '../helpers/browser.js';
 import { approvals, ownCsv } from '../helpers/responses.js';

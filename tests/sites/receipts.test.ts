@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { receiptFor } from '../../integrations/candor/dist/collect/receipt.js';
 import { createSecrets } from '../../integrations/candor/dist/collect/secrets.js';
-import { publicId } from '../../integrations/candor/dist/policy/judge.js';
+import { publicId } from '../../integrations/candor/dist/policy/public-id.js';
 import { filesHolding } from '../helpers/disk.js';
 import { buildFormSite, formSiteFolder, serveSite, testKey, type ServedSite } from '../helpers/form-site.js';
 import { change, collect } from '../helpers/letters.js';

@@ -5,7 +5,6 @@ import { reckonFiles } from './ingest/file-sources.js';
 import { goneFromStories, namedQuotes } from './ingest/gone.js';
 import { readInputs, type Inputs } from './ingest/inputs.js';
 import { SourceMemory } from './ingest/memory.js';
-import type { Superseded } from './ingest/recall.js';
 import { Reckoning, type Observer, type ReckoningRequest } from './ingest/reckoning.js';
 import { idTwice } from './ingest/source-run.js';
 import { unknownDecisions } from './ingest/unknown-decisions.js';
@@ -44,8 +43,6 @@ export interface Ingested {
   themes: readonly Theme[];
   reports: Report[];
   summary: RunSummary;
-  /** Positions of rows that a later one of the same response stands in for, by source. */
-  superseded: Superseded;
   /** Changes whenever a file of responses or a decision about one does; null where that is not known. */
   digest: string | null;
   /** What a build read of the store and which of it is published; null without a store, or when it could not be reached. */
@@ -67,8 +64,6 @@ export interface IngestRequest {
   every?: boolean | 'local';
   /** False where only responses matter: then changes and reports are not read, and no mistake in them stands in the way. @default true */
   stories?: boolean;
-  /** What a former run on the same files found of it. @default it is found anew */
-  superseded?: Superseded;
   /** Absolute path of a folder to remember sources in, so that an unchanged file is not read again. @default nothing is remembered */
   memory?: string;
   /** Sees every response while its row is being read: then all files are. */
@@ -97,7 +92,7 @@ export async function ingest(request: IngestRequest): Promise<Ingested> {
   const files = await reckonFiles(
     {
       ...{ sources: inputs.sources, segments: options.findings.segments, reckoning: reckoning.request },
-      ...{ standings, ledger, superseded: request.superseded, holdsIds: collected !== null },
+      ...{ standings, ledger, holdsIds: collected !== null },
       memory: memoryOf(request, inputs, reckoning.request),
     },
     reckoning,
@@ -130,7 +125,6 @@ export async function ingest(request: IngestRequest): Promise<Ingested> {
     ...{ changes, concerns, themes: inputs.themes },
     reports: inputs.reports,
     summary: summarise(asOf, sources, reckoning.fates.totals(), issues),
-    superseded: files.superseded,
     digest: files.digest,
     collected: snapshot === null || published === null ? null : { snapshot, published },
   };

@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { IntakeService } from '../../../integrations/candor/dist/service/intake-service.js';
-import { publicId } from '../../../integrations/candor/dist/policy/judge.js';
+import { publicId } from '../../../integrations/candor/dist/policy/public-id.js';
 import { inStore } from '../../helpers/letters.js';
 import { temporaryFolder } from '../../helpers/temporary.js';
 import { formPost, now, settings } from './posting.js';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { CandorError, describeIssue, type Issue } from '../../../integrations/candor/dist/model/issue.js';
 import type { ColumnName, Columns, Opening } from '../../../integrations/candor/dist/sources/contract.js';
 import { readCsv } from '../../../integrations/candor/dist/sources/csv.js';
-import type { SourceKind } from '../../../integrations/candor/dist/sources/discover.js';
+import type { SourceKind } from '../../../integrations/candor/dist/model/source-name.js';
 import type { RowReading } from '../../../integrations/candor/dist/model/sample.js';
 import { readSource, undeclaredOpening } from '../../../integrations/candor/dist/sources/read.js';
 import { temporaryFolder } from '../../helpers/temporary.js';

@@ -11,7 +11,7 @@ import type { Issue } from '../model/issue.js';
 import type { Quotable } from '../model/published.js';
 import type { Change, Concern } from '../model/published-change.js';
 import type { Round } from '../model/round.js';
-import { publicId } from '../policy/judge.js';
+import { publicId } from '../policy/public-id.js';
 import type { Standing } from '../policy/standing.js';
 import type { Inputs } from './inputs.js';
 

@@ -1,6 +1,6 @@
 import { CandorError, type Issue } from '../model/issue.js';
 import type { SourceSummary } from '../report/summary.js';
-import { recallAll, recalledIds, type FilesRequest, type Recalled, type Superseded } from './recall.js';
+import { recallAll, recalledIds, type FilesRequest, type Recalled } from './recall.js';
 import type { MappedSource } from './inputs.js';
 import { sourceDigest, type KeptSource } from './memory.js';
 import type { Reckoning } from './reckoning.js';
@@ -11,7 +11,6 @@ export interface FilesRun {
   sources: SourceSummary[];
   /** False when one of them could not be read. */
   complete: boolean;
-  superseded: Superseded;
   /** Changes whenever a file, its mapping or a decision about its responses does; null where that is not known. */
   digest: string | null;
 }
@@ -44,9 +43,6 @@ export async function reckonFiles(
   return {
     ...{ complete, digest },
     sources: outcomes.map(({ run, kept }) => (run ?? kept!).summary),
-    superseded: new Map(
-      outcomes.map(({ source, run, kept }) => [source.name, new Set((run ?? kept!).superseded)]),
-    ),
   };
 }
 
@@ -58,8 +54,7 @@ async function outcomeOf(
   const kept = sources.get(source);
   if (kept !== undefined && (await recalledIds(source, kept, request, holdsIds)))
     return { source, run: null, kept };
-  const superseded = request.superseded?.get(source.name);
-  const run = { ...request, source, superseded };
+  const run = { ...request, source };
   return { source, ...(await (request.memory?.remember(run) ?? runSource(run).then(unkept))) };
 }
 

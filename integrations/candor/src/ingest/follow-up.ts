@@ -2,7 +2,7 @@ import { dueSteps, type Contact } from '../changes/follow-up.js';
 import { openEmail, personOf, type Secrets } from '../collect/secrets.js';
 import { dayOf } from '../model/day.js';
 import { ingest, type Ingested } from '../pipeline.js';
-import { publicId } from '../policy/judge.js';
+import { publicId } from '../policy/public-id.js';
 import { storeName } from '../sources/store.js';
 import type { Store, StoredResponse } from '../store/contract.js';
 import type { FollowUpStep } from '../model/follow-up.js';

@@ -1,4 +1,4 @@
-import { publicId } from '../policy/judge.js';
+import { publicId } from '../policy/public-id.js';
 import type { Standing } from '../policy/standing.js';
 import type { Inputs } from './inputs.js';
 import type { Reckoning } from './reckoning.js';

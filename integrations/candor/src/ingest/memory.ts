@@ -21,7 +21,6 @@ export interface KeptSource {
   decided: Reckoned;
   /** Every decision there was: of this source's responses and of others. */
   standings: Map<string, { own: boolean; digest: string }>;
-  superseded: number[];
   /** Digest of the index of its rows. */
   index: string;
 }
@@ -83,9 +82,9 @@ export class SourceMemory {
       const file =
         run.knowsPeople || run.issues.some(tellsTooMuch) ? null : await identityOf(source.path, before);
       if (file === null) return { run, kept: null };
-      const { summary, issues, superseded, decidedIds } = run;
+      const { summary, issues, decidedIds } = run;
       const kept = {
-        ...{ key: this.#keyOf(source), file, summary, issues, superseded: [...superseded] },
+        ...{ key: this.#keyOf(source), file, summary, issues },
         ...{ plain: run.plain.state(), decided: run.decided.state(), index: index.end() },
         standings: digestsOf(standings, new Set(decidedIds)),
       };

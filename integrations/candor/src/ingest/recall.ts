@@ -6,12 +6,8 @@ import type { MappedSource } from './inputs.js';
 import type { KeptSource, SourceMemory } from './memory.js';
 import { idTwice, type SourceRequest } from './source-run.js';
 
-/** Positions of rows that a later one stands in for, by source. */
-export type Superseded = ReadonlyMap<string, ReadonlySet<number>>;
-
-export interface FilesRequest extends Omit<SourceRequest, 'source' | 'superseded' | 'index'> {
+export interface FilesRequest extends Omit<SourceRequest, 'source' | 'index'> {
   sources: readonly MappedSource[];
-  superseded?: Superseded | undefined;
   /** Null where nothing is remembered between runs. */
   memory: SourceMemory | null;
   /** Whether other responses will be held against the ids of these. */

@@ -4,7 +4,8 @@ import { Tallies, type TallySettings, type TallyState } from '../findings/tally.
 import type { PlatformReviews } from '../model/platform-review.js';
 import type { Countable, Quotable, WithheldReason } from '../model/published.js';
 import type { Response } from '../model/response.js';
-import { createJudge, publicId, type Verdict } from '../policy/judge.js';
+import { createJudge, type Verdict } from '../policy/judge.js';
+import { publicId } from '../policy/public-id.js';
 import type { PolicyOptions } from '../policy/schema.js';
 import { undecided, type Standing } from '../policy/standing.js';
 import { Fates, type FateTotal } from '../report/ledger.js';

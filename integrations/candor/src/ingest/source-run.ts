@@ -17,8 +17,6 @@ export interface SourceRequest extends Omit<ResponsesRequest, 'skip'> {
   reckoning: ReckoningRequest;
   standings: ReadonlyMap<string, Standing>;
   ledger: Ledger;
-  /** Positions of rows that others stand in for, where that is known already. */
-  superseded?: ReadonlySet<number> | undefined;
   /** Notes where every id stands in the file. */
   index?: RowIndex | undefined;
 }
@@ -39,7 +37,6 @@ export interface SourceRun {
   decided: Reckoning;
   /** Ids of the latter. */
   decidedIds: string[];
-  superseded: ReadonlySet<number>;
   ids: SourceIds;
   /** Whether it tells who somebody is. */
   knowsPeople: boolean;
@@ -56,8 +53,7 @@ export async function runSource(request: SourceRequest): Promise<SourceRun> {
 }
 
 async function readAgain(request: SourceRequest): Promise<SourceRun> {
-  const known = request.superseded ?? (await foundBefore(request));
-  const first = new SourcePass(request, known);
+  const first = new SourcePass(request, await foundBefore(request));
   const run = await first.run();
   if (first.repeated.size === 0) return run;
   return new SourcePass(request, await supersededRows(request, first.repeated)).run();
@@ -104,7 +100,7 @@ class SourcePass {
       if (request.standings.has(id)) this.#decidedIds.push(id);
     }
     return {
-      ...{ summary, superseded, issues: this.#issues.list(), decidedIds: this.#decidedIds, ids: this.#ids },
+      ...{ summary, issues: this.#issues.list(), decidedIds: this.#decidedIds, ids: this.#ids },
       ...{ plain: this.#plain, decided: this.#decided, knowsPeople: this.#knowsPeople },
     };
   }

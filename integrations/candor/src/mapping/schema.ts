@@ -1,122 +1,58 @@
 import { z } from 'zod';
 import { encodings } from '../model/encoding.js';
-import { consentScopes } from '../model/response.js';
 import { presetNames } from './presets/names.js';
-
-/** A header, a 0-based position, or (JSON) a path such as `answers.score`. */
-const column = z.union([z.string().min(1), z.strictObject({ index: z.int().min(0) })]);
-const withColumn = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
-  z.preprocess(
-    (value) =>
-      typeof value === 'string'
-        ? { column: value }
-        : typeof value === 'object' && value !== null && 'index' in value
-          ? { column: value }
-          : value,
-    z.strictObject({
-      /** Which column it is. @default the preset's */
-      column: column.optional(),
-      ...shape,
-    }),
-  );
-const scopes = z.array(z.enum(consentScopes));
-
-const longestScale = 101;
-
-/** What the score's cells mean. */
-const score = withColumn({
-  /** Lowest value of the scale that was asked. Required, except of platforms whose scale is fixed: a scale is never guessed. */
-  min: z.int().optional(),
-  /** Highest value of the scale that was asked. Required likewise. */
-  max: z.int().optional(),
-  /** Labels and the scores they stand for: `{ "Absolutely": 10 }`. @default {} */
-  values: z.record(z.string(), z.int()).default({}),
-  /** Spellings of "no answer". Blank cells always are. @default [] */
-  none: z.array(z.string()).default([]),
-})
-  .refine(({ min = -Infinity, max = Infinity }) => min < max, {
-    path: ['max'],
-    message: 'Expected a number above "min"',
-  })
-  .refine(({ min = 0, max = min }) => max - min < longestScale, {
-    path: ['max'],
-    message: `Expected a scale of at most ${longestScale} values`,
-  })
-  .refine(
-    ({ min = -Infinity, max = Infinity, values }) =>
-      Object.values(values).every((value) => value >= min && value <= max),
-    {
-      path: ['values'],
-      message: 'Expected scores within the scale',
-      when: ({ issues }) => issues.length === 0,
-    },
-  );
-
-/** When the answer was given. */
-const submittedAt = withColumn({
-  /** Unicode TR 35 tokens: `dd.MM.yyyy HH:mm`; or `unix` for seconds since 1970, `unix-ms` for milliseconds; `iso` where the preset has another. @default the preset's, else ISO 8601 */
-  format: z.string().min(1).optional(),
-  /** IANA zone of times that carry none of their own. @default the preset's, else 'UTC' */
-  zone: z.string().min(1).optional(),
-});
-
-/** What was agreed to. Only the spellings listed here count; anything else is an issue. */
-const consent = z.strictObject({
-  column,
-  /** Spellings of agreement; or each spelling with the scopes it grants. @default [] */
-  yes: z.union([z.array(z.string()), z.record(z.string(), scopes)]).default([]),
-  /** Spellings of refusal. @default [] */
-  no: z.array(z.string()).default([]),
-  /** What an agreement covers where `yes` does not say; `listed` when the cell itself lists scopes. @default ['quote'] */
-  scopes: z.union([scopes, z.literal('listed')]).default(['quote']),
-});
-
-const partial = z.strictObject({
-  column,
-  /** Spellings of an answer that was broken off; `""` is a blank cell. */
-  values: z.array(z.string()).min(1),
-});
+import { column, consent, partial, score, submittedAt } from './schema-parts.js';
 
 /** How the rows of one source become responses. Public surface: the same object in the config and in `<file>.mapping.json`. */
 export const mappingSchema = z.strictObject({
-  /** The tool whose export it is: fills in what is left out here. @default the one that the file's columns tell, reported */
+  /** The tool whose export it is: it fills in what is left out here; `false` for none. @default the one that the file's columns tell, which is reported */
   preset: z.enum(presetNames).or(z.literal(false)).optional(),
-  /** Cell delimiter of a CSV file. @default 'auto' */
+  /** What stands between the cells of a CSV file; `auto` finds it in a `sep=` line or the first records. @default 'auto' */
   delimiter: z.enum(['auto', ',', ';', '\t', '|']).default('auto'),
-  /** How the text is encoded; `auto` knows UTF-8, and UTF-16 by its byte order mark. @default 'auto' */
+  /** How the text is encoded; `auto` reads UTF-8, and UTF-16 where a byte order mark says so, and refuses all else. @default 'auto' */
   encoding: z.enum(encodings).default('auto'),
-  /** Undoes an earlier mistake: `mojibake` reads UTF-8 that was once taken for Windows-1252 and saved so. @default none */
+  /** Undoes an earlier mistake: `mojibake` mends text in UTF-8 that was once taken for Windows-1252 and saved so. @default none: such text is warned of and left as it is */
   repair: z.literal('mojibake').optional(),
-  /** Header rows of a CSV file; the first gives the names. @default the preset's, else 1 */
+  /** Header rows of a CSV file, 1 to 5; with several, columns are called `Question / Sub-head`. @default the preset's, else 1 */
   headerRows: z.int().min(1).max(5).optional(),
-  /** Where the array of responses lies in a JSON file. @default the preset's, else the top */
+  /** Where in a JSON file the array of responses, or a single one, lies: `data.items`. In JSON Lines, where in each line. @default the preset's, else the top */
   path: z.string().min(1).optional(),
-  /** The round all rows belong to, or the column that says. @default the file's name */
+  /** The round all rows belong to, or the column that says; rows where that is blank belong to the default. @default the file's name without its endings */
   round: z.union([z.string().min(1), z.strictObject({ column })]).optional(),
-  /** Answers that were broken off: they are neither counted nor quoted. @default the preset's, else none */
+  /** Answers that were broken off: they become no response, and the report says how many. @default the preset's, else none */
   partial: partial.optional(),
-  /** Columns that nothing reads and no command prints, besides the preset's. @default [] */
+  /** Columns that no command prints and only `email`, `name` and `person` may read, besides those the preset drops. @default [] */
   drop: z.array(column).default([]),
+  /** Which column is what. @default the preset's */
   columns: z
     .strictObject({
-      /** A column that names every response once. @default the preset's, else a hash of the mapped cells */
+      /** A column that names every response once and is no e-mail address. @default the preset's, else a hash of the mapped cells */
       id: column.optional(),
+      /** The score, with the scale it was asked on. @default the preset's; an error where that leaves column or scale open */
       score: score.optional(),
+      /** What the person wrote. @default the preset's, else none: only scores are shown */
       comment: column.optional(),
-      /** The heading of a review on a platform. @default the preset's, else none */
+      /** The heading of a review on a platform; nothing else has one. @default the preset's, else none */
       title: column.optional(),
+      /** The day or moment of the answer. @default the preset's, else none */
       submittedAt: submittedAt.optional(),
+      /** What the person agreed to. @default none, which is no consent: nothing is shown in words */
       consent: consent.optional(),
+      /** The person's name, shown where they agreed. @default the preset's, else none */
       name: column.optional(),
+      /** Their role, shown where they agreed. @default the preset's, else none */
       role: column.optional(),
+      /** Their organisation, shown where they agreed. @default the preset's, else none */
       organisation: column.optional(),
+      /** Their e-mail address; never published. @default the preset's, else none */
       email: column.optional(),
+      /** BCP 47 language of the comment. @default the preset's, else none */
       language: column.optional(),
-      /** Tags, separated by commas, semicolons or spaces. */
+      /** Tags, separated by commas, semicolons or white space. @default the preset's, else none */
       tags: column.optional(),
-      /** A column that names the person, to follow the same people from round to round; never published. @default none */
+      /** A column that names the person, to follow the same people from round to round; never published. @default the preset's, else none */
       person: column.optional(),
-      /** Where a platform shows this review. @default the `url` of `collection` */
+      /** Address at which a platform shows this review; nothing else has one. @default the preset's; where blank or not mapped, the `url` of `collection` */
       link: column.optional(),
       /** Columns to break findings down by, under the names they are shown as. @default {} */
       segments: z.record(z.string(), column).default({}),
@@ -127,8 +63,9 @@ export const mappingSchema = z.strictObject({
     .union([
       z.literal('ours'),
       z.strictObject({
-        /** @default the preset's */
+        /** The platform's name, as it is shown. @default the preset's */
         platform: z.string().min(1).optional(),
+        /** Where all its reviews can be read: required, beginning with https:// or http://. */
         url: z.url({ protocol: /^https?$/ }),
       }),
     ])

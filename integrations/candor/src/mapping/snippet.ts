@@ -1,13 +1,10 @@
+import type { SourceKind } from '../model/source-name.js';
 import type { UserMapping } from './schema.js';
 
 const width = 96;
 
 /** The entry of `sources` that reads a file this way, as it stands in an Astro config. */
-export function sourceSnippet(
-  kind: 'csv' | 'json' | 'jsonl',
-  path: string,
-  mapping: UserMapping | null,
-): string {
+export function sourceSnippet(kind: SourceKind, path: string, mapping: UserMapping | null): string {
   const given = mapping === null ? '' : `, ${literal(mapping, `${kind}(${quoted(path)}, `.length)}`;
   return `${kind}(${quoted(path)}${given}),`;
 }

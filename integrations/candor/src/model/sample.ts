@@ -1,8 +1,9 @@
 import type { ItemsPath } from './json-path.js';
+import type { SourceKind } from './source-name.js';
 
 /** The start of a file: what tells which tool wrote it. */
 export interface Sample {
-  kind: 'csv' | 'json' | 'jsonl';
+  kind: SourceKind;
   /** The first records of a CSV file, header rows included; none of JSON. */
   rows: readonly (readonly string[])[];
   /** What stands between the cells of a CSV file. */

@@ -10,8 +10,6 @@ import { judgeReview } from './review.js';
 import type { PolicyOptions } from './schema.js';
 import { undecided, type Standing } from './standing.js';
 
-export { publicId } from './public-id.js';
-
 /** What may be done with a response. */
 export interface Verdict {
   /** Null when the answer is not one of ours or not genuine. */

@@ -2,7 +2,7 @@ import { changesFor } from '../changes/relation.js';
 import { dayOf } from '../model/day.js';
 import type { Decision } from '../model/decision.js';
 import type { LedChange } from '../model/published-change.js';
-import { publicId } from '../policy/judge.js';
+import { publicId } from '../policy/public-id.js';
 import { standingsOf, undecided } from '../policy/standing.js';
 import type { ModuleData } from '../publish/modules.js';
 import type { StoredResponse } from '../store/contract.js';
