@@ -67,7 +67,7 @@ test('rows read again from their offsets are the rows that were there, in the or
         expect(await at(path, offsets, { delimiter })).toEqual(chosen);
       },
     ),
-    { numRuns: 200 },
+    { numRuns: 60 },
   );
 });
 

@@ -70,7 +70,7 @@ function joining(
   return (bytes, last) => {
     const joined = rest.length === 0 ? bytes : Buffer.concat([rest, bytes]);
     const { text, used } = step(joined, before, last);
-    rest = joined.subarray(used);
+    rest = Buffer.from(joined.subarray(used));
     before += used;
     return text;
   };

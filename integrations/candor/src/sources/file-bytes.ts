@@ -13,7 +13,7 @@ export interface FileBytes {
   packed: boolean;
   /** At least the first 4 KiB, or the whole of a shorter file. */
   start: Buffer;
-  /** All of them, `start` included. A chunk may be written over once the one after the next is asked for. */
+  /** All of them, `start` included. A chunk is written over once the next is asked for. */
   chunks: AsyncGenerator<Buffer>;
   /** Lets the file go, whether or not its chunks were read. */
   close(): Promise<void>;
@@ -41,7 +41,7 @@ export async function begun(chunks: AsyncGenerator<Buffer>): Promise<Omit<FileBy
   while (size < startSize) {
     const next = await chunks.next();
     if (next.done) break;
-    taken.push(next.value);
+    taken.push(next.value.length < startSize ? Buffer.from(next.value) : next.value);
     size += next.value.length;
   }
   async function* all(): AsyncGenerator<Buffer> {
@@ -52,23 +52,28 @@ export async function begun(chunks: AsyncGenerator<Buffer>): Promise<Omit<FileBy
   return { start: taken.length === 1 ? taken[0]! : Buffer.concat(taken), chunks: all(), close };
 }
 
-/** Fills two buffers in turn: a new one for each chunk would take memory until a collection of garbage comes by. */
+/**
+ * Fills two buffers in turn, one while the other is looked at: a new one for each chunk would take memory until a collection of garbage
+ * comes by.
+ */
 async function* rawChunks(path: string, name: string): AsyncGenerator<Buffer> {
-  let [chunk, next] = [Buffer.allocUnsafe(chunkSize), Buffer.allocUnsafe(chunkSize)];
   const file = await openFile(path, name);
+  const [first, second] = [Buffer.allocUnsafe(chunkSize), Buffer.allocUnsafe(chunkSize)];
+  let read = 0;
+  let reading = file.read(first, 0, chunkSize, read);
   try {
     const { size } = await file.stat();
-    let read = 0;
     for (;;) {
-      const { bytesRead } = await file.read(chunk, 0, chunkSize, read);
+      const { bytesRead, buffer } = await reading;
       if (bytesRead === 0) break;
       read += bytesRead;
-      yield chunk.subarray(0, bytesRead);
-      [chunk, next] = [next, chunk];
+      reading = file.read(buffer === first ? second : first, 0, chunkSize, read);
+      yield buffer.subarray(0, bytesRead);
     }
     if (read !== size)
       throw unreadable(name, `changed while it was read (${read} of ${size} bytes)`, 'Build again.');
   } finally {
+    await reading.catch(() => undefined);
     await file.close();
   }
 }
