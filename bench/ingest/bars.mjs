@@ -20,6 +20,7 @@ function barsOf(rows, ingest, builds) {
     bars.push(
       `${of}ingest by plan at ${ratio(ours.ms, ingest.get('udsv').ms)} x udsv (bar: 1.0)`,
       `${of}ingest by plan at ${ratio(ours.ms, ingest.get('DuckDB').ms)} x DuckDB (bar: 2.2)`,
+      `${of}ingest by plan at ${ratio(ours.ms, ingest.get('DuckDB, file only').ms)} x DuckDB without a table (no bar)`,
     );
   const [cold, loader] = [builds.get('candor, cold'), builds.get('csv-loader')];
   if (rows >= small && loader) {

@@ -12,7 +12,8 @@ const candidates = {
   udsv: { module: 'udsv', path: ({ file }) => file },
   papaparse: { module: 'papaparse', path: ({ file }) => file },
   'csv-parse': { module: 'csv-parse', path: ({ file }) => file },
-  DuckDB: { module: 'duckdb', path: ({ file }) => file },
+  DuckDB: { module: 'duckdb-table', path: ({ file }) => file },
+  'DuckDB, file only': { module: 'duckdb', path: ({ file }) => file },
   'read only': { module: 'read', path: ({ file }) => file },
 };
 const plans = 3;

@@ -14,19 +14,31 @@ const columns = {
   plan: 'VARCHAR',
 };
 const typed = Object.entries(columns).map(([name, type]) => `'${name}': '${type}'`);
-const query = `
-  SELECT score, plan, bucket, grouping(plan) = 1 AS all_plans, count(*) AS n, min(submitted_at) AS first, max(submitted_at) AS last,
-    count(*) FILTER (WHERE consent LIKE 'quote%' AND comment <> '') AS agreed
-  FROM (
-    SELECT *, CASE WHEN score >= 9 THEN 'promoter' WHEN score >= 7 THEN 'passive' ELSE 'detractor' END AS bucket
-    FROM read_csv($path, header = true, columns = {${typed}})
-  )
-  GROUP BY GROUPING SETS ((score), (plan, bucket))`;
+export const file = `read_csv($path, header = true, columns = {${typed}})`;
 
-/** The same counts by one query over typed columns: the distribution, by plan, from when to when, and how many agreed to be quoted. On all cores. */
+/** The same counts by one query: the distribution, by plan, from when to when, and how many agreed to be quoted. On all cores. */
 export async function run(path) {
-  const connection = await (await DuckDBInstance.create(':memory:')).connect();
-  const result = await connection.runAndReadAll(query, { path });
+  const connection = await connect();
+  return countsOf(await connection.runAndReadAll(counting(file), { path }));
+}
+
+export async function connect() {
+  return (await DuckDBInstance.create(':memory:')).connect();
+}
+
+/** One row for each score, and one for each plan and bucket. */
+export function counting(from) {
+  return `
+    SELECT score, plan, bucket, grouping(plan) = 1 AS all_plans, count(*) AS n, min(submitted_at) AS first, max(submitted_at) AS last,
+      count(*) FILTER (WHERE consent LIKE 'quote%' AND comment <> '') AS agreed
+    FROM (
+      SELECT *, CASE WHEN score >= 9 THEN 'promoter' WHEN score >= 7 THEN 'passive' ELSE 'detractor' END AS bucket
+      FROM ${from}
+    )
+    GROUP BY GROUPING SETS ((score), (plan, bucket))`;
+}
+
+export function countsOf(result) {
   const groups = result.getRowObjectsJS();
   const scores = groups.filter(({ all_plans }) => all_plans);
   const sum = (of) => scores.reduce((total, group) => total + of(group), 0);
