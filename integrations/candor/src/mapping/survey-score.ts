@@ -60,8 +60,8 @@ function addNumber(check: ScaleCheck, number: number, n: number): void {
   check.highest = Math.max(check.highest ?? number, number);
 }
 
-const wholeNumber = /^[+-]?\d{1,9}([.,]0+)?$/;
-const plainNumber = /^[+-]?\d{1,9}([.,]\d+)?$/;
+const wholeNumber = /^[+-]?\d{1,9}([.,]0+)?(e\+?\d{1,2})?$/i;
+const plainNumber = /^[+-]?\d{1,9}([.,]\d+)?(e\+?\d{1,2})?$/i;
 
 /** A column that may hold the score. */
 export interface ScoreCandidate {
