@@ -6,7 +6,14 @@ const shared = { environment: 'node', restoreMocks: true, maxWorkers: 2 } as con
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...shared, name: 'rooms', include: ['tests/rooms/**/*.test.ts'] } },
+      {
+        test: {
+          ...shared,
+          name: 'rooms',
+          include: ['tests/rooms/**/*.test.ts'],
+          ...(process.env.CANDOR_FULL && patient),
+        },
+      },
       {
         test: {
           ...shared,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Change } from '../../../integrations/candor/dist/model/published-change.js';
 import { ownCsv } from '../../helpers/responses.js';
+import { runs } from '../../helpers/random.js';
 import { ingestFiles } from '../ingested.js';
 import { published } from './site.js';
 
@@ -151,8 +152,8 @@ test('what changes say was counted is what regular expressions count, whoever ag
         base: isEnough ? spoken.length : null,
       });
   };
-  await fc.assert(fc.asyncProperty(run, told), { numRuns: 80 });
-  expect(compared).toBeGreaterThan(100);
+  await fc.assert(fc.asyncProperty(run, told), { numRuns: runs(20, 80) });
+  expect(compared).toBeGreaterThan(runs(3, 50));
 }, 60_000);
 
 test('a share is rounded as the findings round it', async () => {

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { changeSchema, changeStatuses, stepsOf } from '../../../integrations/candor/dist/model/change.js';
 import { CandorError, describeIssue } from '../../../integrations/candor/dist/model/issue.js';
 import { readSteps, writeSteps } from '../../../integrations/candor/dist/report/file.js';
+import { runs } from '../../helpers/random.js';
 import { temporaryFolder, writeFiles } from '../../helpers/temporary.js';
 import { ingestSite } from '../ingested.js';
 import { change, file, twoRounds, type Keys } from './site.js';
@@ -42,9 +43,9 @@ test('whatever the schema lets through has steps in order, of which the last is 
         expect(new Set(all.map(({ date, status: was }) => `${date} ${was}`)).size).toBe(all.length);
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: runs(500, 2000) },
   );
-  expect(kept).toBeGreaterThan(150);
+  expect(kept).toBeGreaterThan(50);
 });
 
 describe('a history is only appended to', () => {

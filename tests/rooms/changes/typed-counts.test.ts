@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { agrees, typedCounts, type Purpose } from '../../../integrations/candor/dist/changes/typed-counts.js';
+import { anyCharacter, runs } from '../../helpers/random.js';
 
 const all: Purpose[] = ['summary', 'reason', 'story'];
 const found = (text: string, purpose: Purpose): [string, number | null][] =>
@@ -195,14 +196,14 @@ describe('whatever the text', () => {
     const words = fc.array(word, { maxLength: 40 }).map((parts) => parts.join(' '));
     fc.assert(
       fc.property(
-        fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), words),
+        fc.oneof(fc.string({ unit: anyCharacter, maxLength: 200 }), words),
         fc.constantFrom(...all),
         (text, purpose) => {
           const squeezed = text.replace(/\s+/g, ' ');
           for (const { text: told } of typedCounts(text, purpose)) expect(squeezed).toContain(told);
         },
       ),
-      { numRuns: 600 },
+      { numRuns: runs(100, 600) },
     );
   });
 
@@ -234,7 +235,7 @@ describe('whatever the text', () => {
           found(`${before}${grouped(n, mark)} ${noun}, and more.`, purpose).map(([, value]) => value),
         ).toEqual([n]);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(100, 500) },
     );
   });
 

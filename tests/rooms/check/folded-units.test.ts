@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fold } from '../../../integrations/candor/dist/check/fold.js';
 import { foldedUnit, unclear, vanishes } from '../../../integrations/candor/dist/check/folded-units.js';
+import { runs } from '../../helpers/random.js';
 
 /** The fold of a text unit by unit; null where one is unclear. */
 function byUnits(text: string): string | null {
@@ -22,7 +23,7 @@ test('a text whose units are all clear folds to theirs, whatever stands beside e
     fc.property(clear, (text) => {
       expect(byUnits(text)).toBe(fold(text));
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(300, 2000) },
   );
 });
 

@@ -5,6 +5,7 @@ import { LeakScan, type WordRow } from '../../../integrations/candor/dist/check/
 import type { PlatformReview } from '../../../integrations/candor/dist/model/platform-review.js';
 import type { Quotable } from '../../../integrations/candor/dist/model/published.js';
 import type { Response, Words } from '../../../integrations/candor/dist/model/response.js';
+import { runs } from '../../helpers/random.js';
 
 const comment = "They couldn't find the part & I waited für drei Wochen.";
 const words: Words = {
@@ -157,7 +158,7 @@ test('whatever is written in whatever letters, just what stands in the output is
         expect(scan.issues).toHaveLength(all.length);
       },
     ),
-    { numRuns: 150 },
+    { numRuns: runs(60, 150) },
   );
 });
 

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cleanLine, cleanText, lengthOf } from '../../../integrations/candor/dist/collect/clean-text.js';
 import { parseForm, parseJson } from '../../../integrations/candor/dist/collect/posted.js';
+import { anyCharacter, runs } from '../../helpers/random.js';
 
 const anyText = fc.oneof(
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: anyCharacter }),
   fc.string({ unit: 'grapheme' }),
   fc.string({
     unit: fc.constantFrom(
@@ -78,7 +79,7 @@ describe('the text of a visitor', () => {
         expect(cleanText(clean)).toBe(clean);
         expect(cleanLine(cleanLine(text))).toBe(cleanLine(text));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(400, 2000) },
     );
   });
 
@@ -89,7 +90,7 @@ describe('the text of a visitor', () => {
         expect(cleanLine(text)).not.toMatch(/[\n\t\r]/);
         if (text.isWellFormed()) expect(cleanText(text).isWellFormed()).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(400, 2000) },
     );
   });
 
@@ -110,7 +111,7 @@ describe('a form', () => {
         const entries = fields.filter(([name]) => name !== 'consent');
         expect([...parseForm(new URLSearchParams(entries).toString())!]).toEqual(entries);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(150, 500) },
     );
   });
 
@@ -128,7 +129,7 @@ describe('a form', () => {
         );
         expect(reference.every(([, value]) => !value.includes('\ufffd'))).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(400, 2000) },
     );
   });
 

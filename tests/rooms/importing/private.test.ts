@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Declarations } from '../../../integrations/candor/dist/mapping/declare.js';
+import { runs } from '../../helpers/random.js';
 import { imported } from './imported.js';
 
 const letters = fc.string({ unit: fc.constantFrom(...'abcdefghkmnpqrstuvwxyz'), minLength: 5, maxLength: 9 });
@@ -47,7 +48,7 @@ test('no e-mail address, machine address or telephone number of a file is in any
           expect(json).not.toContain(start);
         }
     }),
-    { numRuns: 100 },
+    { numRuns: runs(30, 100) },
   );
 });
 

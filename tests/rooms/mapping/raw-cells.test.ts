@@ -5,6 +5,7 @@ import { createMapper } from '../../../integrations/candor/dist/mapping/mapper.j
 import { completeMapping } from '../../../integrations/candor/dist/mapping/plan.js';
 import { mappingSchema } from '../../../integrations/candor/dist/mapping/schema.js';
 import { describeIssue } from '../../../integrations/candor/dist/model/issue.js';
+import { runs } from '../../helpers/random.js';
 
 const names = ['id', 'at', 'score', 'comment'];
 
@@ -63,7 +64,7 @@ test('a row read by its bytes becomes the same response as one read by its texts
     fc.property(fc.array(row, { maxLength: 20 }), (rows) => {
       expect(mapped(rows, true)).toEqual(mapped(rows, false));
     }),
-    { numRuns: 300 },
+    { numRuns: runs(100, 300) },
   );
 });
 

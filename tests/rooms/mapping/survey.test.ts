@@ -105,6 +105,12 @@ test('the score is checked: lowest, highest, labels with what they stand for, bl
   });
 });
 
+test('whole numbers as data frames write them are numbers, and no labels', () => {
+  const rows = ['9.0', '1E+01', '2e0'].map((cell) => [cell, '']);
+  const found = survey(scored({ min: 0, max: 10 }), ['Rating', 'Why'], rows).score();
+  expect(found).toMatchObject({ lowest: 2, highest: 10, numbers: 3, labels: [], outside: 0 });
+});
+
 test('without a scale the score column is still described', () => {
   const found = survey(
     scored(),

@@ -4,6 +4,7 @@ import { declineReasons, type Decision } from '../../../integrations/candor/dist
 import { undeclaredRound, type Round } from '../../../integrations/candor/dist/model/round.js';
 import type { Ingested } from '../../../integrations/candor/dist/pipeline.js';
 import { openStore } from '../../../integrations/candor/dist/store/open.js';
+import { runs } from '../../helpers/random.js';
 import { day, noon, onEachEngine, submission } from '../../helpers/stores.js';
 import { temporaryFolder } from '../../helpers/temporary.js';
 import { decision, ingestSite } from './collected.js';
@@ -91,7 +92,7 @@ onEachEngine((newAddress, engine) => {
           expect(counted.collected?.published.size).toBe(counted.quotables.length);
         },
       ),
-      { numRuns: engine === 'sqlite' ? 30 : 10 },
+      { numRuns: engine === 'sqlite' ? runs(8, 30) : runs(3, 10) },
     );
   }, 40_000);
 });

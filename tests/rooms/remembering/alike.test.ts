@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { parseOptions } from '../../../integrations/candor/dist/options/parse.js';
 import { ingest, type Ingested } from '../../../integrations/candor/dist/pipeline.js';
 import { ownCsv, type OwnRow } from '../../helpers/responses.js';
+import { runs } from '../../helpers/random.js';
 import { temporaryFolder, writeFiles } from '../../helpers/temporary.js';
 import { asOf, disclosed } from '../ingested.js';
 
@@ -101,6 +102,6 @@ test('whatever changes between builds, what is remembered gives the same as read
         rmSync(root, { recursive: true, force: true });
       },
     ),
-    { numRuns: process.env.CANDOR_FULL ? 1000 : 30 },
+    { numRuns: runs(4, 1000) },
   );
 }, 600_000);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '../../helpers/random.js';
 import { read, readChunks } from './reading.js';
 import { tableFile } from './tables.js';
 
@@ -56,6 +57,6 @@ test('however a file is cut into chunks, the same rows, lines and faults come ou
         expect(await readChunks(chunks, dialect)).toEqual(await readChunks([bytes], dialect));
       },
     ),
-    { numRuns: 400 },
+    { numRuns: runs(150, 400) },
   );
 });

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 // @ts-expect-error the package has no types
 import papaparse from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { runs } from '../../helpers/random.js';
 import { read, readChunks } from './reading.js';
 import { tableFile } from './tables.js';
 
@@ -40,7 +41,7 @@ test('any table of texts reads back as it was written, and as csv-parse and papa
       const papa = papaParse(text, { delimiter, newline: lineEnd }).data;
       expect(papa.filter((row) => row.length > 1 || row[0] !== '')).toEqual(table);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(100, 300) },
   );
 });
 
@@ -51,6 +52,6 @@ test('the delimiter of a well-formed table is found without being declared', asy
         table.slice(1),
       );
     }),
-    { numRuns: 200 },
+    { numRuns: runs(80, 200) },
   );
 });

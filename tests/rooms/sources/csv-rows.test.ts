@@ -7,6 +7,7 @@ import { readCsvRows } from '../../../integrations/candor/dist/sources/csv-rows.
 import { readCsv } from '../../../integrations/candor/dist/sources/csv.js';
 import { undeclaredOpening } from '../../../integrations/candor/dist/sources/read.js';
 import type { ReadRequest, Row } from '../../../integrations/candor/dist/sources/contract.js';
+import { runs } from '../../helpers/random.js';
 import { temporaryFolder } from '../../helpers/temporary.js';
 import { tableFile } from './tables.js';
 
@@ -67,7 +68,7 @@ test('rows read again from their offsets are the rows that were there, in the or
         expect(await at(path, offsets, { delimiter })).toEqual(chosen);
       },
     ),
-    { numRuns: 60 },
+    { numRuns: runs(40, 200) },
   );
 });
 

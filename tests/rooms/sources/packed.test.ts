@@ -1,12 +1,10 @@
 import { execFile } from 'node:child_process';
-import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
-import { createGzip, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readText, readWhole } from '../../../integrations/candor/dist/sources/bytes.js';
+import { runs } from '../../helpers/random.js';
 import { temporaryFolder } from '../../helpers/temporary.js';
 import { encoded, packed, zip } from './encoded.js';
 import { read } from './reading.js';
@@ -64,15 +62,13 @@ describe('gzip', () => {
   });
 
   /** So many megabytes of one character, packed. */
-  async function bomb(megabytes: number): Promise<string> {
-    const path = join(temporaryFolder(), 'a.json');
-    const parts = new Array<Buffer>(megabytes).fill(Buffer.alloc(1 << 20, ' '));
-    await pipeline(Readable.from(parts), createGzip({ level: 1 }), createWriteStream(path));
-    return path;
+  function bomb(megabytes: number): string {
+    const part = gzipSync(Buffer.alloc(1 << 20, ' '));
+    return join(temporaryFolder({ 'a.json': Buffer.concat(Array(megabytes).fill(part)) }), 'a.json');
   }
 
   test('a document that unpacks to more than 256 MiB is refused before it fills the memory', async () => {
-    await expect(readWhole(await bomb(300), 'a.json')).rejects.toThrow(
+    await expect(readWhole(bomb(257), 'a.json')).rejects.toThrow(
       'a.json: this file has more than 256 MiB of text, which is the most that is read as one document',
     );
   });
@@ -85,15 +81,15 @@ describe('gzip', () => {
       for await (const _ of readText(process.argv[1], 'a.csv', { encoding: 'auto' }))
         most = Math.max(most, process.memoryUsage().arrayBuffers);
       console.log(most);`;
-    const given = ['--input-type=module', '--eval', program, await bomb(600)];
+    const given = ['--input-type=module', '--eval', program, bomb(runs(300, 600))];
     const { stdout } = await promisify(execFile)(process.execPath, given);
     expect(Number(stdout)).toBeGreaterThan(0);
-    expect(Number(stdout)).toBeLessThan(250 << 20);
+    expect(Number(stdout)).toBeLessThan(150 << 20);
   });
 
   test.each(['csv', 'jsonl'] as const)('a %s of one endless row stops at 16 MiB', async (kind) => {
     const start = kind === 'csv' ? 'a,b\n1,"' : '{"a": "';
-    const { faults } = await read(gzipSync(start + 'x'.repeat(40 << 20)), { kind });
+    const { faults } = await read(gzipSync(start + 'x'.repeat(18 << 20)), { kind });
     expect(faults).toHaveLength(1);
     expect(faults[0]).toContain('is longer than 16 MiB');
   });

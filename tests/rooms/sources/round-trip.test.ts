@@ -4,6 +4,7 @@ import papaparse from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { readChunkedText, type TextOpening } from '../../../integrations/candor/dist/sources/bytes.js';
 import type { Delimiter } from '../../../integrations/candor/dist/sources/csv-dialect.js';
+import { runs } from '../../helpers/random.js';
 import { encoded, packed } from './encoded.js';
 import { read, readChunks } from './reading.js';
 
@@ -61,7 +62,7 @@ describe('any table that papaparse wrote reads back as it was', () => {
         const handed = await readChunks([Buffer.from(text)], { delimiter, headerRows: 1 });
         expect(handed).toMatchObject({ names: names(table), rows: table.slice(1), faults: [] });
       }),
-      { numRuns: 500 },
+      { numRuns: runs(150, 500) },
     );
   });
 
@@ -91,7 +92,7 @@ describe('any table that papaparse wrote reads back as it was', () => {
         }
         expect(Buffer.concat(parts).toString('utf8')).toBe(text);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(150, 500) },
     );
   });
 
@@ -109,7 +110,7 @@ describe('any table that papaparse wrote reads back as it was', () => {
           expect(faults.filter((fault) => !fault.startsWith('source-mojibake'))).toEqual([]);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(20, 60) },
     );
   });
 
@@ -131,7 +132,7 @@ describe('any table that papaparse wrote reads back as it was', () => {
         const handed = await read(bytes, { delimiter: ',', encoding: 'windows-1252' });
         expect(handed.rows).toEqual(rows);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(20, 60) },
     );
   });
 });

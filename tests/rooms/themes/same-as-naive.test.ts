@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { fold, foldWithPlaces } from '../../../integrations/candor/dist/themes/fold.js';
 import { createMatcher } from '../../../integrations/candor/dist/themes/matcher.js';
 import { ThemeSurvey } from '../../../integrations/candor/dist/themes/survey.js';
+import { anyCharacter, runs } from '../../helpers/random.js';
 import { letters, naiveMatch, signs, type NaiveTheme } from './naive.js';
 import { themesOf } from './themes.js';
 
@@ -50,9 +51,9 @@ test('finds exactly what a matcher finds that tries every phrase at every word',
       matched += found.length;
       expect(found).toEqual(naiveMatch(written, comment));
     }),
-    { numRuns: 1500 },
+    { numRuns: runs(250, 1500) },
   );
-  expect(matched).toBeGreaterThan(200);
+  expect(matched).toBeGreaterThan(30);
 }, 30_000);
 
 test('the survey counts what the matcher finds', () => {
@@ -67,7 +68,7 @@ test('the survey counts what the matcher finds', () => {
 
 test('folding twice is folding once, and folding with places gives the same text, for any character and any text', () => {
   // Every character in full runs, a part of them each time.
-  for (let point = 0; point < 0x1ffff; point += process.env.CANDOR_FULL === '1' ? 1 : 7) {
+  for (let point = 0; point < 0x1ffff; point += runs(17, 1)) {
     const char = String.fromCodePoint(point);
     // Most of all characters: they have nothing to fold.
     if (/[\p{Cn}\p{Cs}\p{Co}\p{Unified_Ideograph}]/u.test(char)) continue;
@@ -76,12 +77,12 @@ test('folding twice is folding once, and folding with places gives the same text
   }
   const letter = fc.constantFrom(...'aéß\u0301かｶﾞ가\u1100\u1161\u11a8ㅋㅠนำको🚲𝐚½ﬁς\u00ad');
   fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: letter })), (text) => {
+    fc.property(fc.oneof(fc.string({ unit: anyCharacter }), fc.string({ unit: letter })), (text) => {
       const composed = text.normalize('NFC');
       const { folded, starts, ends } = foldWithPlaces(composed);
       expect(folded).toBe(fold(composed));
       expect([starts.length, ends.length]).toEqual([folded.length, folded.length]);
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(200, 1000) },
   );
 }, 30_000);

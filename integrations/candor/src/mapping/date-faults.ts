@@ -1,6 +1,6 @@
 import { errorIssue, type Issue, type Place } from '../model/issue.js';
 import { DateSurvey, type FoundDates } from './date-survey.js';
-import { dateHint, shown } from './hints.js';
+import { dateHint, onMoreRows, shown } from './hints.js';
 import type { Mapping } from './schema.js';
 
 /** Gathers the dates of one column that could not be read, and says what format they seem to have. */
@@ -21,8 +21,6 @@ export class DateFaults {
     if (this.#first === undefined || this.#survey === undefined) return [];
     const { declared } = this;
     const { place, value } = this.#first;
-    const more = this.#count - 1;
-    const rest = more === 0 ? '' : ` (and on ${more} more ${more === 1 ? 'row' : 'rows'})`;
     const read =
       declared?.format === undefined
         ? 'is no date in ISO 8601, and the mapping declares no format'
@@ -31,7 +29,7 @@ export class DateFaults {
       errorIssue(
         'date-format',
         place,
-        `the value ${shown(value)} ${read}${rest}`,
+        `the value ${shown(value)} ${read}${onMoreRows(this.#count - 1)}`,
         dateRemedy(this.#survey.result()),
       ),
     ];

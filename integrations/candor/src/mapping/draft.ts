@@ -1,3 +1,4 @@
+import { joined } from './joined.js';
 import type { Plan } from './plan.js';
 import type { DeclaredMapping, MappedColumn } from './schema.js';
 import { columnLabel, type FindSlot } from './slots.js';
@@ -36,28 +37,23 @@ export interface Draft {
 
 /** Joins the two, as far as they go. */
 export function draftOf(declared: DeclaredMapping, preset: Plan['preset']): Draft {
-  const given = preset?.shape.columns ?? {};
-  const own = declared.columns;
-  const score = { ...given.score, ...own.score };
-  const submittedAt = { ...given.submittedAt, ...own.submittedAt };
-  const { segments, consent, ...plain } = own;
+  const { columns, score, submittedAt, partial, dropped } = joined(declared, preset?.shape);
+  const { segments, consent, ...plain } = columns;
   const round = typeof declared.round === 'object' ? declared.round.column : undefined;
-  const partial = (declared.partial ?? preset?.shape.partial)?.column;
-  const columns = { ...given, ...plain, score: score.column, submittedAt: submittedAt.column };
   const fields: [string, MappedColumn | undefined][] = [
-    ...Object.entries({ ...columns, consent: consent?.column, round, partial }),
+    ...Object.entries({
+      ...{ ...plain, score: score.column, submittedAt: submittedAt.column },
+      ...{ consent: consent?.column, round, partial: partial?.column },
+    }),
     ...Object.entries(segments).map(([name, column]): [string, MappedColumn] => [`segments.${name}`, column]),
-    ...[...declared.drop, ...(preset?.shape.dropped ?? [])].map((column): [string, MappedColumn] => [
-      'drop',
-      column,
-    ]),
+    ...dropped.map((column): [string, MappedColumn] => ['drop', column]),
   ];
   const uses = fields.flatMap(([field, column]) =>
     column === undefined ? [] : [{ field, column, becomes: becomes(field) }],
   );
   const { collection } = declared;
   const theirs = collection === undefined ? preset?.preset.platform !== undefined : collection !== 'ours';
-  const dated = own.submittedAt?.format !== undefined;
+  const dated = declared.columns.submittedAt?.format !== undefined;
   return { uses, score, submittedAt, dated, consent, theirs };
 }
 

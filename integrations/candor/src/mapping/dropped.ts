@@ -2,7 +2,7 @@ import { sameName } from '../model/column-names.js';
 import { CandorError, errorIssue, type Issue } from '../model/issue.js';
 import { parseJsonPath } from '../model/json-path.js';
 import type { MappedColumn, Mapping } from './schema.js';
-import { columnLabel, type FindSlot, type Slots } from './slots.js';
+import { columnLabel, identifying, type FindSlot, type Slots } from './slots.js';
 
 interface Request {
   file: string;
@@ -14,7 +14,7 @@ interface Request {
 
 type Used = readonly [field: string, slot: number];
 
-const allowed = ['email', 'name', 'person'];
+const allowed: readonly string[] = identifying;
 
 /** Refuses a mapping that reads a dropped column as anything but an address or a name, and one whose `drop` names no column. */
 export function refuseDropped({ file, mapping, slots, names, find }: Request): void {

@@ -10,6 +10,11 @@ export function shown(value: string): string {
   return JSON.stringify(value.length > 40 ? `${value.slice(0, 39)}…` : value);
 }
 
+/** How many rows have a fault besides the one that is told: ` (and on 2 more rows)`. */
+export function onMoreRows(more: number): string {
+  return more === 0 ? '' : ` (and on ${more} more ${more === 1 ? 'row' : 'rows'})`;
+}
+
 /** What to write for a score label nobody declared. */
 export function scoreHint(value: string): string {
   return `In the mapping's "score" write "values": { ${shown(value)}: <the score it stands for> }, or "none": [${shown(value)}] if it means no answer.`;

@@ -2,6 +2,7 @@ import { columnHeads } from '../model/column-names.js';
 import { CandorError, errorIssue, type Issue } from '../model/issue.js';
 import type { RowReading, Sample } from '../model/sample.js';
 import { detectPreset, shapeFor } from './detect.js';
+import { joined } from './joined.js';
 import { headsOf } from './marks.js';
 import { presets } from './presets/index.js';
 import type { CsvShape, JsonShape, Preset } from './presets/preset.js';
@@ -94,11 +95,9 @@ export function completeMapping(
   { preset: _, ...declared }: DeclaredMapping,
   found: Plan['preset'],
 ): Mapping {
-  const own = declared.columns;
-  const given = found?.shape.columns ?? {};
-  const partial = declared.partial ?? found?.shape.partial;
-  const submittedAt = { ...given.submittedAt, ...defined(own.submittedAt) };
-  const { column, min, max, values = {}, none = [] } = { ...given.score, ...defined(own.score) };
+  const { columns, partial, dropped, ...given } = joined(declared, found?.shape);
+  const { column, min, max, values, none } = given.score;
+  const { column: date, format, zone = 'UTC' } = given.submittedAt;
   const collection = collectionOf(file, declared.collection, found?.preset.platform);
   if (column === undefined || min === undefined || max === undefined)
     throw new CandorError([missingScore(file, { column, min, max })]);
@@ -106,25 +105,15 @@ export function completeMapping(
     ...declared,
     headerRows: declared.headerRows ?? (found?.shape as CsvShape | undefined)?.headerRows ?? 1,
     ...(partial !== undefined && { partial }),
-    ...(own.id === undefined && { idOf: found?.shape.idOf }),
-    dropped: [...declared.drop, ...(found?.shape.dropped ?? [])],
+    ...(declared.columns.id === undefined && { idOf: found?.shape.idOf }),
+    dropped,
     columns: {
-      ...given,
-      ...own,
+      ...columns,
       score: { column, min, max, values, none },
-      submittedAt:
-        submittedAt.column === undefined
-          ? undefined
-          : { column: submittedAt.column, format: submittedAt.format, zone: submittedAt.zone ?? 'UTC' },
+      submittedAt: date === undefined ? undefined : { column: date, format, zone },
     },
     collection,
   };
-}
-
-function defined<Value extends object>(value: Value | undefined): Partial<Value> {
-  return Object.fromEntries(
-    Object.entries(value ?? {}).filter(([, part]) => part !== undefined),
-  ) as Partial<Value>;
 }
 
 function collectionOf(

@@ -1,5 +1,6 @@
 import type { Plan } from './plan.js';
 import type { MappedColumn } from './schema.js';
+import { identifying } from './slots.js';
 
 /** Words of a header behind which an address, a place, a machine or a name stands. */
 const telling = new RegExp(
@@ -14,8 +15,10 @@ const telling = new RegExp(
 
 /** Whether a column's values must not be printed: it is dropped, holds who somebody is, or its name looks like it. */
 export function isPrivateColumn(name: string, { mapping, names, preset }: Plan): boolean {
-  const { email, name: called, person } = mapping?.columns ?? {};
-  const withheld = [...(mapping?.dropped ?? preset?.shape.dropped ?? []), email, called, person];
+  const withheld = [
+    ...(mapping?.dropped ?? preset?.shape.dropped ?? []),
+    ...identifying.map((field) => mapping?.columns[field]),
+  ];
   return (
     telling.test(inWords(name)) || withheld.some((column) => column !== undefined && isCalled(name, column))
   );

@@ -1,14 +1,11 @@
 import { errorIssue, warningIssue, type Issue, type Place } from '../model/issue.js';
-import { shown } from './hints.js';
+import { onMoreRows, shown } from './hints.js';
+import type { MappableRow } from './mappable-row.js';
 
 const shownRejections = 20;
 const shownErrors = 100;
 
-interface Line {
-  readonly line: number;
-  /** Where a cell begins, if that is known. */
-  at?(slot: number): { line: number; character: number };
-}
+type Line = Pick<MappableRow, 'line' | 'at'>;
 
 /** A cell of a row, by the column's name in the mapping. */
 interface Cell {
@@ -44,11 +41,10 @@ export class RowIssues {
   }
 
   list(): Issue[] {
-    const errors = [...this.#errors.values()].map(({ issue, more }) =>
-      more === 0
-        ? issue
-        : { ...issue, what: `${issue.what} (and on ${more} more ${more === 1 ? 'row' : 'rows'})` },
-    );
+    const errors = [...this.#errors.values()].map(({ issue, more }) => ({
+      ...issue,
+      what: issue.what + onMoreRows(more),
+    }));
     if (this.#unlisted > 0) errors.push(this.#others());
     return [...errors, ...this.#rejections];
   }
@@ -61,7 +57,8 @@ export class RowIssues {
   }
 
   #others(): Issue {
-    const what = `${this.#unlisted} more rows have values that cannot be read either`;
+    const rows = this.#unlisted === 1 ? '1 more row has values' : `${this.#unlisted} more rows have values`;
+    const what = `${rows} that cannot be read either`;
     return errorIssue('rows-unlisted', { file: this.file }, what, 'Check which columns the mapping names.');
   }
 

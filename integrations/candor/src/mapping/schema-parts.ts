@@ -19,7 +19,8 @@ const withColumn = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
   );
 const scopes = z.array(z.enum(consentScopes));
 
-const longestScale = 101;
+/** Values of the widest scale that can be asked on: 0 to 100. */
+export const widestScale = 101;
 
 /** What the score's cells mean. */
 export const score = withColumn({
@@ -36,9 +37,9 @@ export const score = withColumn({
     path: ['max'],
     message: 'Expected a number above "min"',
   })
-  .refine(({ min = 0, max = min }) => max - min < longestScale, {
+  .refine(({ min = 0, max = min }) => max - min < widestScale, {
     path: ['max'],
-    message: `Expected a scale of at most ${longestScale} values`,
+    message: `Expected a scale of at most ${widestScale} values`,
   })
   .refine(
     ({ min = -Infinity, max = Infinity, values }) =>

@@ -8,6 +8,9 @@ export type FindSlot = (column: MappedColumn, absent?: Issue['severity']) => num
 type Identity =
   'comment' | 'title' | 'name' | 'role' | 'organisation' | 'email' | 'language' | 'tags' | 'person' | 'link';
 
+/** Fields that say who somebody is: they alone may be read from a dropped column, and no command prints their values. */
+export const identifying = ['email', 'name', 'person'] as const;
+
 /** Where the mapped columns stand in the rows of one source; -1 for those not mapped. */
 export interface Slots extends Record<Identity, number> {
   id: number;

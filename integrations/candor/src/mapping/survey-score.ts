@@ -1,6 +1,7 @@
 import { scaleKind, type ScaleKind } from '../model/scale.js';
 import { scoreReader } from './score.js';
 import type { MappedColumn } from './schema.js';
+import { widestScale } from './schema-parts.js';
 import type { CountedValue, ValueCounts } from './survey-values.js';
 
 /** What the score column of a file holds, beside the scale that was declared for it. */
@@ -59,8 +60,8 @@ function addNumber(check: ScaleCheck, number: number, n: number): void {
   check.highest = Math.max(check.highest ?? number, number);
 }
 
-const wholeNumber = /^[+-]?\d{1,9}([.,]0+)?$/;
-const plainNumber = /^[+-]?\d{1,9}([.,]\d+)?$/;
+const wholeNumber = /^[+-]?\d{1,9}([.,]0+)?(e\+?\d{1,2})?$/i;
+const plainNumber = /^[+-]?\d{1,9}([.,]\d+)?(e\+?\d{1,2})?$/i;
 
 /** A column that may hold the score. */
 export interface ScoreCandidate {
@@ -73,7 +74,6 @@ export interface ScoreCandidate {
   labels: CountedValue[];
 }
 
-const widestScale = 101;
 const mostLabels = 8;
 /** So many answers on a scale are not all the same. */
 const fewNumbers = 20;

@@ -2,7 +2,7 @@ import { DateColumn } from './survey-dates.js';
 import type { FoundDates } from './date-survey.js';
 import type { Draft, Use } from './draft.js';
 import type { MappedColumn } from './schema.js';
-import { columnLabel, type FindSlot } from './slots.js';
+import { columnLabel, identifying, type FindSlot } from './slots.js';
 import { ColumnSurvey } from './survey-column.js';
 import { consentCheck, type ConsentCheck } from './survey-consent.js';
 import { scaleCheck, type ScaleCheck, type ScoreCandidate } from './survey-score.js';
@@ -140,7 +140,7 @@ export class FileSurvey {
   }
 }
 
-const hiddenFields = ['name', 'email', 'person', 'drop'];
+const hiddenFields: readonly string[] = [...identifying, 'drop'];
 
 function isUse({ column }: Use, slot: number, find: FindSlot): boolean {
   return find(column) === slot;

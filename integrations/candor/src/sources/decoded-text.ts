@@ -1,5 +1,6 @@
 import type { Encoding } from '../model/encoding.js';
 import { CandorError, errorIssue } from '../model/issue.js';
+import { byteOrderMark } from './byte-order-mark.js';
 import { Misfit, utf16Decoder, utf8Decoder, windows1252Decoder, type Decode } from './encodings.js';
 import type { FileBytes } from './file-bytes.js';
 import { foreignKind, markupKind, unmarkedUtf16 } from './foreign-files.js';
@@ -79,19 +80,12 @@ async function refuseForeign(
   if (foreign !== null) throw unreadable(name, foreign.what, foreign.remedy);
 }
 
-const marks = [
-  { encoding: 'utf-8', bytes: '\xef\xbb\xbf' },
-  { encoding: 'utf-16le', bytes: '\xff\xfe' },
-  { encoding: 'utf-16be', bytes: '\xfe\xff' },
-] as const;
-
 /** How to decode a file; `mark` is how long its byte order mark is, undefined where its bytes are not UTF-8. */
 function decoderFor(
   { name, encoding = 'auto' }: TextSource,
   start: Buffer,
 ): { decode: Decode; mark?: number } {
-  const head = start.toString('latin1', 0, 3);
-  const marked = marks.find(({ bytes }) => head.startsWith(bytes));
+  const marked = byteOrderMark(start);
   if (marked !== undefined && encoding !== 'auto' && encoding !== marked.encoding)
     throw misdeclared(
       name,

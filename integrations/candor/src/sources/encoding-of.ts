@@ -1,13 +1,7 @@
-import { open } from 'node:fs/promises';
 import type { Encoding } from '../model/encoding.js';
+import { byteOrderMark } from './byte-order-mark.js';
+import { bytesOf } from './zip-contents.js';
 
-const marks: [mark: string, encoding: string][] = [
-  ['efbbbf', 'UTF-8 with a byte order mark'],
-  ['fffe', 'UTF-16 (little-endian)'],
-  ['feff', 'UTF-16 (big-endian)'],
-  ['1f8b', 'gzip'],
-  ['504b0304', 'a spreadsheet or ZIP file'],
-];
 const names: Record<Exclude<Encoding, 'auto'>, string> = {
   'utf-8': 'UTF-8',
   'utf-16le': 'UTF-16 (little-endian)',
@@ -18,12 +12,9 @@ const names: Record<Exclude<Encoding, 'auto'>, string> = {
 /** How a file's text is encoded, for people: as declared, else by its first bytes; what those do not tell is read as UTF-8. */
 export async function encodingOf(path: string, declared: Encoding): Promise<string> {
   if (declared !== 'auto') return names[declared];
-  const file = await open(path, 'r');
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
-    const start = buffer.toString('hex', 0, bytesRead);
-    return marks.find(([mark]) => start.startsWith(mark))?.[1] ?? 'UTF-8';
-  } finally {
-    await file.close();
-  }
+  const start = await bytesOf(path, 4);
+  const marked = byteOrderMark(start)?.encoding;
+  if (marked !== undefined) return marked === 'utf-8' ? 'UTF-8 with a byte order mark' : names[marked];
+  if (start.indexOf('\x1f\x8b', 'latin1') === 0) return 'gzip';
+  return start.toString('latin1') === 'PK\x03\x04' ? 'a spreadsheet or ZIP file' : 'UTF-8';
 }

@@ -1,0 +1,13 @@
+import fc from 'fast-check';
+
+const full = Boolean(process.env.CANDOR_FULL);
+
+/** How often something random is tried: a few times in everyday runs, `all` in full ones. */
+export function runs(everyday: number, all: number): number {
+  return full ? all : everyday;
+}
+
+/** Any character there may be; the unit "binary" of fast-check is the same, and takes seconds to be made. */
+export const anyCharacter = fc
+  .oneof(fc.integer({ min: 0, max: 0xd7ff }), fc.integer({ min: 0xe000, max: 0x10ffff }))
+  .map((point) => String.fromCodePoint(point));
