@@ -15,10 +15,11 @@ const names: Record<Exclude<Encoding, 'auto'>, string> = {
   'windows-1252': 'Windows-1252',
 };
 
-/** How a file's text is encoded, for people: as declared, else by its first bytes; what those do not tell is read as UTF-8. */
+/** How a file's text is encoded, for people: as declared, else by its first bytes; what those do not tell is read as UTF-8. A file that cannot be opened is not known. */
 export async function encodingOf(path: string, declared: Encoding): Promise<string> {
   if (declared !== 'auto') return names[declared];
-  const file = await open(path, 'r');
+  const file = await open(path, 'r').catch(() => undefined);
+  if (file === undefined) return 'not known';
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
     const start = buffer.toString('hex', 0, bytesRead);
