@@ -49,7 +49,7 @@ Columns (5)
   Instead of a name you may write its number, in quotes: "#3".
 
 Score
-  Not declared. These columns hold whole numbers; only you know which of them is the score:
+  Not declared. These columns hold whole numbers, the likeliest first; only you know which of them is the score:
   #1  How likely are you to recommend us?  0 to 10  10 rows  besides "Absolutely" 1
 
 Rows
@@ -62,7 +62,7 @@ Problems: none
 
 Figures: none. First declare what is missing, see below.
 
-Still to declare. Run the command again with:
+Still to declare. Run the same command again, and add:
   - which column holds the score: the answer to "how likely are you to recommend us?"
       --score "<column>"
   - the scale: the lowest and the highest answer that people could choose
@@ -145,6 +145,8 @@ test('wrong use exits with 2 and says what is right', async () => {
     [[], 'Name the file to look at.'],
     [['nothere.csv'], 'There is no file nothere.csv.'],
     [[file, '--preset', 'surveymonky'], 'Did you mean "surveymonkey"? There are: surveymonkey, typeform'],
+    [['content/responses'], 'content/responses is a folder. Name one file'],
+    [[file, '--scael', '0-10'], 'There is no option --scael. Did you mean --scale?'],
     [[file, '--scale', '10-0'], '--scale is the lowest and the highest possible answer'],
     [[file, '--refused', 'No'], 'What was declared cannot be'],
   ] as const) {
@@ -156,4 +158,21 @@ test('wrong use exits with 2 and says what is right', async () => {
   expect(code).toBe(0);
   expect(output).toContain('candor import <file> [options]');
   expect((await candorCli(root, [])).output).toMatch(/\n {2}import {5}tells what is in a file of answers/);
+});
+
+test('a file is looked for from where the command is run, whatever the site', async () => {
+  const root = site();
+  const elsewhere = temporaryFolder({ 'autumn.csv': survey });
+  const { code, output } = await candorCli(elsewhere, ['import', 'autumn.csv', '--root', root, ...declared]);
+  expect(output).toContain('This file lies outside the site');
+  expect(output).toContain('Round "autumn": NPS 45.5');
+  expect(code).toBe(0);
+});
+
+test('a config that cannot be loaded is told in a sentence', async () => {
+  const root = site({ 'astro.config.mjs': 'export default {' });
+  const { code, output } = await candorCli(root, ['import', file]);
+  expect(code).toBe(1);
+  expect(output).toContain('astro.config.mjs: this config cannot be loaded (Unexpected end of input)');
+  expect(output).not.toMatch(/^ +at |node:internal/m);
 });

@@ -11,7 +11,7 @@ const flag = { type: 'boolean' } as const;
 
 export const importOptions = {
   ...{ preset: text, score: text, scale: text, label: texts, comment: text, date: text, 'date-format': text },
-  ...{ zone: text, consent: texts, refused: texts, round: text, url: text, path: text },
+  ...{ id: text, zone: text, consent: texts, refused: texts, round: text, url: text, path: text },
   ...{ encoding: text, repair: text, delimiter: text, 'header-rows': text },
   ...{ write: flag, force: flag, json: flag, root: text },
 } as const;
@@ -42,9 +42,9 @@ export function importArguments(args: string[]): ImportArguments {
 }
 
 function declarationsOf(values: Values): Declarations {
-  const { preset, score, scale, label, comment, date, zone, consent, refused, round, url, path } = values;
+  const { preset, id, score, scale, label, comment, date, zone, consent, refused, round, url, path } = values;
   return {
-    ...{ score, comment, date, dateFormat: values['date-format'], zone, refused, round, url, path },
+    ...{ id, score, comment, date, dateFormat: values['date-format'], zone, refused, round, url, path },
     preset: preset && known('preset', preset, presetNames),
     repair: values.repair && known('repair', values.repair, ['mojibake']),
     encoding: values.encoding && known('encoding', values.encoding, encodings),

@@ -87,7 +87,7 @@ function candidateLines({ candidates, columns, fates, kind }: ImportReport): str
   const more = candidates.length - shownCandidates;
   return [
     'Score',
-    `  Not declared. These columns hold whole numbers${first}; only you know which of them is the score:`,
+    `  Not declared. These columns hold whole numbers${first}, the likeliest first; only you know which of them is the score:`,
     ...aligned(listed, [2]),
     ...(more > 0 ? [`  and ${counted(more, 'more column')}`] : []),
   ];
@@ -119,8 +119,13 @@ export function consentLines({ consent }: ImportReport): string[] {
   ];
 }
 
-export function dateLines({ dates }: ImportReport): string[] {
+export function dateLines({ dates, issues }: ImportReport): string[] {
   if (dates === null) return [];
+  if (issues.some(({ rule }) => rule === 'mapping-date'))
+    return [
+      `Dates, from ${columnText(dates.column)}`,
+      '  NOT READ: the format or the zone that is declared cannot be used, see the problems below.',
+    ];
   const { column, found, zone, zoneDeclared } = dates;
   const clock = zoneDeclared
     ? `Times are those of ${zone}.`

@@ -16,7 +16,7 @@ export function declareLines({ toDeclare }: ImportReport): string[] {
       .map(({ what, option }) => `  - ${what}\n      ${option}`);
   const [needed, possible] = [listed(true), listed(false)];
   return [
-    ...(needed.length > 0 ? ['Still to declare. Run the command again with:', ...needed] : []),
+    ...(needed.length > 0 ? ['Still to declare. Run the same command again, and add:', ...needed] : []),
     ...(needed.length > 0 && possible.length > 0 ? [''] : []),
     ...(possible.length > 0 ? ['You may also say:', ...possible] : []),
   ];

@@ -78,9 +78,11 @@ export function commentLines({ comments: { published, withheld }, fates }: Impor
 const shownRounds = 12;
 
 /** The figures of each round. */
-export function figureLines({ rounds, noRounds, theirs }: ImportReport): string[] {
+export function figureLines({ rounds, noRounds, theirs, toDeclare }: ImportReport): string[] {
   if (theirs && noRounds === 'none')
     return ['Figures: none. Reviews of a platform are in no figures of yours.'];
+  if (noRounds === 'missing' && !toDeclare.some(({ required }) => required))
+    return ['Figures: none. First put right the problems above.'];
   if (noRounds !== null) return [`Figures: none. ${noFigures[noRounds]}`];
   const more = rounds.length - shownRounds;
   return [

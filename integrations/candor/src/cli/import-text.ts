@@ -45,7 +45,7 @@ function unreadSections(report: ImportReport, site: ToldSite): string[][] {
     report.issues.length === 0
       ? 'There are no rows in this file.'
       : 'Nothing else can be told until this is put right. Nothing was written.';
-  return [[report.file, ...noteLines(report, site)], issueSection(report), [end]];
+  return [[report.file, ...noteLines({ ...report, place: 'read' }, site)], issueSection(report), [end]];
 }
 
 const delimiters: Record<string, string> = {
@@ -108,6 +108,8 @@ function placeLines(place: ImportReport['place']): string[] {
       'This file lies outside the site, so no build reads it. Move it to content/responses/, or name it in `sources`.',
     elsewhere:
       'This file does not lie in content/responses/, so no build reads it. Move it there, or name it in `sources`.',
+    misnamed:
+      'A build stops at a file of this name in content/responses/. Let it end in .csv, .json or .jsonl.',
     unlisted:
       'The `sources` of the Astro config do not list this file, so no build reads it. Add the line at the end.',
   };

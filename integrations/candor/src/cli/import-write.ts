@@ -1,4 +1,5 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { CandorError, errorIssue } from '../model/issue.js';
 import { mappingSchema, type UserMapping } from '../mapping/schema.js';
 import { writtenMapping } from '../mapping/written.js';
 
@@ -11,6 +12,15 @@ export async function writeMapping(
   force: boolean,
 ): Promise<WriteOutcome> {
   const text = `${JSON.stringify(writtenMapping(mappingSchema.parse(mapping)), null, 2)}\n`;
+  return await writeText(path, text, force).catch((error: NodeJS.ErrnoException) => {
+    const what = `this mapping cannot be written (${error.code ?? error.message})`;
+    throw new CandorError([
+      errorIssue('mapping-write', { file: path }, what, 'Check the permissions of its folder.'),
+    ]);
+  });
+}
+
+async function writeText(path: string, text: string, force: boolean): Promise<WriteOutcome> {
   const standing = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw error;

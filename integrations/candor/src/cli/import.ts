@@ -1,5 +1,5 @@
-import { existsSync, statSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { importFile } from '../ingest/import.js';
 import type { ImportReport } from '../ingest/import-told.js';
 import type { ImportedFile } from '../ingest/import-source.js';
@@ -23,6 +23,7 @@ What only you know:
   --scale <lowest>-<highest>  the answers that people could choose: 0-10
   --label "<text>=<score>"    what a text in that column stands for, "none" for no answer; once for each text
   --comment <column>          the column with the comment
+  --id <column>               the column with what each answer is known by, where no tool says it
   --consent "<column>=<yes>"  the column that asks whether the answer may be published, and what those wrote who agreed; again for more
   --refused <text>            what those wrote there who refused; again for more
   --date <column>             the column with the day of the answer
@@ -30,7 +31,7 @@ What only you know:
   --zone <zone>               the clock that times without a zone are from, such as Europe/London (default: UTC)
   --round <name>              the round the answers belong to (default: the file's name)
   --url <address>             where people find these reviews, of platforms
-A column is its name, or its number in the table: "#3".
+A column is its name, or its number in the table of columns that is printed, in quotes: "#3".
 
 How the file is read, where that is not found by itself:
   --preset <name>             the tool whose export it is
@@ -50,18 +51,24 @@ Exit codes: 0 all is well, 1 problems were found or something is still to declar
 
 async function run(args: string[]): Promise<number> {
   const wanted = importArguments(args);
-  if (!existsSync(wanted.path)) throw new UsageError(`There is no file ${wanted.path}.`);
-  const { size } = statSync(wanted.path);
-  const progress = new Progress(size);
+  const progress = new Progress(sizeOf(wanted.path));
   const { site, told } = await siteOf(wanted.root);
   const { file, report } = await declared(
-    importFile({ site, ...wanted, progress: (bytes) => progress.show(bytes) }),
+    importFile({ site, ...wanted, path: resolve(wanted.path), progress: (bytes) => progress.show(bytes) }),
   ).finally(() => progress.clear());
   const written = await write(wanted, file, report);
   if (wanted.json) console.log(JSON.stringify({ ...report, written: written.outcome && written }, null, 2));
   else console.log(importText(report, told, written));
   const refused = ['differs', 'incomplete', 'config'].includes(written.outcome ?? '');
   return report.problems || refused ? 1 : 0;
+}
+
+function sizeOf(path: string): number {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) throw new UsageError(`There is no file ${path}.`);
+  if (found.isDirectory())
+    throw new UsageError(`${path} is a folder. Name one file: npx candor import ${join(path, '<file>')}`);
+  return found.size;
 }
 
 type Site = Parameters<typeof importFile>[0]['site'];

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { debuglog } from 'node:util';
 import { CandorError } from '../model/issue.js';
 import { issueLines } from '../report/console.js';
 import { StoreUnavailable } from '../store/contract.js';
@@ -50,9 +51,10 @@ async function main([name, ...args]: string[]): Promise<number> {
   try {
     return await command.run(args);
   } catch (error) {
-    if (error instanceof UsageError) return complain(`${error.message}\n\n${command.help}`);
+    if (error instanceof UsageError)
+      return complain(`${error.message}\nFor everything it can do: npx candor ${name} --help\n`);
     if (error instanceof StoreUnavailable) return fail(error.message);
-    if (!(error instanceof CandorError)) throw error;
+    if (!(error instanceof CandorError)) return stopped(error);
     issueLines(error.issues).forEach((line) => console.error(line));
     return 1;
   }
@@ -60,6 +62,13 @@ async function main([name, ...args]: string[]): Promise<number> {
 
 function fail(text: string): number {
   console.error(`${text} Check that the database runs, and CANDOR_DATABASE_URL.`);
+  return 1;
+}
+
+/** NODE_DEBUG=candor tells where it happened. */
+function stopped(error: unknown): number {
+  debuglog('candor')('%s', error instanceof Error ? error.stack : error);
+  console.error(`This command stopped: ${error instanceof Error ? error.message : String(error)}`);
   return 1;
 }
 

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { formRound } from '../ingest/form-round.js';
+import { CandorError, errorIssue } from '../model/issue.js';
 import type { Round } from '../model/round.js';
 import { parseOptions, resolveAsOf } from '../options/parse.js';
 import type { CandorOptions, CandorUserOptions } from '../options/schema.js';
@@ -49,11 +50,24 @@ async function importConfig(folder: string): Promise<LoadedConfig> {
   try {
     return ((await import(pathToFileURL(path).href)) as { default: LoadedConfig }).default;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ERR_UNKNOWN_FILE_EXTENSION') throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_UNKNOWN_FILE_EXTENSION') throw unloadable(path, error);
     throw new UsageError(
       'This Node cannot read a TypeScript config. Use Node 22.18 or newer, or name it astro.config.mjs.',
     );
   }
+}
+
+function unloadable(path: string, error: unknown): unknown {
+  if (error instanceof CandorError) return error;
+  const what = `this config cannot be loaded (${error instanceof Error ? error.message : String(error)})`;
+  return new CandorError([
+    errorIssue(
+      'config-unloadable',
+      { file: basename(path) },
+      what,
+      'Correct it; npx astro build says where.',
+    ),
+  ]);
 }
 
 function rootOf({ root }: LoadedConfig, folder: string): string {

@@ -18,12 +18,12 @@ export function cut(text: string, length: number): string {
   return characters.length <= length ? characters.join('') : `${characters.slice(0, length - 1).join('')}…`;
 }
 
-/** A column's name where there is little room: under several header rows its end tells it from its neighbours. */
+/** A column's name where there is little room: its end, too, tells it from its neighbours. */
 export function cutName(name: string, length: number): string {
-  const [sub = '', ...heads] = name.split(' / ').reverse();
-  if (heads.length === 0 || name.length <= length) return cut(name, length);
-  const end = cut(sub, Math.floor(length / 2));
-  return `${cut(heads.reverse().join(' / '), length - end.length - 3)} / ${end}`;
+  const characters = [...name.replace(/\s+/g, ' ')];
+  if (characters.length <= length) return characters.join('');
+  const end = Math.floor(length / 2);
+  return `${characters.slice(0, length - end - 1).join('')}…${characters.slice(-end).join('')}`;
 }
 
 function lengthOf(text: string): number {

@@ -40,10 +40,19 @@ function neededFor({ plan, draft, declared }: ImportPass, { score, consent, date
   const scaled = min !== undefined && max !== undefined;
   return [
     ...needed.filter((item) => item !== false),
-    ...(scaled ? labelsOf(score) : []),
+    ...(scaled ? [...otherScale(score), ...labelsOf(score)] : []),
     ...consentOf(consent, draft?.consent?.column),
     ...datesOf(dates),
   ];
+}
+
+/** Where no number of the file is an answer on the scale, the scale is wrong. */
+function otherScale(score: ScaleCheck | null): ToDeclare[] {
+  if (score === null || score.scale === null || score.numbers === 0 || score.outside < score.numbers)
+    return [];
+  const { scale, lowest, highest } = score;
+  const what = `another scale, or another column: no number in it is an answer on ${scale.min} to ${scale.max}, they are ${lowest} to ${highest}`;
+  return [need(what, '--scale <lowest>-<highest>, or --score "<column>"')];
 }
 
 function labelsOf(score: ScaleCheck | null): ToDeclare[] {

@@ -1,5 +1,5 @@
 import { Declared } from './import-declared.js';
-import { absentIssue, headerIssue, withSuggestion } from './import-issues.js';
+import { absentIssue, asGiven, headerIssue, withSuggestion } from './import-issues.js';
 import { ImportReckoning, type ImportSite, type SiteWords } from './import-reckoning.js';
 import type { ImportedFile } from './import-source.js';
 import type { Declarations } from '../mapping/declare.js';
@@ -142,11 +142,13 @@ export class ImportPass {
       refuseTotals(file.name, names, mapping ?? (this.declared.mapping as Mapping | undefined));
       if (mapping !== undefined || this.declared.mapping === undefined)
         return createMapper({ ...this.plan, file: file.name, mapping, names, find, segments });
-      absentUses(this.draft!, find).forEach((absent) => this.report(absentIssue(file.name, absent, names)));
+      absentUses(this.draft!, find).forEach((absent) =>
+        this.report(asGiven(absentIssue(file.name, absent, names), this.request.given)),
+      );
     } catch (error) {
       if (!(error instanceof CandorError)) throw error;
       if (error.issues.some(({ rule }) => rule === 'not-responses')) throw error;
-      error.issues.forEach((issue) => this.report(withSuggestion(issue, names)));
+      error.issues.forEach((issue) => this.report(asGiven(withSuggestion(issue, names), this.request.given)));
     }
     return undefined;
   }

@@ -5,8 +5,8 @@ import { sourceKindOf, type SourceKind } from '../model/source-name.js';
 import type { CandorOptions } from '../options/schema.js';
 import { mappingPathOf, responsesFolder, sourceFile, type SourceFile } from '../sources/discover.js';
 
-/** What a build does with a file, by where it lies: reads it, or does not, because it is not in the folder, not in `sources`, or not in the site. */
-export type FilePlace = 'read' | 'elsewhere' | 'unlisted' | 'outside';
+/** What a build does with a file, by where it lies: reads it, or does not, because it is not in the folder, not named as one of its kind, not in `sources`, or not in the site. */
+export type FilePlace = 'read' | 'elsewhere' | 'misnamed' | 'unlisted' | 'outside';
 
 /** The file under hand and the mapping that its owner wrote for it. */
 export interface ImportedFile extends SourceFile {
@@ -48,9 +48,8 @@ export async function importedFile({ root, options }: SitePlace, path: string): 
 function placeOf(name: string, listed: boolean, { sources }: SitePlace['options']): FilePlace {
   if (listed) return 'read';
   if (sources !== undefined) return 'unlisted';
-  return name.startsWith(`${responsesFolder}/`) && /\.(csv|jsonl?)(\.gz)?$/i.test(name)
-    ? 'read'
-    : 'elsewhere';
+  if (!name.startsWith(`${responsesFolder}/`)) return 'elsewhere';
+  return sourceKindOf(name) === undefined ? 'misnamed' : 'read';
 }
 
 /** Anything else is looked at as a table: reading it says what it is. */

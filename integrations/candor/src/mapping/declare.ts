@@ -12,6 +12,7 @@ export interface Declarations {
   headerRows?: number | undefined;
   path?: string | undefined;
   round?: string | undefined;
+  id?: Named | undefined;
   score?: Named | undefined;
   scale?: { min: number; max: number } | undefined;
   /** Labels and what they stand for; null for no answer. */
@@ -32,9 +33,10 @@ export function declaresAny(given: Declarations): boolean {
 
 /** The same with its columns named otherwise. */
 export function withColumns(given: Declarations, rename: (column: Named) => Named): Declarations {
-  const { score, comment, date, consent } = given;
+  const { id, score, comment, date, consent } = given;
   return {
     ...given,
+    ...(id !== undefined && { id: rename(id) }),
     ...(score !== undefined && { score: rename(score) }),
     ...(comment !== undefined && { comment: rename(comment) }),
     ...(date !== undefined && { date: rename(date) }),
@@ -62,6 +64,7 @@ function columnsOf(columns: Columns, given: Declarations): Part {
   const values = { ...asObject(score?.values), ...Object.fromEntries(words(false)) };
   const none = [...asList(score?.none), ...words(true).map(([label]) => label)];
   return defined({
+    id: columnOf(given.id),
     score: joined(score, {
       column: columnOf(given.score),
       ...scale,

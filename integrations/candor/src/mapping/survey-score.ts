@@ -93,3 +93,10 @@ export function scoreCandidate(counts: ValueCounts): Omit<ScoreCandidate, 'name'
   if (labels.length > mostLabels || texts > numbers) return null;
   return { lowest, highest, numbers, labels: labels.map(({ value, n }) => ({ value, n })) };
 }
+
+/** Those that are called so, then those that reach 9 or 10, then the others; each in the order of the file. */
+export function likeliestFirst(candidates: readonly ScoreCandidate[]): ScoreCandidate[] {
+  const rank = ({ name, lowest, highest }: ScoreCandidate): number =>
+    /\bnps\b|recommend|empfehl/i.test(name) ? 0 : lowest >= 0 && (highest === 9 || highest === 10) ? 1 : 2;
+  return [...candidates].sort((a, b) => rank(a) - rank(b));
+}

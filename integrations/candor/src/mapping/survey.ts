@@ -5,7 +5,7 @@ import type { MappedColumn } from './schema.js';
 import { columnLabel, identifying, type FindSlot } from './slots.js';
 import { ColumnSurvey } from './survey-column.js';
 import { consentCheck, type ConsentCheck } from './survey-consent.js';
-import { scaleCheck, type ScaleCheck, type ScoreCandidate } from './survey-score.js';
+import { likeliestFirst, scaleCheck, type ScaleCheck, type ScoreCandidate } from './survey-score.js';
 import { ValueCounts } from './survey-values.js';
 
 /** Rows that samples are taken from. */
@@ -97,12 +97,13 @@ export class FileSurvey {
     return this.#slots.submittedAt === -1 ? null : this.#dates.result();
   }
 
-  /** Columns that may hold the score, while none is declared. */
+  /** Columns that may hold the score, the likeliest first, while none is declared. */
   candidates(): ScoreCandidate[] {
-    return this.#unread().flatMap(({ name, column, survey }) => {
-      const found = survey.candidate();
-      return found === null ? [] : [{ name, column, ...found }];
+    const found = this.#unread().flatMap(({ name, column, survey }) => {
+      const candidate = survey.candidate();
+      return candidate === null ? [] : [{ name, column, ...candidate }];
     });
+    return likeliestFirst(found);
   }
 
   /** Columns that hold dates, while none is declared. */

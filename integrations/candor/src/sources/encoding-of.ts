@@ -9,10 +9,11 @@ const names: Record<Exclude<Encoding, 'auto'>, string> = {
   'windows-1252': 'Windows-1252',
 };
 
-/** How a file's text is encoded, for people: as declared, else by its first bytes; what those do not tell is read as UTF-8. */
+/** How a file's text is encoded, for people: as declared, else by its first bytes; what those do not tell is read as UTF-8. A file that cannot be opened is not known. */
 export async function encodingOf(path: string, declared: Encoding): Promise<string> {
   if (declared !== 'auto') return names[declared];
-  const start = await bytesOf(path, 4);
+  const start = await bytesOf(path, 4).catch(() => undefined);
+  if (start === undefined) return 'not known';
   const marked = byteOrderMark(start)?.encoding;
   if (marked !== undefined) return marked === 'utf-8' ? 'UTF-8 with a byte order mark' : names[marked];
   if (start.indexOf('\x1f\x8b', 'latin1') === 0) return 'gzip';

@@ -12,7 +12,7 @@ export async function readJson(request: ReadRequest): Promise<void> {
   const data = parseJson(text, request.name);
   const { path, item } = request.choose({ kind: 'json', rows: [], data });
   const found = itemsAt(data, path, request.name);
-  if (found.length === 0) throw new CandorError([noItems(request.name, path)]);
+  if (found.length === 0) throw new CandorError([noItems(request.name, path, data)]);
   const rows = new JsonRows(request, item);
   for (const list of found) {
     let lines: ItemLines | undefined;
@@ -66,7 +66,7 @@ class JsonLines {
     if (this.#path === undefined) return this.rows.hand(data, () => line);
     const { name, report } = this.request;
     const found = itemsAt(data, this.#path, name).flat();
-    if (found.length === 0) report({ ...noItems(name, this.#path), where: { file: name, line } });
+    if (found.length === 0) report({ ...noItems(name, this.#path, data), where: { file: name, line } });
     found.forEach((item) => this.rows.hand(item, () => line));
   }
 }
@@ -81,7 +81,7 @@ function itemsAt(data: unknown, path: ItemsPath, file: string): object[] {
   }
 }
 
-function noItems(file: string, path: ItemsPath): Issue {
+function noItems(file: string, path: ItemsPath, data: unknown): Issue {
   const place =
     path === undefined
       ? 'at the top of this file'
@@ -89,8 +89,22 @@ function noItems(file: string, path: ItemsPath): Issue {
           .flat()
           .map((each) => `"${each}"`)
           .join(' or ')}`;
-  const remedy = 'Say where it is: "path": "data.items" in the mapping.';
-  return errorIssue('json-shape', { file }, `there is no array of responses ${place}`, remedy);
+  const lists = listsIn(data);
+  const there = lists.length === 0 ? '' : `; there is one at ${lists.map((list) => `"${list}"`).join(', ')}`;
+  const remedy = `Say where it is: "path": "${lists[0] ?? 'data.items'}" in the mapping.`;
+  return errorIssue('json-shape', { file }, `there is no array of responses ${place}${there}`, remedy);
+}
+
+/** Paths of lists of objects, one or two keys deep, that a path can name plainly. */
+function listsIn(data: unknown, before = ''): string[] {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return [];
+  const entries = Object.entries(data).filter(([key]) => /^[\w-]+$/.test(key));
+  return entries
+    .flatMap(([key, value]) => {
+      if (!Array.isArray(value)) return before === '' ? listsIn(value, `${key}.`) : [];
+      return typeof value[0] === 'object' && value[0] !== null ? [before + key] : [];
+    })
+    .slice(0, 5);
 }
 
 const longestLine = 16 << 20;
