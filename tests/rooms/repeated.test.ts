@@ -41,6 +41,13 @@ describe('a response id that stands twice in one file', () => {
     expect(quotes).toEqual(['Newest first']);
   });
 
+  test('is the one further down where both are of the same moment', async () => {
+    const { quotes } = await shown(
+      ['Before', 'After'].map((comment) => answer('r1', { comment, submitted_at: '2026-03-09' })),
+    );
+    expect(quotes).toEqual(['After']);
+  });
+
   test('is the complete answer where the later one was broken off', async () => {
     const columns = {
       ...{ id: 'id', score: { column: 'score', min: 0, max: 10 }, comment: 'comment' },

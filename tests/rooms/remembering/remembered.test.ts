@@ -2,12 +2,14 @@ import { readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSyn
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { CandorError } from '../../../integrations/candor/dist/model/issue.js';
+import { undeclaredRound } from '../../../integrations/candor/dist/model/round.js';
+import { publicId } from '../../../integrations/candor/dist/policy/judge.js';
 import { parseOptions } from '../../../integrations/candor/dist/options/parse.js';
 import type { CandorUserOptions } from '../../../integrations/candor/dist/options/schema.js';
-import { ingest, type Ingested } from '../../../integrations/candor/dist/pipeline.js';
+import { ingest, type Ingested, type IngestRequest } from '../../../integrations/candor/dist/pipeline.js';
 import { ownCsv } from '../../helpers/responses.js';
 import { temporaryFolder, writeFiles, type Files } from '../../helpers/temporary.js';
-import { asOf } from '../ingested.js';
+import { asOf, disclosed } from '../ingested.js';
 
 /** Nobody can set back when a file last changed: only a system that does not tell it lets a test see that a file is not read. */
 const system = vi.hoisted(() => ({ tellsChanges: false }));
@@ -40,7 +42,7 @@ const approve = (response: string): string =>
 
 interface Remembering {
   root: string;
-  run(options?: CandorUserOptions, day?: string): Promise<Ingested>;
+  run(options?: CandorUserOptions, day?: string, more?: Pick<IngestRequest, 'formRound'>): Promise<Ingested>;
   /** Puts other bytes of the same number into the file, with its time as it was: who does not read it cannot know. */
   swap(from: string, to: string, keepTime?: boolean): void;
   kept(): string;
@@ -54,7 +56,8 @@ function remembering(files: Files = {}): Remembering {
   utimesSync(path, time, time);
   return {
     root,
-    run: (options = {}, day = asOf) => ingest({ root, options: parseOptions(options), asOf: day, memory }),
+    run: (options = {}, day = asOf, more = {}) =>
+      ingest({ root, options: parseOptions(options), asOf: day, memory, ...more }),
     swap(from, to, keepTime = true) {
       writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
       utimesSync(path, time, keepTime ? time : new Date(time.getTime() + 5000));
@@ -124,6 +127,31 @@ describe('a file that has not changed', () => {
         return run();
       },
     ],
+    [
+      'a round',
+      ({ root, run }) => {
+        writeFiles(root, { 'content/rounds/spring.yaml': disclosed });
+        return run();
+      },
+    ],
+    ["the form's round", ({ run }) => run({}, asOf, { formRound: { ...undeclaredRound('form') } })],
+    [
+      'a quote that a story names',
+      ({ root, run }) => {
+        const story = `---\ntitle: Spring\ndate: 2026-06-01\n---\n\n<Testimonial id="${publicId('r1')}" />\n`;
+        writeFiles(root, { 'content/reports/spring.mdx': story });
+        return run();
+      },
+    ],
+    [
+      'a response that a change lists',
+      ({ root, run }) => {
+        const said = '{ summary: Slow., round: spring, responses: [r2] }';
+        const change = `---\ntitle: Faster now\nstatus: planned\nsince: 2026-06-01\nnextUpdateBy: 2026-09-01\nsaid: ${said}\n---\n`;
+        writeFiles(root, { 'content/changes/faster.md': change });
+        return run();
+      },
+    ],
   ])('is read again when %s changed', async (_, again) => {
     const site = remembering();
     await site.run();
@@ -142,6 +170,24 @@ describe('a decision', () => {
     const again = await run();
     expect(quotes(again).sort()).toEqual(['Lovely', 'Quack and friendly']);
     expect(scores(again)).toEqual([3, 7, 8, 8, 8, 8, 8, 8, 8, 8, 9, 10]);
+  });
+
+  test('never moves to the words of somebody else who stands in that place', async () => {
+    const { root, run, swap } = remembering();
+    await run();
+    swap('"r1"', '"r9"');
+    writeFiles(root, { [decisions]: approve('r1') + approve('r3') });
+    await expect(run()).rejects.toThrow('the response "r1", which no source has');
+  });
+
+  test('is followed where what is kept of places is not as it was written', async () => {
+    const { root, run } = remembering();
+    await run();
+    const rows = readdirSync(join(root, 'memory')).find((name) => name.endsWith('.rows'))!;
+    const path = join(root, 'memory', rows);
+    writeFileSync(path, readFileSync(path, 'utf8').replace('"r1"', '"r0"'));
+    writeFiles(root, { [decisions]: approve('r1') + approve('r1').replace('approve', 'withdraw') });
+    expect(quotes(await run())).toEqual([]);
   });
 
   test('about nothing is told although no file is read', async () => {
