@@ -135,11 +135,11 @@ test('while no score is declared the columns of whole numbers are listed, and no
   const found = survey({}, names, rows);
   expect(found.score()).toBeNull();
   expect(found.candidates()).toEqual([
-    { name: 'Stars', column: 'Stars', lowest: 1, highest: 5, numbers: 200, labels: [] },
     {
       ...{ name: 'Label', column: 'Label', lowest: 1, highest: 9, numbers: 150 },
       labels: [{ value: 'Absolutely', n: 50 }],
     },
+    { name: 'Stars', column: 'Stars', lowest: 1, highest: 5, numbers: 200, labels: [] },
   ]);
 });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { CandorError } from '../../../integrations/candor/dist/model/issue.js';
 import { undeclaredRound } from '../../../integrations/candor/dist/model/round.js';
-import { publicId } from '../../../integrations/candor/dist/policy/judge.js';
+import { publicId } from '../../../integrations/candor/dist/policy/public-id.js';
 import { parseOptions } from '../../../integrations/candor/dist/options/parse.js';
 import type { CandorUserOptions } from '../../../integrations/candor/dist/options/schema.js';
 import { ingest, type Ingested, type IngestRequest } from '../../../integrations/candor/dist/pipeline.js';
