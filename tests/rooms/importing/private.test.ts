@@ -76,6 +76,18 @@ test('names, dropped columns and what a mapping calls private are in no output, 
   expect(text).toContain('(private, not shown)');
 });
 
+test.each([
+  ['two columns of one header', 'csv', 'Shop,Shop,Why\nHarbour,Quay,fine\n', ['Shop']],
+  ['what lies in a dropped object', 'json', '[{"shop":{"a":"Harbour","b":"Quay"},"why":"fine"}]', ['shop']],
+])('%s is dropped before the mapping says everything', async (_, kind, content, drop) => {
+  const mapping = { drop, columns: { comment: kind === 'csv' ? 'Why' : 'why' } };
+  const { text, json, report } = await imported(`content/responses/a.${kind}`, content, {
+    files: { 'content/responses/a.mapping.json': JSON.stringify(mapping) },
+  });
+  expect(report.columns.map(({ becomes }) => becomes)).toEqual(['dropped', 'dropped', 'comment']);
+  for (const output of [text, json]) expect(output).not.toMatch(/Harbour|Quay/);
+});
+
 test('a value that moves the cursor or hides words is printed as what it is not', async () => {
   const { text } = await imported('content/responses/a.csv', 'Rate,Why\n9,"a\u001b[2Jb"\n8,c\u202ed\n');
   expect(text).toContain('a\ufffd[2Jb');

@@ -37,7 +37,7 @@ export class DateFaults {
 }
 
 /** What to write into a mapping about dates like these. */
-export function dateRemedy(found: FoundDates): string {
+function dateRemedy(found: FoundDates): string {
   if (found.kind === 'format')
     return `These dates seem to be written as "${found.format}": ${found.why}. If so, write "format": "${found.format}" into the mapping's "submittedAt".`;
   if (found.kind === 'iso')

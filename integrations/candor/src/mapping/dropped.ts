@@ -69,7 +69,7 @@ function slotsOf(column: MappedColumn, names: readonly string[], find: FindSlot)
 }
 
 /** Whether a path of JSON leads to what is dropped or into it, in whichever way either is written. */
-function liesIn(path: MappedColumn, dropped: MappedColumn): boolean {
+export function liesIn(path: MappedColumn, dropped: MappedColumn): boolean {
   if (path === dropped) return true;
   const [steps, held] = [path, dropped].map((each) => (typeof each === 'string' ? parseJsonPath(each) : ''));
   if (!Array.isArray(steps) || !Array.isArray(held)) return false;

@@ -1,6 +1,8 @@
+import { sameName } from '../model/column-names.js';
 import { DateColumn } from './survey-dates.js';
 import type { FoundDates } from './date-survey.js';
 import type { Draft, Use } from './draft.js';
+import { liesIn } from './dropped.js';
 import type { MappedColumn } from './schema.js';
 import { columnLabel, identifying, type FindSlot } from './slots.js';
 import { ColumnSurvey } from './survey-column.js';
@@ -131,7 +133,7 @@ export class FileSurvey {
   #add(name: string, slot: number): void {
     const { find, draft, isPrivate } = this.request;
     const column = name !== '' && find(name) === slot ? name : { index: slot };
-    const uses = draft.uses.filter((use) => isUse(use, slot, find));
+    const uses = draft.uses.filter((use) => find(use.column) === slot || this.#isHidden(use, name));
     const becomes = uses.map((use) => use.becomes).join(', ') || 'not read';
     const hidden = uses.some(({ field }) => hiddenFields.includes(field)) || isPrivate(name);
     const survey = new ColumnSurvey(hidden, uses.length === 0 && this.#slots.score === -1);
@@ -139,10 +141,12 @@ export class FileSurvey {
     this.#entries.set(name, entry);
     this.#list.push(entry);
   }
+
+  /** Several columns may have a name that is not to be shown, and in JSON much may lie in it. */
+  #isHidden({ field, column }: Use, name: string): boolean {
+    if (!hiddenFields.includes(field) || typeof column === 'object') return false;
+    return this.request.names.length > 0 ? sameName(name, column) : liesIn(name, column);
+  }
 }
 
 const hiddenFields: readonly string[] = [...identifying, 'drop'];
-
-function isUse({ column }: Use, slot: number, find: FindSlot): boolean {
-  return find(column) === slot;
-}
