@@ -19,6 +19,9 @@ export interface WordRow {
 
 type Field = 'e-mail' | 'comment' | 'name';
 
+/** What a scan needs of a response. */
+export type ShownResponse = Pick<Response, 'id' | 'words' | 'person'>;
+
 /**
  * Looks for private text in the output. The output is small and indexed once; the responses, which may be many, stream past
  * it, so that memory follows what was published and not what was collected.
@@ -64,7 +67,7 @@ export class LeakScan {
   }
 
   /** Reports what of a response stands in the output, while its row is being read. What is published of it is lawful, whoever says the same. */
-  look(response: Response): void {
+  look(response: ShownResponse): void {
     const { email, comment, name } = response.words();
     const person = response.person?.() ?? '';
     this.#report(response, 'e-mail', this.#find(email, this.#short));
@@ -81,7 +84,7 @@ export class LeakScan {
     return text.includes(sign) && this.#find(text, filter) !== undefined;
   }
 
-  #report(response: Response, field: Field, file: EmittedText | undefined): void {
+  #report(response: ShownResponse, field: Field, file: EmittedText | undefined): void {
     if (file !== undefined) this.issues.push(leak(response, field, file.name));
   }
 
@@ -105,7 +108,7 @@ function lawfulReview({ text, title, author }: PlatformReview): string[] {
   return [text, title, author].filter((each) => each !== null);
 }
 
-function leak(response: Response, field: Field, file: string): Issue {
+function leak(response: ShownResponse, field: Field, file: string): Issue {
   const where = { file, response: response.id };
   if (field === 'name') {
     const what = 'the output holds the name of a person who did not agree to have it shown';

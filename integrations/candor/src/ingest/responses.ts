@@ -18,6 +18,8 @@ export interface ResponsesRequest {
   skip: ReadonlySet<number>;
   /** Whether a row need be looked at, where most are not. @default all are */
   wanted?: (row: Row, slots: Slots) => boolean;
+  /** Sees rows that became no response. */
+  leftOut?: (row: Row, slots: Slots) => void;
 }
 
 /** What a source came to, besides its responses. */
@@ -31,7 +33,7 @@ type Mapped = Pick<SourceReading, 'unmapped'> & { plan: Plan | undefined; mapper
 
 /** Hands over every response of a source while its row is being read. Throws a CandorError when it cannot be read to its end. */
 export async function eachResponse(
-  { source, segments, skip, wanted }: ResponsesRequest,
+  { source, segments, skip, wanted, leftOut }: ResponsesRequest,
   report: (issue: Issue) => void,
   take: (response: Response, row: Row, position: number) => void,
 ): Promise<SourceReading> {
@@ -45,6 +47,7 @@ export async function eachResponse(
         if (wanted !== undefined && !wanted(row, slots)) return;
         const response = map(row);
         if (response !== null) take(response, row, position);
+        else leftOut?.(row, slots);
       };
     }),
   );

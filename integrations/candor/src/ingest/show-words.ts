@@ -1,10 +1,13 @@
-import type { LeakScan } from '../check/leak-scan.js';
+import type { LeakScan, ShownResponse } from '../check/leak-scan.js';
+import type { Slots } from '../mapping/slots.js';
+import { lazyWords } from '../mapping/words.js';
 import type { Response } from '../model/response.js';
 import type { CandorOptions } from '../options/schema.js';
 import { openCollected, type CollectedRun } from './collected.js';
 import { readInputs } from './inputs.js';
 import { noRepeats } from './repeats.js';
 import { eachResponse, type ResponsesRequest } from './responses.js';
+import type { Row } from '../sources/contract.js';
 
 /** Whose words are shown. */
 export interface ShownWords {
@@ -27,14 +30,22 @@ export async function showWords(request: ShownWords, scan: LeakScan): Promise<vo
   const { sources } = await readInputs({ ...request, stories: false }, options, ignored);
   for (const source of sources) {
     const wanted: ResponsesRequest['wanted'] = (row, slots) => scan.holds(row, slots);
+    const leftOut: ResponsesRequest['leftOut'] = (row, slots) => scan.look(wordsOf(source.name, row, slots));
     await eachResponse(
-      { source, segments: options.findings.segments, skip: noRepeats, wanted },
+      { source, segments: options.findings.segments, skip: noRepeats, wanted, leftOut },
       ignored,
       look,
     );
   }
   const collected = await openCollected({ root, options, every: 'local' }, ignored);
   if (collected !== null) await showCollected(collected, look);
+}
+
+/** What somebody wrote who broke off, or whose score was none: told by where it stands. */
+function wordsOf(name: string, row: Row, slots: Slots): ShownResponse {
+  const text = (slot: number): string => (slot === -1 ? '' : row.text(slot));
+  const words = lazyWords(slots, text);
+  return { id: `on line ${row.line} of ${name}`, words: () => words, person: () => text(slots.person) };
 }
 
 async function showCollected(collected: CollectedRun, look: (response: Response) => void): Promise<void> {
