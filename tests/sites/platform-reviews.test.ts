@@ -66,13 +66,23 @@ test('what was approved stands with its source, below what has to be said of it'
     'About these reviews. 3 reviews were imported from Trustpilot. Shown here are 2, chosen by us. Reviews left on Trustpilot were not left with us, and are no part of our figures.',
     'All reviews on Trustpilot',
     ...['Heading of t1', 'Splendid bicycles, splendid people.', '<b>Really</b> & truly.', 'Ida Bergmann'],
-    ...['5 of 5 on Trustpilot May 1, 2026', 'Read it on Trustpilot'],
+    ...['Rated 5 of 5 on Trustpilot May 1, 2026', 'Read it on Trustpilot'],
     ...['Heading of t2', 'Nobody answered the telephone all week.', 'Olaf Petersen'],
-    ...['1 of 5 on Trustpilot May 1, 2026', 'Read it on Trustpilot'],
+    ...['Rated 1 of 5 on Trustpilot May 1, 2026', 'Read it on Trustpilot'],
   ]);
   expect(await window.getByRole('link').evaluateAll((all) => all.map((a) => a.getAttribute('href')))).toEqual(
     [url, 'https://www.trustpilot.com/reviews/t1', 'https://www.trustpilot.com/reviews/t2'],
   );
+});
+
+test('their words begin where the heading above them begins', async () => {
+  const window = await visited.open('/elsewhere/', { viewport: { width: 768, height: 900 } });
+  const left = (selector: string): Promise<number> =>
+    window
+      .locator(selector)
+      .first()
+      .evaluate((element) => element.getBoundingClientRect().left);
+  expect(await left('.candor-reviews .candor-words')).toBe(await left('.candor-reviews h2'));
 });
 
 test('they stand on no other page, in no feed, in no data and in no block for machines', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { writeMapping } from '../../../integrations/candor/dist/cli/import-write.js';
 import { cutName } from '../../../integrations/candor/dist/cli/told.js';
+import { csv } from '../../../integrations/candor/dist/index.js';
 import { temporaryFolder } from '../../helpers/temporary.js';
 import { imported, importedFrom } from './imported.js';
 
@@ -106,4 +107,20 @@ test('a mapping that cannot be written is told with the reason', async () => {
   await expect(writeMapping(path, {}, false)).rejects.toMatchObject({
     issues: [{ rule: 'mapping-write', what: 'this mapping cannot be written (ENOENT)' }],
   });
+});
+
+test('where the config lists the files, the line goes there and nothing else is said', async () => {
+  const mapping = { columns: { score: { column: 'Rate', ...scale } } };
+  const sources = [csv('content/responses/autumn.csv', mapping)];
+  const listed = await imported('content/responses/autumn.csv', 'Rate,Why\n9,a\n', {
+    given: { comment: 'Why' },
+    options: { sources },
+  });
+  expect(listed.text).toContain('The entry of this file in `sources`:\n\ncsv(');
+  const unlisted = await imported(file, 'Rate\n9\n', {
+    given: { score: 'Rate', scale },
+    options: { sources },
+  });
+  expect(unlisted.text).toContain('The line for `sources` of candor({ ... }):\n\ncsv(');
+  expect(unlisted.text).not.toContain('where every file must then be listed');
 });

@@ -76,10 +76,10 @@ describe('a platform', () => {
 
 describe('a review', () => {
   test('says how many stars of how many, and where', () => {
-    expect(one({}).stars).toBe('4 of 5 on G2');
-    expect(one({ stars: 4.5 }).stars).toBe('4.5 of 5 on G2');
-    expect(one({ stars: 4.5 }, 'de').stars).toBe('4,5 von 5 auf G2');
-    expect(one({ stars: null }).stars).toBe('Without stars, on G2');
+    expect(one({}).stars).toBe('Rated 4 of 5 on G2');
+    expect(one({ stars: 4.5 }).stars).toBe('Rated 4.5 of 5 on G2');
+    expect(one({ stars: 4.5 }, 'de').stars).toBe('Auf G2 mit 4,5 von 5 bewertet');
+    expect(one({ stars: null }).stars).toBe('Not rated, on G2');
   });
 
   test('is its own words in plain paragraphs, with nothing taken away', () => {

@@ -26,7 +26,7 @@ export function declareLines({ toDeclare }: ImportReport): string[] {
 export function endLines(report: ImportReport, { file, outcome }: Written): string[] {
   const { snippet, mapping, usable, place } = report;
   const told: Record<NonNullable<Written['outcome']>, string> = {
-    written: `Wrote ${file}. The next build uses it${place === 'read' ? '' : ', once both files are where builds look,'} and so does this command.`,
+    written: `Wrote ${file}. The next build uses it${once[place]} and so does this command.`,
     same: `${file} says all of this already.`,
     differs: `Nothing was written: ${file} says something else. To replace it, add --force.`,
     incomplete: 'Nothing was written: first put right what is listed above.',
@@ -44,6 +44,22 @@ export function endLines(report: ImportReport, { file, outcome }: Written): stri
         : usable
           ? `To keep this, run the command again with --write: it puts it into ${file}.`
           : `Once what is listed above is put right, --write puts it into ${file}.`;
-  const paste = `${usable ? 'For the Astro config instead' : 'What is known so far, for the Astro config'} (\`sources: [ ]\` of candor({ ... }), where every file must then be listed):`;
-  return [outcome === null ? next : told[outcome], paste, '', snippet];
+  return [outcome === null ? next : told[outcome], pasteText(report), '', snippet];
+}
+
+const once: Record<ImportReport['place'], string> = {
+  read: '',
+  unlisted: ', once `sources` lists the file,',
+  misnamed: ', once both files have names that builds read,',
+  elsewhere: ', once both files are where builds look,',
+  outside: ', once both files are where builds look,',
+};
+
+/** Where the snippet below it goes. */
+function pasteText({ usable, place, mappingFrom }: ImportReport): string {
+  const known = usable ? '' : ', as far as it is known';
+  if (mappingFrom !== null && mappingFrom !== 'own' && 'config' in mappingFrom)
+    return `The entry of this file in \`sources\`${known}:`;
+  if (place === 'unlisted') return `The line for \`sources\` of candor({ ... })${known}:`;
+  return `${usable ? 'For the Astro config instead' : 'What is known so far, for the Astro config'} (\`sources: [ ]\` of candor({ ... }), where every file must then be listed):`;
 }

@@ -56,7 +56,7 @@ const reasons: Record<string, string> = {
   erased: 'were erased',
   'too-old': 'are older than the site shows',
   'after-as-of': 'are dated after the day the site speaks of',
-  'not-ours': 'were left on a platform: they are shown apart, as its reviews',
+  'not-ours': 'were left on a platform: those you approve (npx candor inbox) are shown apart, as its reviews',
   'unpublished-round': 'belong to a round that is not published',
 };
 

@@ -3,6 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { importFile } from '../ingest/import.js';
 import type { ImportReport } from '../ingest/import-told.js';
 import type { ImportedFile } from '../ingest/import-source.js';
+import { presetNames } from '../mapping/presets/names.js';
 import { CandorError } from '../model/issue.js';
 import { parseOptions, resolveAsOf } from '../options/parse.js';
 import { importArguments, type ImportArguments } from './import-options.js';
@@ -34,7 +35,9 @@ What only you know:
 A column is its name, or its number in the table of columns that is printed, in quotes: "#3".
 
 How the file is read, where that is not found by itself:
-  --preset <name>             the tool whose export it is
+  --preset <name>             the tool whose export it is; one of
+                              ${presetNames.slice(0, 9).join(', ')},
+                              ${presetNames.slice(9).join(', ')}
   --header-rows <number>      rows above the first answer
   --delimiter <character>     what stands between cells: "," ";" "|" tab
   --encoding <name>           how the text is encoded: utf-8, utf-16le, utf-16be, windows-1252
@@ -95,11 +98,11 @@ async function declared<Value>(value: Promise<Value>): Promise<Value> {
 }
 
 async function write(
-  { write, force, root }: ImportArguments,
+  { write, force }: ImportArguments,
   { mappingPath, mappingFrom }: ImportedFile,
   { mapping, usable }: ImportReport,
 ): Promise<Written> {
-  const file = relative(resolve(root), mappingPath);
+  const file = relative('.', mappingPath);
   if (!write) return { file, outcome: null };
   if (mapping === null) return { file, outcome: 'needless' };
   if (mappingFrom !== null && 'config' in mappingFrom) return { file, outcome: 'config' };

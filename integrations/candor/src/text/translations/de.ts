@@ -315,8 +315,8 @@ export const de: Translation = {
   'reviews.apart':
     'Bewertungen auf {platform} wurden nicht bei uns abgegeben und sind in unseren Zahlen nicht enthalten.',
   'reviews.link.all': 'Alle Bewertungen auf {platform}',
-  'reviews.stars': '{stars} von {max} auf {platform}',
-  'reviews.noStars': 'Ohne Sterne, auf {platform}',
+  'reviews.stars': 'Auf {platform} mit {stars} von {max} bewertet',
+  'reviews.noStars': 'Auf {platform} ohne Wertung',
   'reviews.anonymous': 'Auf {platform} ohne Namen',
   'reviews.source': 'Auf {platform} lesen',
   'empty.comments': 'Noch sind keine Kommentare veröffentlicht.',
