@@ -4,6 +4,8 @@ import { dirname } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 
 const batch = 1 << 16;
+/** What JSON writes otherwise than it is. */
+const escaped = /["\\\u0000-\u001f\ud800-\udfff]/;
 
 /** Stands in an index in place of the offset of a row that became no response. */
 export const unmappedRow = -2;
@@ -25,7 +27,7 @@ export class RowIndexFile {
   }
 
   note(id: string, offset: number): void {
-    this.#lines += `${offset}\t${JSON.stringify(id)}\n`;
+    this.#lines += `${offset}\t${escaped.test(id) ? JSON.stringify(id) : `"${id}"`}\n`;
     if (this.#lines.length > batch) this.#write();
   }
 
