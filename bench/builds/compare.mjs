@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generated } from '../generate.mjs';
 import { runNode } from '../helpers/process.mjs';
-import { grouped, median, printTable, ratio, spread } from '../helpers/table.mjs';
+import { grouped, mediansOf, printTable, ratio, spread } from '../helpers/table.mjs';
 import { appendRow, candorSite, clear, collectionSite, peers } from './sites.mjs';
 
 const astro = fileURLToPath(new URL('bin/astro.mjs', import.meta.resolve('astro/package.json')));
@@ -76,12 +76,7 @@ async function build(name, { root, count }, expected) {
 }
 
 function printRuns(runs) {
-  const medians = new Map(
-    [...runs].map(([name, list]) => [
-      name,
-      Object.fromEntries(['ms', 'cpu', 'rss'].map((key) => [key, median(list.map((run) => run[key]))])),
-    ]),
-  );
+  const medians = mediansOf(runs);
   const of = (name) => medians.get(name);
   const lines = [...runs].map(([name, list]) => [
     name,

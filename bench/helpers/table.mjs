@@ -30,6 +30,16 @@ export function ratio(value, of) {
   return (value / of).toFixed(2);
 }
 
+/** The medians of time, CPU time and memory of each candidate's runs, by its name. */
+export function mediansOf(runs) {
+  return new Map(
+    [...runs].map(([name, list]) => [
+      name,
+      Object.fromEntries(['ms', 'cpu', 'rss'].map((key) => [key, median(list.map((run) => run[key]))])),
+    ]),
+  );
+}
+
 /** `1,234 [1,200-1,300]` */
 export function spread(values) {
   return `${grouped(median(values))} [${grouped(Math.min(...values))}-${grouped(Math.max(...values))}]`;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { generated } from '../generate.mjs';
 import { runNode } from '../helpers/process.mjs';
 import { addResponses, approvalLog, makeSite } from '../helpers/site.mjs';
-import { grouped, median, printTable, ratio, spread } from '../helpers/table.mjs';
+import { grouped, mediansOf, printTable, ratio, spread } from '../helpers/table.mjs';
 
 const candidates = {
   candor: { module: 'candor', path: ({ site }) => site, published: 0 },
@@ -60,12 +60,7 @@ function siteOf(data, approvals) {
 }
 
 function printRuns(runs, rows) {
-  const medians = new Map(
-    [...runs].map(([name, list]) => [
-      name,
-      Object.fromEntries(['ms', 'cpu', 'rss'].map((key) => [key, median(list.map((run) => run[key]))])),
-    ]),
-  );
+  const medians = mediansOf(runs);
   const of = (name) => medians.get(name);
   const lines = [...runs].map(([name, list]) => [
     name,
