@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { keep, kept, keyOf } from '../cache/kept.js';
+import { packageVersion } from '../cache/version.js';
 import { LeakScan } from '../check/leak-scan.js';
 import { outputDigest, readOutput } from '../check/output.js';
 import { collectedSignature } from '../ingest/collected.js';
@@ -49,11 +50,11 @@ async function scan(
 async function scanKey(
   folders: readonly string[],
   { digest }: Ingested,
-  { root, options }: IngestRequest,
+  { root, options, asOf }: IngestRequest,
 ): Promise<string | null> {
   if (digest === null) return null;
   const collected = await collectedSignature(root, options);
-  return collected === 'unreachable'
-    ? null
-    : keyOf([digest, collected, await outputDigest(folders)].join('\n'));
+  if (collected === 'unreachable') return null;
+  const judged = JSON.stringify([packageVersion(), asOf, options.policy]);
+  return keyOf([judged, digest, collected, await outputDigest(folders)].join('\n'));
 }
