@@ -13,9 +13,11 @@ import type { ModuleData } from '../../../integrations/candor/dist/publish/modul
 import { pageLinks, type Pages } from '../../../integrations/candor/dist/publish/page-links.js';
 import type { ChangeContext } from '../../../integrations/candor/dist/publish/said-view.js';
 import { testimonialView } from '../../../integrations/candor/dist/publish/quote-view.js';
+import { quotable as anyQuotable } from '../../helpers/quotables.js';
 import { createTexts } from '../../../integrations/candor/dist/text/texts.js';
 
 const texts = createTexts('en-GB', {});
+const display = { name: 'full', date: 'day' } as const;
 const german = createTexts('de', {});
 const theme = { id: 'waiting', name: 'Waiting' };
 const rounds = [{ id: 'spring', title: 'Spring 2026' }];
@@ -38,12 +40,13 @@ function change(known: Partial<Change> = {}): Change {
 }
 
 function quotable(id: string, known: Partial<Quotable> = {}): Quotable {
-  return {
-    ...{ id, round: 'spring', score: 3, scale: { min: 0, max: 10 }, submittedOn: '2026-03-02' },
-    ...{ comment: 'I waited. And waited.', redacted: false, excerpt: null, name: null, role: null },
-    ...{ organisation: null, language: 'en', tags: [], themes: ['waiting'], changes: [], featured: false },
-    ...{ reply: null, scopes: ['quote'], ...known },
-  };
+  return anyQuotable(id, {
+    score: 3,
+    comment: 'I waited. And waited.',
+    language: 'en',
+    themes: ['waiting'],
+    ...known,
+  });
 }
 
 const settings = { base: '/', trailingSlash: 'ignore', format: 'directory' } as const;
@@ -54,7 +57,7 @@ const pages: Pages = {
 const linksOf = (changes: readonly string[], off?: 'comments' | 'changes') =>
   pageLinks(
     off === undefined ? pages : { ...pages, [off]: false },
-    { comments: 60, changes, feeds: false, form: null },
+    { comments: 60, changes, feeds: false, form: null, testimonialPages: false, embed: false },
     settings,
   );
 
@@ -64,7 +67,7 @@ function context(known: Partial<ChangeContext> = {}): ChangeContext {
     ...{ from: '2026-03-01', to: '2026-03-31' },
   };
   return {
-    ...{ texts, links: linksOf(['later']), facts, open: [], organisation: null },
+    ...{ texts, links: linksOf(['later']), facts, open: [], organisation: null, display },
     to: { theme: {}, status: {}, round: {}, feeds: {} },
     quotes: { shown: {}, linked: {}, places: {} },
     ...known,
@@ -245,7 +248,7 @@ describe('comments that said so', () => {
   });
 
   test('say on their own cards what they led to', () => {
-    const at = { texts, organisation: null, position: () => 0 };
+    const at = { texts, organisation: null, display, position: () => 0 };
     const led = (links: ChangeContext['links']) => testimonialView(all[30]!, { ...at, links }).ledTo;
     expect(led(linksOf(['later']))).toEqual({
       text: 'What it led to:',

@@ -1,29 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Quotable } from '../../../integrations/candor/dist/model/published.js';
+import { quotable } from '../../helpers/quotables.js';
 import { newestFirst, promoters, select } from '../../../integrations/candor/dist/select/select.js';
 
-const quotable = (id: string, more: Partial<Quotable> = {}): Quotable => ({
-  id,
-  round: 'spring',
-  score: 10,
-  scale: { min: 0, max: 10 },
-  submittedOn: '2026-03-02',
-  comment: 'Fast',
-  redacted: false,
-  excerpt: null,
-  name: null,
-  role: null,
-  organisation: null,
-  language: null,
-  tags: [],
-  themes: [],
-  changes: [],
-  featured: false,
-  reply: null,
-  scopes: ['quote'],
-  ...more,
-});
 const idsOf = (quotables: readonly Quotable[]): string[] => quotables.map(({ id }) => id);
 
 describe('order', () => {

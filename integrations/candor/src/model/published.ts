@@ -1,3 +1,4 @@
+import type { Disclosure, Placement } from './disclosure.js';
 import type { ConsentScope } from './response.js';
 import type { Scale } from './scale.js';
 
@@ -52,7 +53,14 @@ export interface Quotable {
   /** The changes it led to, as their owner says. */
   changes: readonly { id: string; title: string }[];
   featured: boolean;
+  /** Where on the site an owner wants it. */
+  placements: readonly Placement[];
   reply: string | null;
+  disclosure: Disclosure;
+  /** What it is about, of the things the organisation sells; null when nobody said. */
+  product: string | null;
+  /** Where the source says a picture of the person is: a path from the site's root or an address; null without their agreement. */
+  picture: string | null;
   scopes: readonly ConsentScope[];
 }
 

@@ -18,6 +18,11 @@ export function scaleKind({ min, max }: Scale): ScaleKind {
 /** Promoter 9-10, passive 7-8, detractor 6 and below. Meaningful on scales that end at 10 only. */
 export type Bucket = 'promoter' | 'passive' | 'detractor';
 
+/** Whether an answer is a promoter's: 9 or 10 on a scale that ends at 10. */
+export function isPromoter({ score, scale }: { score: number | null; scale: Scale }): boolean {
+  return score !== null && scaleKind(scale) !== 'other' && bucketOf(score) === 'promoter';
+}
+
 export function bucketOf(score: number): Bucket {
   return score >= 9 ? 'promoter' : score >= 7 ? 'passive' : 'detractor';
 }

@@ -5,6 +5,8 @@ import { mappingSchema } from '../mapping/schema.js';
 import { isoDay } from '../model/day.js';
 import { policySchema } from '../policy/schema.js';
 import { pagesSchema } from './pages.js';
+import { structuredDataSchema } from './structured-data.js';
+import { testimonialsSchema } from './testimonials.js';
 
 /** One file of responses, as `csv()`, `json()` and `jsonl()` write it. */
 const fileSourceSchema = z.strictObject({
@@ -45,7 +47,13 @@ export type ReplaceableComponent = (typeof replaceableComponents)[number];
 /** The options of `candor({...})`. Every one may be left out. */
 export const optionsSchema = z.strictObject({
   /** Who asks and publishes. @default not named */
-  organisation: z.strictObject({ name: z.string().min(1) }).optional(),
+  organisation: z
+    .strictObject({
+      name: z.string().min(1),
+      /** Its own address on the web. @default Astro's `site` */
+      url: z.url({ protocol: /^https?$/ }).optional(),
+    })
+    .optional(),
   /** The UTC day the site speaks of. @default SOURCE_DATE_EPOCH, else today */
   asOf: isoDay.optional(),
   /** BCP 47 language of the pages. @default Astro's i18n default locale, else 'en' */
@@ -62,6 +70,10 @@ export const optionsSchema = z.strictObject({
     .optional(),
   /** What may be published. */
   policy: policySchema.prefault({}),
+  /** How testimonials and comments are shown. */
+  testimonials: testimonialsSchema.prefault({}),
+  /** What the pages tell search engines in JSON-LD. @default false */
+  structuredData: structuredDataSchema.default(false),
   /** What the findings show. */
   findings: findingsSchema.prefault({}),
   /** The feedback form. */

@@ -119,10 +119,10 @@ function headOf({ changes, links }: Changes, { status, theme }: ChangeFilter, co
   );
 }
 
-function contextOf(data: Changes, { links, organisation, ...config }: Config): ChangeContext {
+function contextOf(data: Changes, { links, organisation, display, ...config }: Config): ChangeContext {
   const { quotes, facts, open, links: to } = data;
   const texts = siteTexts(config);
-  return { texts, links, to, quotes, facts, open, organisation: organisation?.name ?? null };
+  return { texts, links, to, quotes, facts, open, organisation: organisation?.name ?? null, display };
 }
 
 function isStatus(status: string): status is ChangeStatus {

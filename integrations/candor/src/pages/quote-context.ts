@@ -6,9 +6,15 @@ import type { Texts } from '../text/texts.js';
 /** What quotes need to know of the page they stand on. */
 export function quoteContext(
   quotables: readonly Quotable[],
-  { links, organisation }: ModuleData['config'],
+  { links, organisation, display }: Pick<ModuleData['config'], 'links' | 'organisation' | 'display'>,
   texts: Texts,
 ): QuoteContext {
   const positions = new Map(quotables.map(({ id }, index) => [id, index]));
-  return { texts, links, organisation: organisation?.name ?? null, position: (id) => positions.get(id) ?? 0 };
+  return {
+    texts,
+    links,
+    organisation: organisation?.name ?? null,
+    display,
+    position: (id) => positions.get(id) ?? 0,
+  };
 }

@@ -1,5 +1,6 @@
 import { dayOf, endOfDay, monthsBefore, startOfDay } from '../model/day.js';
 import { isDeclineReason, isNotGenuine } from '../model/decision.js';
+import { nothingToDisclose } from '../model/disclosure.js';
 import type { ReviewVerdict } from '../model/platform-review.js';
 import type { Countable, Quotable, WithheldReason } from '../model/published.js';
 import type { ConsentScope, Response, Words } from '../model/response.js';
@@ -102,7 +103,11 @@ function quotableOf(response: Response, words: Words, standing: Standing): Quota
     themes: [],
     changes: [],
     featured: standing.featured,
+    placements: [],
     reply: standing.reply,
+    disclosure: nothingToDisclose,
+    product: null,
+    picture: null,
     scopes,
   };
 }

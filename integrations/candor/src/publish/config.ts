@@ -1,3 +1,4 @@
+import type { DateDisplay, NameDisplay } from '../model/display.js';
 import type { PageLinks } from './page-links.js';
 
 /** What every page and component may know of the site. Small, JSON only, never a secret. */
@@ -8,7 +9,9 @@ export interface SiteConfig {
   asOf: string;
   /** True under `astro dev` only, where pages may tell the developer what to run. */
   development: boolean;
-  organisation: { name: string } | null;
+  organisation: { name: string; url?: string | undefined } | null;
+  /** How names and days are shown, where a component does not say. */
+  display: { name: NameDisplay; date: DateDisplay };
   links: PageLinks;
   /** Astro's `site`, for canonical addresses. */
   site: string | null;

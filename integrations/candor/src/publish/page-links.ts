@@ -7,6 +7,12 @@ type PageName = 'testimonials' | 'comments' | 'findings' | 'changes' | 'feedback
 export interface PageLinks {
   home: string;
   testimonials: string | null;
+  /** Where a testimonial has a page of its own, with `{id}` for its public id; null where none has. */
+  testimonial: string | null;
+  /** The feeds of testimonials; null without Astro's `site`. */
+  testimonialFeeds: { rss: string; json: string } | null;
+  /** The page of testimonials that other sites embed; null where there is none. */
+  embed: string | null;
   /** First page first. */
   comments: readonly string[] | null;
   findings: string | null;
@@ -61,6 +67,9 @@ export interface LinkedContent {
   changes: readonly string[];
   /** Whether there are feeds. */
   feeds: boolean;
+  /** Whether testimonials have pages of their own, and one for other sites. */
+  testimonialPages: boolean;
+  embed: boolean;
   /** Who receives the form; null where there is none. */
   form: 'site' | 'service' | null;
 }
@@ -86,6 +95,12 @@ export function pageLinks(pages: Pages, content: LinkedContent, settings: LinkSe
   return {
     home: pageLink('/', settings),
     testimonials: link('testimonials'),
+    testimonial: content.testimonialPages ? link('testimonials', '{id}') : null,
+    testimonialFeeds:
+      !content.feeds || pages.testimonials === false
+        ? null
+        : { rss: file('testimonials', 'feed.xml')!, json: file('testimonials', 'feed.json')! },
+    embed: content.embed ? link('testimonials', 'embed/') : null,
     comments:
       pages.comments === false
         ? null

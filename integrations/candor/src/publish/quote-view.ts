@@ -1,14 +1,22 @@
 import type { Quotable } from '../model/published.js';
+import { isPromoter } from '../model/scale.js';
 import type { Texts } from '../text/texts.js';
 import { changeAddress } from './change-links.js';
+import type { SiteConfig } from './config.js';
 import { languageTag } from './language-tag.js';
 import { commentsPerPage, type PageLinks } from './page-links.js';
 import { paragraphsOf } from './paragraphs.js';
 import { hasOwnMarks, quoteLength, type QuoteLength } from './quote-shape.js';
+import { shownDay } from './shown-day.js';
+import { initialsOf, shownName } from './shown-name.js';
+import { testimonialAddress } from './testimonial-address.js';
 
 /** Everything one card prints, ready: no component computes any of it. */
 export interface QuoteView {
+  /** Anchor of the comment in the list of all, `c-` before its public id. */
   id: string;
+  /** The quoted words as one text. */
+  quote: string;
   /** The quoted words, a plain paragraph each. */
   paragraphs: string[];
   length: QuoteLength;
@@ -21,15 +29,27 @@ export interface QuoteView {
   named: boolean;
   /** Role and organisation, as far as they may be shown; empty when neither may. */
   details: string;
+  role: string | null;
+  company: string | null;
+  /** For a circle where no picture is; empty where nobody is named. */
+  initials: string;
+  /** Name of a picture in `virtual:candor/avatars`; null without one. */
+  avatar: string | null;
   score: string;
+  /** The score as a number on its scale; null where none was given. */
+  rating: { value: number; min: number; max: number } | null;
+  /** Id of the round it was given in. */
+  source: string;
   date: { iso: string; text: string } | null;
-  /** What the owner did to the words, in words: shortened, redacted. */
+  /** What has to be told in the card, in words: what the owner did to the words, who is close to the organisation, what was offered. */
   labels: string[];
   /** Address of the whole comment; null when the words are whole or there is no such page. */
   full: { href: string; text: string; label: string } | null;
   featured: boolean;
   reply: { by: string; paragraphs: string[] } | null;
   tags: readonly string[];
+  /** Address of its own page; null where it has none. */
+  permalink: string | null;
   /** The changes it led to; null where it led to none that can be read on this site. */
   ledTo: { text: string; links: { href: string; text: string }[] } | null;
 }
@@ -38,6 +58,7 @@ export interface QuoteContext {
   texts: Texts;
   links: PageLinks;
   organisation: string | null;
+  display: SiteConfig['display'];
   /** Whether the owner's picks say that they are. @default false */
   picks?: boolean;
   /** Position of a quote in the list of all comments, newest first. */
@@ -67,12 +88,14 @@ export function commentView(quotable: Quotable, context: QuoteContext): QuoteVie
 function baseView(
   quotable: Quotable,
   words: string,
-  { texts, links, organisation }: QuoteContext,
+  { texts, links, organisation, display }: QuoteContext,
 ): Omit<QuoteView, 'labels' | 'full'> {
-  const { id, score, scale, submittedOn, name, role, reply } = quotable;
+  const { id, score, scale, submittedOn, role, reply } = quotable;
   const paragraphs = paragraphsOf(words);
+  const name = shownName(quotable.name, display.name);
   return {
     id: `c-${id}`,
+    quote: paragraphs.join('\n'),
     paragraphs,
     length: quoteLength(paragraphs),
     marks: !hasOwnMarks(paragraphs),
@@ -80,19 +103,27 @@ function baseView(
     author: name ?? texts.t('quote.anonymous'),
     named: name !== null,
     details: [role, quotable.organisation].filter((part) => part !== null).join(', '),
+    role,
+    company: quotable.organisation,
+    initials: name === null ? '' : initialsOf(name),
+    avatar: null,
     score: score === null ? texts.t('quote.noScore') : texts.t('quote.score', { score, max: scale.max }),
-    date: submittedOn === null ? null : { iso: submittedOn, text: texts.day(submittedOn) },
+    rating: score === null ? null : { value: score, min: scale.min, max: scale.max },
+    source: quotable.round,
+    date: shownDay(submittedOn, display.date, texts),
     featured: quotable.featured,
     reply: reply === null ? null : { by: replyLabel(texts, organisation), paragraphs: paragraphsOf(reply) },
     tags: quotable.tags,
+    permalink: isPromoter(quotable) ? testimonialAddress(id, links) : null,
     ledTo: ledToOf(quotable, texts, links),
   };
 }
 
-function fullComment({ id, name }: Quotable, context: QuoteContext): QuoteView['full'] {
+function fullComment({ id, ...quotable }: Quotable, context: QuoteContext): QuoteView['full'] {
   const href = commentAddress(id, context);
   if (href === null) return null;
   const text = context.texts.t('quote.full');
+  const name = shownName(quotable.name, context.display.name);
   return { href, text, label: name === null ? text : `${text}: ${name}` };
 }
 

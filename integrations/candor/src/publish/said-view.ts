@@ -4,7 +4,10 @@ import type { Texts } from '../text/texts.js';
 import type { ChangesLinks } from './change-links.js';
 import { countSentences } from './count-sentence.js';
 import type { ChangeQuotes } from './change-quotes.js';
+import type { SiteConfig } from './config.js';
 import type { PageLinks } from './page-links.js';
+import { shownDay } from './shown-day.js';
+import { shownName } from './shown-name.js';
 import { commentAddress, commentView, type QuoteView } from './quote-view.js';
 import { changeStatement, type StatementView } from './statement.js';
 
@@ -39,6 +42,7 @@ export interface ChangeContext {
   /** Ids of the rounds that still take answers. */
   open: readonly string[];
   organisation: string | null;
+  display: SiteConfig['display'];
 }
 
 export function saidView({ said }: Pick<Change, 'said'>, context: ChangeContext): SaidView {
@@ -67,12 +71,12 @@ function saidLinks({ theme, rounds }: Said, { texts, to }: ChangeContext): Plain
 }
 
 /** In full and with a link to its place: a shorter form may leave out the very part the change is about. */
-function shownQuotes(said: Said, { texts, links, quotes, facts, organisation }: ChangeContext) {
+function shownQuotes(said: Said, { texts, links, quotes, facts, organisation, display }: ChangeContext) {
   const position = (id: string): number => quotes.places[id] ?? 0;
   const views = said.quotes.flatMap((id) => {
     const quotable = quotes.shown[id];
     if (quotable === undefined) return [];
-    const view = commentView(quotable, { texts, links, organisation, position });
+    const view = commentView(quotable, { texts, links, organisation, display, position });
     const href = commentAddress(id, { links, position });
     const text = texts.t('change.comment.place');
     const full = href === null ? null : { href, text, label: `${text}: ${view.author}` };
@@ -81,16 +85,17 @@ function shownQuotes(said: Said, { texts, links, quotes, facts, organisation }: 
   return views.length === 0 ? null : { statement: changeStatement(facts, texts, links), quotes: views };
 }
 
-function linkedComments({ comments }: Said, { texts, links, quotes }: ChangeContext): SaidView['comments'] {
+function linkedComments(
+  { comments }: Said,
+  { texts, links, quotes, display }: ChangeContext,
+): SaidView['comments'] {
   const position = (id: string): number => quotes.places[id] ?? 0;
   const found = comments.flatMap((id) => {
     const [quote, href] = [quotes.linked[id], commentAddress(id, { links, position })];
     if (quote === undefined || href === null) return [];
-    const author = quote.name ?? texts.t('quote.anonymous');
-    const day = quote.submittedOn;
-    return [
-      { href, text: day === null ? author : texts.t('change.comment', { author, day: texts.day(day) }) },
-    ];
+    const author = shownName(quote.name, display.name) ?? texts.t('quote.anonymous');
+    const day = shownDay(quote.submittedOn, display.date, texts)?.text;
+    return [{ href, text: day === undefined ? author : texts.t('change.comment', { author, day }) }];
   });
   return found.length === 0 ? null : { text: texts.count('change.comments', found.length), links: found };
 }

@@ -1,5 +1,5 @@
 import type { Quotable } from '../model/published.js';
-import { bucketOf, scaleKind } from '../model/scale.js';
+import { isPromoter } from '../model/scale.js';
 
 /** Which quotes of all published ones, and in what order. */
 export interface Selection {
@@ -15,9 +15,7 @@ export interface Selection {
 
 /** Promoters only: the single selection by score there is, and the page that uses it says so. */
 export function promoters(quotables: readonly Quotable[]): Quotable[] {
-  return quotables.filter(
-    ({ score, scale }) => score !== null && scaleKind(scale) !== 'other' && bucketOf(score) === 'promoter',
-  );
+  return quotables.filter(isPromoter);
 }
 
 export function select(quotables: readonly Quotable[], selection: Selection): Quotable[] {

@@ -23,6 +23,8 @@ export function siteLinks(
     comments: isOurs(routes, 'comments.astro') ? quotables.length : 0,
     changes: isOurs(routes, 'change.astro') ? changes.map(({ id }) => id) : [],
     feeds: config.site !== undefined,
+    testimonialPages: isOurs(routes, 'testimonial.astro'),
+    embed: isOurs(routes, 'embed.astro'),
     form,
   };
   return pageLinks(pages, content, settingsOf(config));

@@ -90,6 +90,7 @@ export function createSite(
   const pageConfig = (ingested: Ingested): SiteConfig => ({
     ...{ language, texts: options.texts, asOf, development },
     organisation: options.organisation ?? null,
+    display: { name: options.testimonials.nameDisplay, date: options.testimonials.dateDisplay },
     links: siteLinks(options, config(), ingested, routes, receiver),
     site: config().site ?? null,
   });

@@ -27,6 +27,8 @@ export interface Texts {
   day(day: string): string;
   /** The month of a UTC day, short: `Jun 2026`. */
   month(day: string): string;
+  /** The year of a UTC day: `2026`. */
+  year(day: string): string;
 }
 
 /** Texts of a language with the owner's own on top; English, numbers and days too, where a language has none. */
@@ -36,6 +38,7 @@ export function createTexts(site: string, own: Readonly<Record<string, string>>)
   const plural = new Intl.PluralRules(language);
   const days = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   const months = new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const years = new Intl.DateTimeFormat(language, { year: 'numeric', timeZone: 'UTC' });
   const number = (value: number, digits = 1): string =>
     new Intl.NumberFormat(language, { maximumFractionDigits: digits, signDisplay: 'negative' })
       .format(value)
@@ -76,6 +79,7 @@ export function createTexts(site: string, own: Readonly<Record<string, string>>)
     list: (items) => lists.format(items),
     day: (day) => days.format(Date.parse(`${day}T00:00:00Z`)),
     month: (day) => months.format(Date.parse(`${day}T00:00:00Z`)),
+    year: (day) => years.format(Date.parse(`${day}T00:00:00Z`)),
   };
 }
 

@@ -1,0 +1,33 @@
+import type { NameDisplay } from '../model/display.js';
+
+const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** As much of a name as is to be shown; null for none of it. */
+export function shownName(name: string | null, display: NameDisplay): string | null {
+  if (name === null || display === 'none') return null;
+  if (display === 'full') return name;
+  return display === 'first' ? firstName(name) : initialsOf(name);
+}
+
+/** The first letters of the first and the last name: `AF`. Empty where a name has no letters. */
+export function initialsOf(name: string): string {
+  const names = namesIn(name);
+  const ends = names.length > 1 ? [names[0]!, names.at(-1)!] : names;
+  return ends.map((part) => firstCharacter(part).toUpperCase()).join('');
+}
+
+function firstName(name: string): string {
+  return namesIn(name)[0] ?? name;
+}
+
+/** The parts of a name that begin with a letter, titles such as `Dr.` left out where something else stands there. */
+function namesIn(name: string): string[] {
+  const parts = name.split(/\s+/).filter((part) => /^\p{L}/u.test(part));
+  const plain = parts.filter((part) => !part.endsWith('.'));
+  return plain.length > 0 ? plain : parts;
+}
+
+function firstCharacter(text: string): string {
+  const [first] = characters.segment(text);
+  return first?.segment ?? '';
+}

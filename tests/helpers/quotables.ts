@@ -1,0 +1,12 @@
+import type { Quotable } from '../../integrations/candor/dist/model/published.js';
+
+/** A published answer of a promoter who left nothing but words. */
+export function quotable(id: string, known: Partial<Quotable> = {}): Quotable {
+  return {
+    ...{ id, round: 'spring', score: 10, scale: { min: 0, max: 10 }, submittedOn: '2026-03-02' },
+    ...{ comment: 'Fast', redacted: false, excerpt: null, name: null, role: null, organisation: null },
+    ...{ language: null, tags: [], themes: [], changes: [], featured: false, placements: [], reply: null },
+    ...{ disclosure: { relationship: null, incentive: null, translatedFrom: null } },
+    ...{ product: null, picture: null, scopes: ['quote'], ...known },
+  };
+}
