@@ -5,7 +5,12 @@ import { reckonFiles } from './ingest/file-sources.js';
 import { goneFromStories, namedQuotes } from './ingest/gone.js';
 import { readInputs, type Inputs } from './ingest/inputs.js';
 import { SourceMemory } from './ingest/memory.js';
-import { Reckoning, type Observer, type ReckoningRequest } from './ingest/reckoning.js';
+import {
+  Reckoning,
+  type Observer,
+  type PicturedResponse,
+  type ReckoningRequest,
+} from './ingest/reckoning.js';
 import { idTwice } from './ingest/source-run.js';
 import { unknownDecisions } from './ingest/unknown-decisions.js';
 import type { Decision } from './model/decision.js';
@@ -31,6 +36,8 @@ import type { StoreSnapshot } from './store/contract.js';
 export interface Ingested {
   /** Newest first. */
   quotables: Quotable[];
+  /** The pictures of those who are quoted, by public id. */
+  pictured: ReadonlyMap<string, PicturedResponse>;
   /** Public ids of quotes that stories or changes name and that are not published any more. */
   gone: string[];
   facts: SelectionFacts;
@@ -119,6 +126,7 @@ export async function ingest(request: IngestRequest): Promise<Ingested> {
   return {
     quotables: withChanges(reckoning.quotables, changes),
     gone,
+    pictured: reckoning.pictured,
     facts: reckoning.facts.total(),
     reviews: reckoning.reviews.list(),
     findings,

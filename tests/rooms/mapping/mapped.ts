@@ -2,9 +2,10 @@ import { createMapper } from '../../../integrations/candor/dist/mapping/mapper.j
 import { completeMapping } from '../../../integrations/candor/dist/mapping/plan.js';
 import { mappingSchema, type UserMapping } from '../../../integrations/candor/dist/mapping/schema.js';
 import { describeIssue, type Issue } from '../../../integrations/candor/dist/model/issue.js';
+import type { Particulars } from '../../../integrations/candor/dist/model/particulars.js';
 import type { Response, Words } from '../../../integrations/candor/dist/model/response.js';
 
-export type MappedResponse = Omit<Response, 'words'> & { words: Words };
+export type MappedResponse = Omit<Response, 'words'> & { words: Words; told: Particulars | undefined };
 export interface Mapped {
   responses: (MappedResponse | null)[];
   issues: Issue[];
@@ -36,7 +37,8 @@ export function mapRows(
   });
   const responses = rows.map((row, index) => {
     const response = mapper.response({ line: index + 2, text: (slot) => row[slot]! });
-    return response && { ...response, words: response.words() };
+    const told = response?.particulars && { ...response.particulars() };
+    return response && { ...response, words: response.words(), told };
   });
   const issues = mapper.issues();
   const faults = issues.map((issue) => `${issue.rule} ${describeIssue(issue)}`);

@@ -9,6 +9,7 @@ import type { Inputs } from './inputs.js';
 import type { ChangeStep } from '../model/change.js';
 import type { Findings } from '../model/finding.js';
 import type { Issue } from '../model/issue.js';
+import type { RoundParticulars } from '../model/particulars.js';
 import type { Quotable } from '../model/published.js';
 import { isOpen, undeclaredRound, type Round } from '../model/round.js';
 import type { CandorOptions } from '../options/schema.js';
@@ -26,6 +27,7 @@ interface Request {
 export interface Counting {
   tallies: TallySettings;
   isShown: (round: string) => boolean;
+  saidOf: (round: string) => RoundParticulars;
   themes: { ids: readonly string[]; match: ThemeMatcher } | null;
   /** Ids of responses that changes list. */
   listed: ReadonlySet<string>;
@@ -51,6 +53,7 @@ export function countingOf(
       themes: themes.length,
     },
     isShown: (id) => isPublished(roundOf(id), options.findings),
+    saidOf: (id) => particularsOf(roundOf(id)),
     // Comments are counted too where changes say how many of them said something.
     themes:
       themes.length === 0 && listed.size === 0
@@ -58,6 +61,10 @@ export function countingOf(
         : { ids: themes.map(({ id }) => id), match: createMatcher(themes) },
     listed,
   };
+}
+
+function particularsOf({ relationship, incentive, product }: Round): RoundParticulars {
+  return { relationship: relationship ?? null, incentive: incentive ?? null, product: product ?? null };
 }
 
 /** What a run knows besides what it counted. */

@@ -87,6 +87,9 @@ const valueFaults: Record<string, string> = {
   'score-undeclared': 'a value is not declared in the mapping',
   'consent-undeclared': 'a value is not declared in the mapping',
   'score-outside-scale': 'a value is no answer on the scale',
+  'relationship-undeclared': 'a value is not declared in the mapping',
+  'language-undeclared': 'a value is not declared in the mapping',
+  'customer-until': 'a value is no day that can be read',
   'date-format': 'a value is not a date in the declared format',
 };
 

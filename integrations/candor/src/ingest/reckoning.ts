@@ -1,6 +1,8 @@
 import type { About } from '../findings/cells.js';
 import { People } from '../findings/people.js';
 import { Tallies, type TallySettings, type TallyState } from '../findings/tally.js';
+import type { Issue } from '../model/issue.js';
+import type { RoundParticulars } from '../model/particulars.js';
 import type { PlatformReviews } from '../model/platform-review.js';
 import type { Countable, Quotable, WithheldReason } from '../model/published.js';
 import type { Response } from '../model/response.js';
@@ -19,6 +21,7 @@ export interface ReckoningRequest {
   asOf: string;
   tallies: TallySettings;
   isShown: (round: string) => boolean;
+  saidOf: (round: string) => RoundParticulars;
   /** Null where the site has no themes. */
   themes: { ids: readonly string[]; match: ThemeMatcher } | null;
   /** Ids of responses that changes list. */
@@ -39,8 +42,12 @@ export interface Reckoned {
   quotables: Quotable[];
   reviews: PlatformReviews[];
   listed: [string, ListedResponse][];
+  pictured: [string, PicturedResponse][];
   over: string[];
 }
+
+/** A picture that may be shown, and where it was named. Kept apart from what pages read: a path or address may tell who somebody is. */
+export type PicturedResponse = Pick<Issue['where'], 'file' | 'response'> & { picture: string };
 
 /** Judges every response once and adds it to everything that is counted. */
 export class Reckoning {
@@ -51,6 +58,8 @@ export class Reckoning {
   readonly quotables: Quotable[] = [];
   /** What was found of the responses that changes list. */
   readonly listed = new Map<string, ListedResponse>();
+  /** The published quotes that have a picture, by public id. */
+  readonly pictured = new Map<string, PicturedResponse>();
   /** Public ids of named quotes that a decision or their age keeps from being published. */
   readonly over = new Set<string>();
   readonly #judge;
@@ -60,7 +69,7 @@ export class Reckoning {
     readonly people = new People(),
   ) {
     this.tallies = new Tallies(request.tallies);
-    this.#judge = createJudge(request.policy, request.asOf, request.isShown);
+    this.#judge = createJudge(request.policy, request.asOf, request);
   }
 
   /** Takes one response and what decisions say of it. */
@@ -73,7 +82,7 @@ export class Reckoning {
     this.fates.add(verdict.withheld ?? 'published', verdict.countable !== null);
     if (this.request.listed.has(response.id)) this.listed.set(response.id, listedResponse(response, verdict));
     this.#count(response, verdict, 1, read ? () => spokenOf(response, tags) : () => withTags(spoken, tags));
-    if (verdict.quotable !== null) this.quotables.push(verdict.quotable);
+    if (verdict.quotable !== null) this.#publish(response, verdict.quotable);
     this.#noteOver(response, verdict);
     if (read) this.request.observe?.(response, verdict, standing ?? undecided);
     return verdict;
@@ -90,6 +99,7 @@ export class Reckoning {
     const at = verdict.quotable === null ? -1 : this.quotables.findIndex(({ id }) => id === shown);
     if (at !== -1) this.quotables.splice(at, 1);
     this.over.delete(shown);
+    this.pictured.delete(shown);
   }
 
   /** Whether this response may be the first or the last of all: then taking it back would not tell which the next one is. */
@@ -115,19 +125,27 @@ export class Reckoning {
       quotables: this.quotables,
       reviews: this.reviews.list(),
       listed: [...this.listed],
+      pictured: [...this.pictured],
       over: [...this.over],
     };
   }
 
   /** Adds what was reckoned of other responses in the same way. */
-  absorb({ tallies, facts, fates, quotables, reviews, listed, over }: Reckoned): void {
+  absorb({ tallies, facts, fates, quotables, reviews, listed, pictured, over }: Reckoned): void {
     this.tallies.absorb(tallies);
     this.facts.absorb(facts);
     this.fates.absorb(fates);
     for (const quotable of quotables) this.quotables.push(quotable);
     this.reviews.absorb(reviews);
     for (const [id, found] of listed) this.listed.set(id, found);
+    for (const [id, found] of pictured) this.pictured.set(id, found);
     for (const id of over) this.over.add(id);
+  }
+
+  #publish({ id, source }: Response, quotable: Quotable): void {
+    const { picture } = quotable;
+    this.quotables.push({ ...quotable, picture: null });
+    if (picture !== null) this.pictured.set(quotable.id, { picture, file: source, response: id });
   }
 
   #count(response: Response, verdict: Verdict, n: number, spoken: () => Spoken | undefined): void {

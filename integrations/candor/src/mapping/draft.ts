@@ -21,6 +21,12 @@ const told: Record<string, string> = {
   role: 'role, shown where agreed',
   organisation: 'organisation, shown where agreed',
   partial: 'whether it was finished',
+  relationship: 'who they are to you, told beside their words',
+  incentive: 'what was offered, told beside their words',
+  translatedFrom: 'language translated from, told beside their words',
+  customerUntil: 'customer until, told beside their words',
+  product: 'product it is about',
+  picture: 'picture, shown where agreed',
 };
 
 /** A mapping that may lack something still: what the owner declared, over what the preset knows. */
@@ -38,12 +44,14 @@ export interface Draft {
 /** Joins the two, as far as they go. */
 export function draftOf(declared: DeclaredMapping, preset: Plan['preset']): Draft {
   const { columns, score, submittedAt, partial, dropped } = joined(declared, preset?.shape);
-  const { segments, consent, ...plain } = columns;
+  const { segments, consent, relationship, incentive, translatedFrom, customerUntil, ...plain } = columns;
   const round = typeof declared.round === 'object' ? declared.round.column : undefined;
   const fields: [string, MappedColumn | undefined][] = [
     ...Object.entries({
       ...{ ...plain, score: score.column, submittedAt: submittedAt.column },
       ...{ consent: consent?.column, round, partial: partial?.column },
+      ...{ relationship: relationship?.column, incentive: incentive?.column },
+      ...{ translatedFrom: translatedFrom?.column, customerUntil: customerUntil?.column },
     }),
     ...Object.entries(segments).map(([name, column]): [string, MappedColumn] => [`segments.${name}`, column]),
     ...dropped.map((column): [string, MappedColumn] => ['drop', column]),

@@ -44,11 +44,16 @@ function usedColumns({
   round,
   partial,
 }: Mapping): (readonly [field: string, column: MappedColumn])[] {
-  const { score, submittedAt, consent, segments, ...plain } = columns;
+  const { score, submittedAt, consent, segments, ...others } = columns;
+  const { relationship, incentive, translatedFrom, customerUntil, ...plain } = others;
   const placed = {
     score,
     submittedAt,
     consent,
+    relationship,
+    incentive,
+    translatedFrom,
+    customerUntil,
     round: typeof round === 'object' ? round : undefined,
     partial,
   };
@@ -89,6 +94,6 @@ function unknownDrops(file: string, { drop }: Mapping, find: FindSlot): Issue[] 
 function droppedIssue(file: string, field: string, column: string): Issue {
   const what = `the mapping reads "${field}" from a column that is dropped, as it may tell who or where somebody is`;
   const remedy =
-    'Map another column, or leave it out. Dropped columns may only be "email", "name" or "person"; with "preset": false only those in "drop" are.';
+    'Map another column, or leave it out. Dropped columns may only be "email", "name", "person" or "picture"; with "preset": false only those in "drop" are.';
   return errorIssue('mapping-dropped', { file, column }, what, remedy);
 }

@@ -1,3 +1,4 @@
+import { relationships } from '../model/disclosure.js';
 import { bareName } from '../model/source-name.js';
 
 /** Where and how to begin a mapping. */
@@ -23,6 +24,18 @@ export function scoreHint(value: string): string {
 export function consentHint(value: string): string {
   return `In the mapping's "consent" add ${shown(value)} to "yes" if it agrees to publication, or to "no" if it does not.`;
 }
+
+/** What to write for a relationship nobody declared. */
+export function relationshipHint(value: string): string {
+  return `In the mapping's "relationship" write "values": { ${shown(value)}: "<what it stands for>" }, one of ${relationships.join(', ')}.`;
+}
+
+export function translatedFromHint(value: string): string {
+  return `In the mapping's "translatedFrom" write "values": { ${shown(value)}: "<the tag of the language, such as de>" }.`;
+}
+
+export const customerUntilHint =
+  'In the mapping\'s "customerUntil" write the "format" of this column, for example "dd.MM.yyyy", or map another column.';
 
 export const dateHint =
   'In the mapping\'s "submittedAt" write the "format" of this file, for example "dd.MM.yyyy HH:mm" or "M/d/yyyy H:mm:ss".';

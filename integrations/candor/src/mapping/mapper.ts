@@ -5,6 +5,7 @@ import { DeclaredCells, textOf } from './declared-cells.js';
 import { refuseDropped } from './dropped.js';
 import type { MappableRow } from './mappable-row.js';
 import { ownFieldsMapping, unknownColumns } from './own-fields.js';
+import { particularCells, type ParticularCells } from './particulars.js';
 import type { Plan } from './plan.js';
 import { platformOf } from './platform.js';
 import { RowIssues } from './row-issues.js';
@@ -61,7 +62,8 @@ class RowMapper implements Mapper {
   readonly #round: string;
   readonly #segments: () => Response['segments'];
   /** What the responses of some sources have besides; null for most. */
-  readonly #more: Pick<Response, 'person' | 'platform'> | null;
+  readonly #more: Pick<Response, 'person' | 'platform' | 'particulars'> | null;
+  readonly #particulars: ParticularCells | undefined;
   #row: MappableRow = { line: 0, text: () => '' };
   readonly #words: () => Words;
   readonly #commented: () => boolean;
@@ -83,11 +85,15 @@ class RowMapper implements Mapper {
     this.#words = () => words;
     this.#commented = () => isWritten(this.#row, slots.comment) ?? words.comment.trim() !== '';
     this.#segments = segmentReader(slots.segments, text);
-    const platform = platformOf(mapping.collection, slots, text);
-    this.#more =
-      slots.person === -1 && platform.platform === undefined
-        ? null
-        : { ...(slots.person !== -1 && { person: () => text(slots.person) }), ...platform };
+    const { columns } = mapping;
+    const told = particularCells({ file, columns, slots, issues: this.#issues, text });
+    this.#particulars = told;
+    const more = {
+      ...(slots.person !== -1 && { person: () => text(slots.person) }),
+      ...(told !== undefined && { particulars: () => told.particulars }),
+      ...platformOf(mapping.collection, slots, text),
+    };
+    this.#more = Object.keys(more).length === 0 ? null : more;
   }
 
   issues(): Issue[] {
@@ -119,6 +125,8 @@ class RowMapper implements Mapper {
       this.unmapped.add(id);
       return null;
     }
+    // Nobody else's are ever told.
+    if (consent?.includes('quote')) this.#particulars?.check(row);
     const response: Response = {
       id,
       source: this.file,

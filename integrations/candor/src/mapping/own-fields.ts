@@ -1,5 +1,5 @@
 import { warningIssue, type Issue } from '../model/issue.js';
-import { ownFields, plainFields } from './own-names.js';
+import { ownFields, particularFields, plainFields } from './own-names.js';
 import { completeMapping } from './plan.js';
 import { mappingSchema, type DeclaredMapping, type Mapping, type UserMapping } from './schema.js';
 
@@ -16,7 +16,7 @@ export function unknownColumns(file: string, names: readonly string[], segments:
 
 /**
  * The mapping of a file that uses Candor's own field names: `id, submitted_at, score, comment, consent, name, role, organisation,
- * email, language, tags, person, round`, plus segment columns. Null when the file is not written that way.
+ * email, language, tags, person, round`, what is told beside the words, plus segment columns. Null when the file is not written that way.
  */
 export function ownFieldsMapping(
   names: readonly string[],
@@ -43,5 +43,7 @@ export function declaredOwnFields(
   if (has('submitted_at')) columns.submittedAt = 'submitted_at';
   if (has('consent')) columns.consent = { column: 'consent', yes: ['yes'], no: ['no'], scopes: 'listed' };
   for (const name of plainFields) if (has(name)) columns[name] = name;
+  const told = Object.entries(particularFields).filter(([, name]) => has(name) && !segments.includes(name));
+  Object.assign(columns, Object.fromEntries(told));
   return mappingSchema.parse({ columns, ...(has('round') && { round: { column: 'round' } }) });
 }

@@ -10,6 +10,16 @@ export const plainFields = [
   'person',
 ] as const;
 
+/** The same of what is told beside the words, by the key of the mapping: columns that break figures down are not taken for them. */
+export const particularFields = {
+  relationship: 'relationship',
+  incentive: 'incentive',
+  translatedFrom: 'translated_from',
+  customerUntil: 'customer_until',
+  product: 'product',
+  picture: 'picture',
+} as const;
+
 /** Every column of Candor's own format but segments, whose names their owner chooses. */
 export const ownFields: readonly string[] = [
   'id',
@@ -18,4 +28,5 @@ export const ownFields: readonly string[] = [
   'consent',
   'round',
   ...plainFields,
+  ...Object.values(particularFields),
 ];

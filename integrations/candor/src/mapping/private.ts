@@ -9,6 +9,7 @@ const telling = new RegExp(
     String.raw`\b(address|addresses|street|postal|postcode|zip|latitude|longitude|lat|lng|geolocation)\b`,
     String.raw`\b(user ?agent|network id|referr?er|referr?er url|refurl)\b`,
     String.raw`\b(first|last|given|family|full|customer|your|reviewer|respondent|author) ?name\b|\bsurname\b|^name$`,
+    String.raw`\b(avatars?|headshots?|profilbild)\b|\b(profile|customer|author|user|reviewer) (photo|picture|image|pic)\b`,
     String.raw`\b(telefon|handy|mobil)(nummer)?\b|\b(adresse|anschrift|plz|postleitzahl)\b|\b(vor|nach|familien)name\b`,
   ].join('|'),
 );

@@ -1,19 +1,30 @@
 import { z } from 'zod';
+import { relationships } from '../model/disclosure.js';
 import { consentScopes } from '../model/response.js';
 
 /** A column: its header (`Question / Sub-head` under several header rows), its 0-based position `{ index: 2 }`, or in JSON a key or path such as `answers.score`. */
 export const column = z.union([z.string().min(1), z.strictObject({ index: z.int().min(0) })]);
+/** A column alone is short for an object of it. */
+function inObject(value: unknown): unknown {
+  const alone =
+    typeof value === 'string' || (typeof value === 'object' && value !== null && 'index' in value);
+  return alone ? { column: value } : value;
+}
 const withColumn = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
   z.preprocess(
-    (value) =>
-      typeof value === 'string'
-        ? { column: value }
-        : typeof value === 'object' && value !== null && 'index' in value
-          ? { column: value }
-          : value,
+    inObject,
     z.strictObject({
       /** Which column it is: required where no preset knows it. @default the preset's */
       column: column.optional(),
+      ...shape,
+    }),
+  );
+const ofColumn = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
+  z.preprocess(
+    inObject,
+    z.strictObject({
+      /** Which column it is: required. */
+      column,
       ...shape,
     }),
   );
@@ -51,12 +62,35 @@ export const score = withColumn({
     },
   );
 
-/** When the answer was given. */
-export const submittedAt = withColumn({
+const dates = {
   /** Unicode TR 35 tokens: `dd.MM.yyyy HH:mm`; or `unix` for seconds since 1970, `unix-ms` for milliseconds; `iso` where the preset has another. @default the preset's, else ISO 8601 */
   format: z.string().min(1).optional(),
   /** IANA zone of times that carry none of their own. @default the preset's, else 'UTC' */
   zone: z.string().min(1).optional(),
+};
+
+/** When the answer was given. */
+export const submittedAt = withColumn(dates);
+
+/** Until which day somebody was a customer. */
+export const customerUntil = ofColumn(dates);
+
+/** Who somebody is to the organisation, told in the card. Blank cells say nothing; anything that is neither one of our words nor listed here is an issue. */
+export const relationship = ofColumn({
+  /** Spellings and what they stand for: `{ "Staff": "employee" }`. @default {} */
+  values: z.record(z.string(), z.enum(relationships)).default({}),
+});
+
+/** What somebody was offered for answering, told in the card as it stands. */
+export const incentive = ofColumn({
+  /** Spellings of "nothing". Blank cells leave it to the round. @default [] */
+  none: z.array(z.string()).default([]),
+});
+
+/** The language the words were translated from, told in the card. Blank cells say they were not. */
+export const translatedFrom = ofColumn({
+  /** Spellings and the BCP 47 tags they stand for: `{ "German": "de" }`. @default {} */
+  values: z.record(z.string(), z.string().min(2)).default({}),
 });
 
 /** What was agreed to. Only the spellings listed here count; anything else is an issue. */

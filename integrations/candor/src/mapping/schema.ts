@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { encodings } from '../model/encoding.js';
 import { presetNames } from './presets/names.js';
-import { column, consent, partial, score, submittedAt } from './schema-parts.js';
+import {
+  column,
+  consent,
+  customerUntil,
+  incentive,
+  partial,
+  relationship,
+  score,
+  submittedAt,
+  translatedFrom,
+} from './schema-parts.js';
 
 /** How the rows of one source become responses. Public surface: the same object in the config and in `<file>.mapping.json`. */
 export const mappingSchema = z.strictObject({
@@ -50,6 +60,18 @@ export const mappingSchema = z.strictObject({
       language: column.optional(),
       /** Tags, separated by commas, semicolons or white space. @default the preset's, else none */
       tags: column.optional(),
+      /** Who they are to you: an employee, an investor. Told in the card. @default none: what the round says */
+      relationship: relationship.optional(),
+      /** What they were offered for answering. Told in the card. @default none: what the round says */
+      incentive: incentive.optional(),
+      /** The language their words were translated from. Told in the card. @default none */
+      translatedFrom: translatedFrom.optional(),
+      /** The day until which they were a customer. Told in the card once it is past. @default none */
+      customerUntil: customerUntil.optional(),
+      /** What it is about, of the things you sell. @default the preset's, else what the round says */
+      product: column.optional(),
+      /** Their picture, a path from the site's root or an https address, shown where they agreed. @default the preset's, else none */
+      picture: column.optional(),
       /** A column that names the person, to follow the same people from round to round; never published. @default the preset's, else none */
       person: column.optional(),
       /** Address at which a platform shows this review; nothing else has one. @default the preset's; where blank or not mapped, the `url` of `collection` */

@@ -1,4 +1,5 @@
 import type { Issue } from '../model/issue.js';
+import type { Particulars } from '../model/particulars.js';
 import { CandorError, errorIssue } from '../model/issue.js';
 import { emailId, emailIdHint } from './hints.js';
 import type { MappedColumn, Mapping } from './schema.js';
@@ -6,10 +7,20 @@ import type { MappedColumn, Mapping } from './schema.js';
 /** Finds a column's slot in the source, or says what is wrong with the name; `absent` is how bad it is that no row has it, where only the rows can tell. */
 export type FindSlot = (column: MappedColumn, absent?: Issue['severity']) => number | { problem: string };
 type Identity =
-  'comment' | 'title' | 'name' | 'role' | 'organisation' | 'email' | 'language' | 'tags' | 'person' | 'link';
+  | 'comment'
+  | 'title'
+  | 'name'
+  | 'role'
+  | 'organisation'
+  | 'email'
+  | 'language'
+  | 'tags'
+  | 'person'
+  | 'link'
+  | keyof Particulars;
 
 /** Fields that say who somebody is: they alone may be read from a dropped column, and no command prints their values. */
-export const identifying = ['email', 'name', 'person'] as const;
+export const identifying = ['email', 'name', 'person', 'picture'] as const;
 
 /** Where the mapped columns stand in the rows of one source; -1 for those not mapped. */
 export interface Slots extends Record<Identity, number> {
@@ -33,7 +44,7 @@ export function resolveSlots(
 ): Slots {
   const problems: Issue[] = [];
   const all: number[] = [];
-  /** What says how far an answer got or where it stands is no part of the answer, and so of no id made of it. */
+  /** What says how far an answer got, where it stands or what has to be told beside it is no part of the answer, and so of no id made of it. */
   const unhashed = (field: string, column: MappedColumn | undefined): number => {
     if (column === undefined) return -1;
     const found = find(column, field === 'score' ? 'error' : declared ? 'warning' : undefined);
@@ -63,6 +74,12 @@ export function resolveSlots(
     tags: slot('tags', columns.tags),
     person: slot('person', columns.person),
     link: unhashed('link', columns.link),
+    relationship: unhashed('relationship', columns.relationship?.column),
+    incentive: unhashed('incentive', columns.incentive?.column),
+    translatedFrom: unhashed('translatedFrom', columns.translatedFrom?.column),
+    customerUntil: unhashed('customerUntil', columns.customerUntil?.column),
+    product: unhashed('product', columns.product),
+    picture: unhashed('picture', columns.picture),
     segments: Object.entries(columns.segments).map(
       ([name, column]) => [name, slot(`segments.${name}`, column)] as const,
     ),

@@ -59,7 +59,7 @@ export interface Quotable {
   disclosure: Disclosure;
   /** What it is about, of the things the organisation sells; null when nobody said. */
   product: string | null;
-  /** Where the source says a picture of the person is: a path from the site's root or an address; null without their agreement. */
+  /** A picture of the person, null without their agreement: of the policy where the source says it is; for pages the address of its squares, without size and ending. */
   picture: string | null;
   scopes: readonly ConsentScope[];
 }

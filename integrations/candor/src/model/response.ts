@@ -1,3 +1,4 @@
+import type { Particulars } from './particulars.js';
 import type { Scale } from './scale.js';
 
 /** What a person agreed to have published, one by one. */
@@ -45,6 +46,8 @@ export interface Response {
   segments: Readonly<Record<string, string>>;
   /** Who it is, where the source says: only to follow the same people from round to round. Valid as `words` is. */
   person?: () => string;
+  /** What the source says of the person and the asking besides; absent where it says nothing of the kind. Valid as `words` is. */
+  particulars?: () => Particulars;
   /** What intake noticed; then its words wait for a decision whatever the policy says. @default nothing */
   flags?: readonly string[];
   /** Whether there is a comment. */

@@ -87,6 +87,8 @@ const roundShape = z.strictObject({
   publish: z.boolean().default(true),
   /** What the people asked are to the business, for all responses of the round. @default not stated */
   relationship: sentence.optional(),
+  /** What its answers are about, of the things the business sells. @default not stated */
+  product: sentence.optional(),
   /** Whether and how it is checked that the people who answer are customers. @default not stated */
   verification: z.strictObject({ method: sentence, note: z.string().optional() }).optional(),
   /** A sentence about the round printed with its figures. @default none */

@@ -1,11 +1,12 @@
 import { dayOf, endOfDay, monthsBefore, startOfDay } from '../model/day.js';
 import { isDeclineReason, isNotGenuine } from '../model/decision.js';
-import { nothingToDisclose } from '../model/disclosure.js';
+import { noParticulars, type RoundParticulars } from '../model/particulars.js';
 import type { ReviewVerdict } from '../model/platform-review.js';
 import type { Countable, Quotable, WithheldReason } from '../model/published.js';
 import type { ConsentScope, Response, Words } from '../model/response.js';
 import { isTooOld } from './age.js';
 import { assertVerbatim } from './assert-verbatim.js';
+import { disclosureOf } from './disclosure.js';
 import { publicId } from './public-id.js';
 import { judgeReview } from './review.js';
 import type { PolicyOptions } from './schema.js';
@@ -24,11 +25,19 @@ export interface Verdict {
   review?: ReviewVerdict;
 }
 
-/** Makes the judge of a build: the only maker of countables, quotables and what is shown of platforms, blind to the score. `isShown` tells which rounds are published. */
+/** What is known of rounds. */
+export interface KnownRounds {
+  /** Whether a round is published. @default all are */
+  isShown?: (round: string) => boolean;
+  /** What a round says of its answers. @default nothing */
+  saidOf?: (round: string) => RoundParticulars;
+}
+
+/** Makes the judge of a build: the only maker of countables, quotables and what is shown of platforms, blind to the score. */
 export function createJudge(
   policy: PolicyOptions,
   asOf: string,
-  isShown: (round: string) => boolean = () => true,
+  { isShown = () => true, saidOf = () => nothingSaid }: KnownRounds = {},
 ): (response: Response, standing?: Standing) => Verdict {
   const lastMoment = endOfDay(asOf);
   const oldest =
@@ -50,7 +59,10 @@ export function createJudge(
     }
     if (!response.commented()) return { countable, quotable: null, withheld: 'no-comment', agreed: false };
     const withheld = withholding(response, standing, policy, oldest, isShown);
-    const quotable = withheld === null ? quotableOf(response, response.words(), standing) : null;
+    const quotable =
+      withheld === null
+        ? quotableOf(response, response.words(), standing, { said: saidOf(response.round), asOf })
+        : null;
     return { countable, quotable, withheld, agreed: true };
   };
 }
@@ -79,10 +91,17 @@ function withholding(
     : 'awaiting-approval';
 }
 
-function quotableOf(response: Response, words: Words, standing: Standing): Quotable {
-  const { redaction, excerpt } = standing;
+function quotableOf(
+  response: Response,
+  words: Words,
+  standing: Standing,
+  { said, asOf }: { said: RoundParticulars; asOf: string },
+): Quotable {
+  const { redaction, excerpt, placements } = standing;
+  const particulars = response.particulars?.() ?? noParticulars;
   assertVerbatim(response, 'redacted comment', redaction, words.comment);
-  assertVerbatim(response, 'excerpt', excerpt, redaction ?? words.comment);
+  for (const text of [excerpt, ...placements.map((placement) => placement.excerpt)])
+    assertVerbatim(response, 'excerpt', text, redaction ?? words.comment);
   const scopes = response.consent!;
   const shown = (scope: ConsentScope, text: string): string | null =>
     scopes.includes(scope) && text !== '' ? text : null;
@@ -103,11 +122,13 @@ function quotableOf(response: Response, words: Words, standing: Standing): Quota
     themes: [],
     changes: [],
     featured: standing.featured,
-    placements: [],
+    placements,
     reply: standing.reply,
-    disclosure: nothingToDisclose,
-    product: null,
-    picture: null,
+    disclosure: disclosureOf(particulars, said, asOf),
+    product: particulars.product ?? said.product,
+    picture: shown('photo', particulars.picture ?? ''),
     scopes,
   };
 }
+
+const nothingSaid: RoundParticulars = { relationship: null, incentive: null, product: null };

@@ -4,9 +4,11 @@ import type { PresetName } from './names.js';
 
 type Columns = DeclaredMapping['columns'];
 
+type Told = 'relationship' | 'incentive' | 'translatedFrom' | 'customerUntil';
+
 /** Columns that mean the same in every export of a tool. Never consent, round or segments: only their owner knows those. */
 export interface PresetColumns extends Partial<
-  Record<Exclude<keyof Columns, 'score' | 'submittedAt' | 'consent' | 'segments'>, MappedColumn>
+  Record<Exclude<keyof Columns, 'score' | 'submittedAt' | 'consent' | 'segments' | Told>, MappedColumn>
 > {
   /** The scale only where the platform fixes it for all: stars. */
   score?: NonNullable<Columns['score']>;

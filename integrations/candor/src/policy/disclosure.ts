@@ -1,0 +1,23 @@
+import { dayOf } from '../model/day.js';
+import type { Disclosure } from '../model/disclosure.js';
+import type { Particulars, RoundParticulars } from '../model/particulars.js';
+
+/** What has to be told beside somebody's words: what the row says, else what its round says of all. Nobody is taken for anything unsaid. */
+export function disclosureOf(
+  { relationship, incentive, translatedFrom, customerUntil }: Particulars,
+  round: RoundParticulars,
+  asOf: string,
+): Disclosure {
+  const close = toldOf(relationship ?? round.relationship, 'customer');
+  const former = customerUntil !== null && dayOf(customerUntil) < asOf;
+  return {
+    relationship: close ?? (former ? 'former-customer' : null),
+    incentive: toldOf(incentive ?? round.incentive, 'none'),
+    translatedFrom,
+  };
+}
+
+/** Null where nothing is said, or only what everybody assumes. */
+function toldOf(said: string | null, usual: string): string | null {
+  return said === null || ['', usual, 'none'].includes(said.trim().toLowerCase()) ? null : said;
+}
