@@ -20,6 +20,7 @@ the responses themselves, but an answer of the form that is erased is gone at on
   --reason <text>  why; to decline one of: ${declineReasons.join(' ')}
   --excerpt <text> exact words of the comment for excerpt and redact, cuts marked [...]
   --tags <a,b>     tags to give
+  --for <a,b>      places on the site: feature puts the quote there first, excerpt is its shorter form there and nowhere else
   --reply <text>   your public reply
   --by <name>      who decides (default: your user name)
   --at <day>       when, as 2026-06-30 (default: today)
@@ -32,6 +33,7 @@ const options = {
   reason: { type: 'string' },
   excerpt: { type: 'string' },
   tags: { type: 'string' },
+  for: { type: 'string' },
   reply: { type: 'string' },
   by: { type: 'string' },
   at: { type: 'string' },
@@ -58,12 +60,8 @@ async function run(args: string[]): Promise<number> {
     at: values.at ?? dayOf(Date.now()),
     ...(reason !== undefined && { reason }),
     ...(excerpt !== undefined && { excerpt }),
-    ...(values.tags !== undefined && {
-      tags: values.tags
-        .split(',')
-        .map((tag) => tag.trim())
-        .filter(Boolean),
-    }),
+    ...(values.tags !== undefined && { tags: listOf(values.tags) }),
+    ...(values.for !== undefined && { for: listOf(values.for) }),
     ...(reply !== undefined && { reply }),
   };
   const decisions = values['all-consented']
@@ -83,6 +81,13 @@ async function run(args: string[]): Promise<number> {
   const recorded = await recordDecisions(site, checked, Date.now());
   console.log(values.json ? JSON.stringify(checked, null, 2) : told(checked, recorded));
   return 0;
+}
+
+function listOf(given: string): string[] {
+  return given
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
 }
 
 /** What is meant for one response must not be written about all of them. */

@@ -31,6 +31,9 @@ export type DeclineReason = (typeof declineReasons)[number];
 
 const needs = { excerpt: 'excerpt', redact: 'excerpt', tag: 'tags', reply: 'reply' } as const;
 
+const placing: readonly DecisionAction[] = ['feature', 'excerpt'];
+const place = z.string().trim().min(1);
+
 /** One line of `content/decisions.jsonl`: an appended record about a response. */
 export const decisionSchema = z
   .strictObject({
@@ -46,6 +49,8 @@ export const decisionSchema = z
     /** Exact words of the comment, with `[...]` for cuts and `[...]`-bracketed insertions. */
     excerpt: z.string().min(1).optional(),
     tags: z.array(z.string().min(1)).min(1).optional(),
+    /** A place on the site, or several: `feature` puts the quote there first, an excerpt is its shorter form there and nowhere else. */
+    for: z.union([place, z.array(place).min(1)]).optional(),
     /** The owner's public answer. */
     reply: z.string().min(1).optional(),
   })
@@ -54,6 +59,10 @@ export const decisionSchema = z
     if (key !== undefined && decision[key] === undefined) {
       context.addIssue({ code: 'custom', path: [key], message: `"${decision.action}" needs "${key}"` });
     }
+    if (decision.for !== undefined && !placing.includes(decision.action)) {
+      const message = `"for" names where words belong: only ${placing.map((action) => `"${action}"`).join(' and ')} have it`;
+      context.addIssue({ code: 'custom', path: ['for'], message });
+    }
     if (decision.action === 'decline' && !isDeclineReason(decision.reason)) {
       const message = `"decline" needs one of these reasons: ${declineReasons.join(', ')}`;
       context.addIssue({ code: 'custom', path: ['reason'], message });
@@ -61,6 +70,11 @@ export const decisionSchema = z
   });
 
 export type Decision = z.output<typeof decisionSchema>;
+
+/** The places a decision speaks of; empty where it speaks of the whole site. */
+export function placesOf({ for: places = [] }: Pick<Decision, 'for'>): readonly string[] {
+  return typeof places === 'string' ? [places] : places;
+}
 
 export function isDeclineReason(reason: string | undefined): reason is DeclineReason {
   return (declineReasons as readonly string[]).includes(reason ?? '');

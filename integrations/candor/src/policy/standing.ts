@@ -1,4 +1,5 @@
-import type { Decision, DeclineReason } from '../model/decision.js';
+import { placesOf, type Decision, type DeclineReason } from '../model/decision.js';
+import type { Placement } from '../model/disclosure.js';
 
 /** What all decisions about one response come to. */
 export interface Standing {
@@ -7,6 +8,8 @@ export interface Standing {
   withdrawn: boolean;
   erased: boolean;
   featured: boolean;
+  /** Where on the site it belongs, each place once. */
+  placements: readonly Placement[];
   tags: readonly string[];
   excerpt: string | null;
   redaction: string | null;
@@ -20,6 +23,7 @@ export const undecided: Standing = {
   withdrawn: false,
   erased: false,
   featured: false,
+  placements: [],
   tags: [],
   excerpt: null,
   redaction: null,
@@ -33,7 +37,7 @@ const effects: Record<Decision['action'], (standing: Standing, decision: Decisio
   'mark-spam': () => ({ approved: false, declined: 'spam' }),
   withdraw: () => ({ withdrawn: true }),
   erase: () => ({ erased: true }),
-  feature: () => ({ featured: true }),
+  feature: (_, decision) => (placesOf(decision).length === 0 ? { featured: true } : {}),
   tag: () => ({}),
   excerpt: () => ({}),
   redact: (_, { excerpt }) => ({ redaction: excerpt ?? null }),
@@ -44,12 +48,25 @@ const effects: Record<Decision['action'], (standing: Standing, decision: Decisio
 /** Adds the next decision of the log. Later ones win; a withdrawal and an erasure stay, whatever follows. */
 export function withDecision(standing: Standing, decision: Decision): Standing {
   const excerpt = decision.action === 'redact' ? undefined : decision.excerpt;
+  const places = placesOf(decision);
   return {
     ...standing,
     ...effects[decision.action](standing, decision),
-    ...(excerpt !== undefined && { excerpt }),
+    ...(excerpt !== undefined && places.length === 0 && { excerpt }),
+    placements: places.reduce((placed, place) => withPlace(placed, place, excerpt), standing.placements),
     tags: [...new Set([...standing.tags, ...(decision.tags ?? [])])],
   };
+}
+
+/** A place named again keeps its excerpt, unless there is another one. */
+function withPlace(
+  placements: readonly Placement[],
+  place: string,
+  excerpt: string | undefined,
+): readonly Placement[] {
+  const known = placements.find((placement) => placement.place === place);
+  const others = placements.filter((placement) => placement !== known);
+  return [...others, { place, excerpt: excerpt ?? known?.excerpt ?? null }];
 }
 
 /** Folds the whole log, oldest first, into one standing for each response it names. */

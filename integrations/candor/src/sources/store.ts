@@ -1,5 +1,5 @@
 import { startOfDay } from '../model/day.js';
-import type { Decision } from '../model/decision.js';
+import { placesOf, type Decision } from '../model/decision.js';
 import { consentScopes, type ConsentScope, type Response, type Words } from '../model/response.js';
 import type { Store, StoredGroup, StoredResponse, StoreSnapshot } from '../store/contract.js';
 
@@ -110,14 +110,19 @@ function publishedDecisions(decisions: readonly Decision[], published: ReadonlyS
   };
   return decisions
     .toReversed()
-    .map(({ response, action, by, at, reason, tags, excerpt, reply }) => {
+    .map((decision) => {
+      const { response, action, by, at, reason, tags, excerpt, reply } = decision;
       const bare = { response, action, by, at, ...(action === 'decline' && { reason }) };
       if (!published.has(response)) return bare;
       const cut = action === 'redact' ? 'redact' : 'excerpt';
+      const places = placesOf(decision);
+      // One for several places goes when it is the last for none of them.
+      const cuts = places.length === 0 ? [cut] : places.map((place) => `${cut} for ${place}`);
       return {
         ...bare,
         ...(tags !== undefined && { tags }),
-        ...(excerpt !== undefined && isLast(response, cut) && { excerpt }),
+        ...(places.length > 0 && { for: [...places] }),
+        ...(excerpt !== undefined && cuts.filter((kind) => isLast(response, kind)).length > 0 && { excerpt }),
         ...(reply !== undefined && isLast(response, 'reply') && { reply }),
       };
     })
