@@ -9,7 +9,7 @@ import {
   testimonialsStatement,
   type StatementView,
 } from './publish/statement.js';
-import { promoters, select, type Selection } from './select/select.js';
+import { choose, promoters, type Selection } from './select/select.js';
 import { quoteContext } from './pages/quote-context.js';
 import { siteTexts } from './pages/site-texts.js';
 import { directionOf } from './text/texts.js';
@@ -82,10 +82,22 @@ export function testimonialsSection(
   config: Config,
 ): { statement: StatementView; quotes: QuoteView[] } {
   const texts = siteTexts(config);
-  const chosen = select(promoters(quotables), selection);
-  const context = { ...quoteContext(quotables, config, texts), picks: selection.order === 'featured' };
-  const statement = testimonialsStatement(facts, { ...selection, shown: chosen.length }, texts, config.links);
+  const { quotables: chosen, ...counts } = choose(promoters(quotables), selection, config.asOf);
+  const picks = selection.order === 'featured' || selection.for !== undefined;
+  const context = { ...quoteContext(quotables, config, texts), picks };
+  const shown = { ...selection, ...counts, shown: chosen.length };
+  const statement = testimonialsStatement(facts, shown, texts, config.links);
   return { statement, quotes: chosen.map((quotable) => testimonialView(quotable, context)) };
+}
+
+const emptyPlaces = new Set<string>();
+
+/** Tells once in the log of a build what to do about a place that no quote is put in. */
+export function warnOfPlace(place: string | undefined, shown: number): void {
+  if (place === undefined || shown > 0 || emptyPlaces.has(place)) return;
+  emptyPlaces.add(place);
+  const remedy = `npx candor decide feature <response> --for ${place}`;
+  console.warn(`[astro-candor] <Testimonials for="${place}"> has no quote to show. Put one there: ${remedy}`);
 }
 
 /** One page of all comments, 1 being the newest; the statement speaks of all pages. */

@@ -15,7 +15,16 @@ export interface ShownSelection {
   shown: number;
   tags?: readonly string[] | undefined;
   language?: string | undefined;
+  product?: string | undefined;
+  /** The place on the site it is for. */
+  for?: string | undefined;
   order?: 'newest' | 'featured' | undefined;
+  /** How often others are shown. */
+  rotate?: 'day' | 'week' | 'month' | undefined;
+  /** How many of those shown an owner put in that place. @default 0 */
+  placed?: number;
+  /** How many there were to choose from. @default those shown */
+  fitting?: number;
 }
 
 /** The statement above testimonials: how many answered, agreed and are shown, how chosen, of which period. */
@@ -25,19 +34,33 @@ export function testimonialsStatement(
   texts: Texts,
   links: PageLinks,
 ): StatementView {
-  const { shown, tags, language, order = 'newest' } = selection;
-  const filters = [
-    ...(tags === undefined ? [] : [texts.t('selection.tags', { tags: tags.join(', ') })]),
-    ...(language === undefined
-      ? []
-      : [texts.t('selection.language', { language: languageName(language, texts.language) })]),
-  ].join('');
-  const chosen = texts.count('selection.promoters', shown, {
-    filters,
-    order: texts.t(`selection.order.${order}`),
-  });
-  const sentences = [...basis(facts, texts), ...(facts.agreed === 0 ? [] : [chosen])];
+  const { shown, rotate, fitting = shown } = selection;
+  const values = { filters: filtersOf(selection, texts), order: orderOf(selection, texts) };
+  const chosen = [
+    texts.count('selection.promoters', shown, values),
+    ...(rotate === undefined || fitting <= shown ? [] : [texts.t(`selection.rotate.${rotate}`, { fitting })]),
+  ];
+  const sentences = [...basis(facts, texts), ...(facts.agreed === 0 ? [] : chosen)];
   return { heading: texts.t('selection.heading'), sentences, links: statementLinks(texts, links, true) };
+}
+
+function filtersOf(selection: ShownSelection, { t, language: own }: Texts): string {
+  const { tags, language, product, for: place, placed = 0 } = selection;
+  const filters = [
+    tags !== undefined && t('selection.tags', { tags: tags.join(', ') }),
+    place !== undefined && placed === 0 && t('selection.tags', { tags: place }),
+    product !== undefined && t('selection.product', { product }),
+    language !== undefined && t('selection.language', { language: languageName(language, own) }),
+  ];
+  return filters.filter((filter) => filter !== false).join('');
+}
+
+function orderOf({ shown, order = 'newest', for: place, placed = 0 }: ShownSelection, texts: Texts): string {
+  if (place === undefined) return texts.t(`selection.order.${order}`);
+  if (placed === 0) return texts.t('selection.order.newest');
+  return placed === shown
+    ? texts.t('selection.order.onlyPlaced')
+    : texts.count('selection.order.placed', placed, { place });
 }
 
 /** The statement above one quote that somebody put on a page by hand. */
