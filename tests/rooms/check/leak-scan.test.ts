@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fold, foldOutput } from '../../../integrations/candor/dist/check/fold.js';
 import { LeakScan, type WordRow } from '../../../integrations/candor/dist/check/leak-scan.js';
+import { noParticulars } from '../../../integrations/candor/dist/model/particulars.js';
 import type { PlatformReview } from '../../../integrations/candor/dist/model/platform-review.js';
 import type { Quotable } from '../../../integrations/candor/dist/model/published.js';
 import type { Response, Words } from '../../../integrations/candor/dist/model/response.js';
+import { quotable } from '../../helpers/quotables.js';
 import { runs } from '../../helpers/random.js';
 
 const comment = "They couldn't find the part & I waited für drei Wochen.";
@@ -57,6 +59,28 @@ test('an e-mail address that only tells who is who is looked for too', () => {
   expect(scan.issues).toMatchObject([{ rule: 'leak', severity: 'error' }]);
 });
 
+test('where a picture is from is found, whoever agreed to have it shown', () => {
+  const picture = 'https://pictures.example/avatar/4a2f9c.png';
+  const scan = new LeakScan([{ name: 'a.html', text: foldOutput(`<img src="${picture}">`) }], []);
+  scan.look({ ...response(), particulars: () => ({ ...noParticulars, picture }) });
+  expect(scan.issues).toMatchObject([{ rule: 'leak', severity: 'error', where: { response: 'r1' } }]);
+  const row = { text: (slot: number) => ['', picture][slot]! };
+  expect(scan.holds(row, { email: -1, name: -1, comment: -1, person: -1, picture: 1 })).toBe(true);
+});
+
+test('what is told beside published words is no leak of a comment that says the same', () => {
+  const offered = 'A place in a prize draw for a pair of panniers';
+  const disclosure = { relationship: null, incentive: offered, translatedFrom: null };
+  const scan = (lawful: Quotable[]) => {
+    const found = new LeakScan([{ name: 'a.html', text: foldOutput(`<p>${offered}</p>`) }], lawful);
+    found.look(response({ comment: offered, email: '', name: '' }));
+    return found.issues.length;
+  };
+  expect(scan([published({ disclosure })])).toBe(0);
+  expect(scan([published({ placements: [{ place: 'pricing', excerpt: offered }] })])).toBe(0);
+  expect(scan([published({})])).toBe(1);
+});
+
 test('a review of a platform that is shown is no leak, one that is not is', () => {
   const output = [{ name: 'index.html', text: foldOutput(`<p>${comment}</p><p>Zoë Müller</p>`) }];
   const shown = { text: comment, title: null, author: words.name } as PlatformReview;
@@ -69,11 +93,7 @@ test('a review of a platform that is shown is no leak, one that is not is', () =
   expect(issues([])).toEqual(['leak', 'leak-name']);
 });
 
-const published = (more: Partial<Quotable>): Quotable =>
-  ({
-    ...{ comment: '', excerpt: null, name: null, role: null, organisation: null, reply: null },
-    ...more,
-  }) as Quotable;
+const published = (more: Partial<Quotable>): Quotable => quotable('q1', { comment: '', ...more });
 
 test('words that are lawfully published are no leak, whoever else said the same', () => {
   const html = `<p>${comment}</p><p>Zoë Müller</p>`;
@@ -140,7 +160,7 @@ function rowOf(texts: readonly string[]): WordRow {
 }
 
 test('whatever is written in whatever letters, just what stands in the output is found, by its bytes too', () => {
-  const slots = { email: 0, name: 1, comment: 2, person: -1 };
+  const slots = { email: 0, name: 1, comment: 2, person: -1, picture: -1 };
   fc.assert(
     fc.property(
       fc.tuple(words25, words25, words25),
@@ -167,7 +187,7 @@ test('a row none of whose words stand in the output is passed over by its first 
     [{ name: 'a.txt', text: foldOutput('Our customers say: the best shop. '.repeat(9)) }],
     [],
   );
-  const slots = { email: 0, name: 1, comment: 2, person: -1 };
+  const slots = { email: 0, name: 1, comment: 2, person: -1, picture: -1 };
   const row = (comment: string): boolean => {
     const { raw } = rowOf(['customer.17@mail-3.example', 'Zoë Müller', comment]);
     const text = (): string => {

@@ -10,17 +10,17 @@ import type { EmittedText } from './output.js';
 const rememberedTexts = 100_000;
 
 /** Where private words stand in the rows of a source; -1 where it has none. */
-export type WordSlots = Readonly<Record<'email' | 'person' | 'name' | 'comment', number>>;
+export type WordSlots = Readonly<Record<'email' | 'person' | 'name' | 'comment' | 'picture', number>>;
 /** A row of a source, of which only its words matter. */
 export interface WordRow {
   readonly raw?: RawCells | undefined;
   text(slot: number): string;
 }
 
-type Field = 'e-mail' | 'comment' | 'name';
+type Field = 'e-mail' | 'comment' | 'name' | 'picture';
 
 /** What a scan needs of a response. */
-export type ShownResponse = Pick<Response, 'id' | 'words' | 'person'>;
+export type ShownResponse = Pick<Response, 'id' | 'words' | 'person' | 'particulars'>;
 
 /**
  * Looks for private text in the output. The output is small and indexed once; the responses, which may be many, stream past
@@ -28,7 +28,7 @@ export type ShownResponse = Pick<Response, 'id' | 'words' | 'person'>;
  */
 export class LeakScan {
   readonly issues: Issue[] = [];
-  /** E-mail addresses and names from 8 folded characters. */
+  /** E-mail addresses, names and where pictures are from 8 folded characters. */
   readonly #short: GramFilter;
   /** Comments from 25: shorter ones are said by many. */
   readonly #long: GramFilter;
@@ -57,12 +57,13 @@ export class LeakScan {
   }
 
   /** Whether private words of a row stand in the output. Nearly always a few bytes of each cell tell that they do not. */
-  holds(row: WordRow, { email, person, name, comment }: WordSlots): boolean {
+  holds(row: WordRow, { email, person, name, comment, picture }: WordSlots): boolean {
     return (
       this.#holds(row, email, this.#short) ||
       this.#holds(row, person, this.#short, '@') ||
       this.#holds(row, name, this.#short, ' ') ||
-      this.#holds(row, comment, this.#long)
+      this.#holds(row, comment, this.#long) ||
+      this.#holds(row, picture, this.#short)
     );
   }
 
@@ -70,9 +71,11 @@ export class LeakScan {
   look(response: ShownResponse): void {
     const { email, comment, name } = response.words();
     const person = response.person?.() ?? '';
+    const picture = response.particulars?.().picture ?? '';
     this.#report(response, 'e-mail', this.#find(email, this.#short));
     if (person.includes('@')) this.#report(response, 'e-mail', this.#find(person, this.#short));
     this.#report(response, 'comment', this.#find(comment, this.#long));
+    this.#report(response, 'picture', this.#find(picture, this.#short));
     if (name.includes(' ')) this.#report(response, 'name', this.#find(name, this.#short));
   }
 
@@ -100,8 +103,22 @@ export class LeakScan {
   }
 }
 
-function lawfulTexts({ comment, excerpt, name, role, organisation, reply }: Quotable): string[] {
-  return [comment, excerpt, name, role, organisation, reply].filter((text) => text !== null);
+function lawfulTexts(quotable: Quotable): string[] {
+  const { comment, excerpt, name, role, organisation, reply, product, placements } = quotable;
+  const { relationship, incentive } = quotable.disclosure;
+  const cuts = placements.map((placement) => placement.excerpt);
+  return [
+    comment,
+    excerpt,
+    ...cuts,
+    name,
+    role,
+    organisation,
+    reply,
+    product,
+    relationship,
+    incentive,
+  ].filter((text) => text !== null);
 }
 
 function lawfulReview({ text, title, author }: PlatformReview): string[] {
@@ -114,6 +131,9 @@ function leak(response: ShownResponse, field: Field, file: string): Issue {
     const what = 'the output holds the name of a person who did not agree to have it shown';
     return warningIssue('leak-name', where, what, 'Remove it, unless it is somebody else of the same name.');
   }
-  const what = `the output holds the ${field} of a response, which nobody agreed to publish`;
+  const what =
+    field === 'picture'
+      ? 'the output names the file or the address of somebody\u2019s picture'
+      : `the output holds the ${field} of a response, which nobody agreed to publish`;
   return errorIssue('leak', where, what, 'Find the page or component that prints it and remove it there.');
 }

@@ -1,6 +1,7 @@
 import type { LeakScan, ShownResponse } from '../check/leak-scan.js';
 import type { Slots } from '../mapping/slots.js';
 import { lazyWords } from '../mapping/words.js';
+import { noParticulars } from '../model/particulars.js';
 import type { Response } from '../model/response.js';
 import type { CandorOptions } from '../options/schema.js';
 import { openCollected, type CollectedRun } from './collected.js';
@@ -45,7 +46,12 @@ export async function showWords(request: ShownWords, scan: LeakScan): Promise<vo
 function wordsOf(name: string, row: Row, slots: Slots): ShownResponse {
   const text = (slot: number): string => (slot === -1 ? '' : row.text(slot));
   const words = lazyWords(slots, text);
-  return { id: `on line ${row.line} of ${name}`, words: () => words, person: () => text(slots.person) };
+  return {
+    id: `on line ${row.line} of ${name}`,
+    words: () => words,
+    person: () => text(slots.person),
+    particulars: () => ({ ...noParticulars, picture: text(slots.picture).trim() }),
+  };
 }
 
 async function showCollected(collected: CollectedRun, look: (response: Response) => void): Promise<void> {

@@ -1,9 +1,11 @@
+import type { NameDisplay } from '../model/display.js';
 import type { Quotable } from '../model/published.js';
 import { isPromoter } from '../model/scale.js';
 import type { Texts } from '../text/texts.js';
 import { changeAddress } from './change-links.js';
 import type { SiteConfig } from './config.js';
 import { languageTag } from './language-tag.js';
+import { disclosureLabels } from './disclosure-labels.js';
 import { commentsPerPage, type PageLinks } from './page-links.js';
 import { paragraphsOf } from './paragraphs.js';
 import { hasOwnMarks, quoteLength, type QuoteLength } from './quote-shape.js';
@@ -33,8 +35,8 @@ export interface QuoteView {
   company: string | null;
   /** For a circle where no picture is; empty where nobody is named. */
   initials: string;
-  /** Name of a picture in `virtual:candor/avatars`; null without one. */
-  avatar: string | null;
+  /** Addresses of a square picture, 48 and 96 pixels wide; null without one. */
+  avatar: { src: string; large: string } | null;
   score: string;
   /** The score as a number on its scale; null where none was given. */
   rating: { value: number; min: number; max: number } | null;
@@ -72,6 +74,7 @@ export function testimonialView(quotable: Quotable, context: QuoteContext): Quot
   const shortened = excerpt !== null && excerpt.trim() !== comment.trim();
   const labels = [
     ...(context.picks && quotable.featured ? [t('quote.featured')] : []),
+    ...disclosureLabels(quotable.disclosure, context),
     ...(shortened ? [t('quote.shortened')] : []),
     ...(redacted ? [t('quote.redacted')] : []),
   ];
@@ -81,7 +84,10 @@ export function testimonialView(quotable: Quotable, context: QuoteContext): Quot
 
 /** A quote in full. */
 export function commentView(quotable: Quotable, context: QuoteContext): QuoteView {
-  const labels = quotable.redacted ? [context.texts.t('quote.redacted')] : [];
+  const labels = [
+    ...disclosureLabels(quotable.disclosure, context),
+    ...(quotable.redacted ? [context.texts.t('quote.redacted')] : []),
+  ];
   return { ...baseView(quotable, quotable.comment, context), labels, full: null };
 }
 
@@ -106,7 +112,7 @@ function baseView(
     role,
     company: quotable.organisation,
     initials: name === null ? '' : initialsOf(name),
-    avatar: null,
+    avatar: avatarOf(quotable, display.name),
     score: score === null ? texts.t('quote.noScore') : texts.t('quote.score', { score, max: scale.max }),
     rating: score === null ? null : { value: score, min: scale.min, max: scale.max },
     source: quotable.round,
@@ -117,6 +123,12 @@ function baseView(
     permalink: isPromoter(quotable) ? testimonialAddress(id, links) : null,
     ledTo: ledToOf(quotable, texts, links),
   };
+}
+
+/** A picture tells more than a name. */
+function avatarOf({ picture }: Quotable, display: NameDisplay): QuoteView['avatar'] {
+  if (picture === null || display === 'none') return null;
+  return { src: `${picture}-48.webp`, large: `${picture}-96.webp` };
 }
 
 function fullComment({ id, ...quotable }: Quotable, context: QuoteContext): QuoteView['full'] {
