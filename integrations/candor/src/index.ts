@@ -12,6 +12,7 @@ import { dataModules } from './publish/modules.js';
 import { moduleTypes } from './publish/module-types.js';
 import { bareChanges, virtualModules } from './publish/vite-plugin.js';
 import { finishBuild, startBuild, startDev } from './site/run.js';
+import { servePictures } from './site/serve-pictures.js';
 import { createSite, type Site, type SiteAstroConfig } from './site/site.js';
 
 export type { CandorUserOptions } from './options/schema.js';
@@ -46,12 +47,16 @@ export default function candor(
         injectTypes({ filename: 'candor.d.ts', content: moduleTypes });
       },
       'astro:build:start': ({ logger }) => startBuild(site, logger),
-      'astro:build:done': ({ logger }) =>
-        finishBuild(
+      // Adapters take the output away when it is done, before anybody else is asked; without pages to print it is never generated.
+      'astro:build:generated': ({ dir }) => site.writePictures(fileURLToPath(dir)),
+      'astro:build:done': async ({ dir, logger }) => {
+        await site.writePictures(fileURLToPath(dir));
+        await finishBuild(
           site,
           [config.outDir, config.build.client, config.build.server].map((url) => fileURLToPath(url)),
           logger,
-        ),
+        );
+      },
       'astro:server:setup': ({ server, logger, refreshContent }) => {
         refreshOnChange(
           server,
@@ -61,6 +66,7 @@ export default function candor(
             if (await startDev(site, logger)) await refreshContent?.({ loaders: ['candor-testimonials'] });
           },
         );
+        servePictures(server.middlewares, site.pictures);
         void startDev(site, logger);
       },
     },

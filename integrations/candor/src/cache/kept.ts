@@ -35,8 +35,8 @@ export async function forgetOthers(folder: string, paths: readonly string[], lik
   await Promise.all(others.filter((path) => !paths.includes(path)).map(forget));
 }
 
-/** A short name of any text. */
-export function keyOf(text: string): string {
+/** A short name of any text or file. */
+export function keyOf(text: string | Uint8Array): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }
 

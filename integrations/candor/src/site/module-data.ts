@@ -1,4 +1,7 @@
+import type { Quotable } from '../model/published.js';
 import type { BriefChange, Change } from '../model/published-change.js';
+import type { Pictures } from './pictures.js';
+import { fileLink } from '../publish/links.js';
 import type { Ingested } from '../pipeline.js';
 import type { ChangesLinks } from '../publish/change-links.js';
 import { changeQuotes } from '../publish/change-quotes.js';
@@ -24,6 +27,22 @@ export function moduleData(
     brief: { changes: changes.map(inBrief) },
     ...form,
   };
+}
+
+/** Where pictures stand in the output. */
+export const avatarsPath = 'candor/people';
+
+/** Quotes with the addresses of their pictures. */
+export function withAvatars(
+  quotables: readonly Quotable[],
+  { avatars }: Pictures,
+  { base, build }: { base: string; build: { assets: string } },
+): Quotable[] {
+  return quotables.map((quotable) => {
+    const avatar = avatars.get(quotable.id);
+    if (avatar === undefined) return quotable;
+    return { ...quotable, picture: fileLink(`${build.assets}/${avatarsPath}/${avatar.name}`, { base }) };
+  });
 }
 
 /** What lists and pages of changes print, and no more: they import nothing else of what was answered. */

@@ -12,7 +12,8 @@ type Logger = Pick<AstroIntegrationLogger, 'info' | 'warn' | 'error'>;
 /** Reads everything before Astro touches the output folder; a source that cannot be read leaves the former output as it is. */
 export async function startBuild(site: Site, logger: Logger): Promise<void> {
   const ingested = await site.ingest();
-  const warnings = [...site.warnings, ...site.leftOut(ingested)];
+  const { issues } = await site.pictures();
+  const warnings = [...site.warnings, ...site.leftOut(ingested), ...issues];
   throwStopping(warnings, site.strict);
   tell({ ...site, warnings }, ingested, logger);
   site.hints.forEach((hint) => logger.info(hint));
@@ -36,7 +37,9 @@ export async function finishBuild(site: Site, folders: readonly string[], logger
 /** Tells the developer how things stand; in dev an error is shown and the server goes on. Returns whether all could be read. */
 export async function startDev(site: Site, logger: Logger): Promise<boolean> {
   try {
-    tell(site, await site.ingest(), logger);
+    const ingested = await site.ingest();
+    const { issues } = await site.pictures();
+    tell({ ...site, warnings: [...site.warnings, ...issues] }, ingested, logger);
     return true;
   } catch (error) {
     if (!(error instanceof CandorError)) throw error;

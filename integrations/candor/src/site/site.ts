@@ -15,11 +15,13 @@ import type { SiteConfig } from '../publish/config.js';
 import { componentModule, dataModule, dataModules, jsonModule, type ModuleData } from '../publish/modules.js';
 import { siteForm } from './form.js';
 import { siteContentLinks, siteLinks } from './links.js';
-import { moduleData } from './module-data.js';
+import { avatarsPath, moduleData, withAvatars } from './module-data.js';
 import { assertOwnFiles, componentPath } from './parts.js';
+import { makePictures, type Pictures } from './pictures.js';
 import { receiptsOf } from './receipts.js';
 import { feedIssues, inboxRoute, siteRoutes } from './routes.js';
 import { scanOutput } from './scan.js';
+import { writeAvatars } from '../publish/avatar-files.js';
 import { checkTexts } from '../text/texts.js';
 
 export type SiteAstroConfig = Pick<
@@ -54,6 +56,10 @@ export interface Site {
   ingest(): Promise<Ingested>;
   /** What of this content a build leaves out, and why. */
   leftOut(ingested: Ingested): Issue[];
+  /** The pictures of those who are quoted. */
+  pictures(): Promise<Pictures>;
+  /** Writes them into a folder of the output. */
+  writePictures(folder: string): Promise<void>;
   /** Reads the responses once more and looks for private text in the output. */
   check(folders: readonly string[]): Promise<Issue[]>;
   /** Notes what is published now. */
@@ -87,6 +93,12 @@ export function createSite(
     () => (development ? contentSignature(root, options) : Promise.resolve('')),
     () => ingest(request),
   );
+  const pictures = oncePer(({ pictured }: Ingested) =>
+    makePictures(pictured, {
+      ...{ root, published, folder: join(memory, 'pictures') },
+      remote: { hosts: options.testimonials.avatarHosts },
+    }),
+  );
   const pageConfig = (ingested: Ingested): SiteConfig => ({
     ...{ language, texts: options.texts, asOf, development },
     organisation: options.organisation ?? null,
@@ -102,6 +114,11 @@ export function createSite(
     hints: form.hints,
     strict: options.strict,
     ingest: run,
+    pictures: async () => pictures(await run()),
+    async writePictures(folder) {
+      const { avatars } = await pictures(await run());
+      await writeAvatars(join(folder, config().build.assets, avatarsPath), [...avatars.values()]);
+    },
     leftOut: (ingested) => feedIssues(options, config().site, ingested),
     check: async (folders) => scanOutput(folders, await run(), request),
     async remember() {
@@ -120,9 +137,22 @@ export function createSite(
       const page = pageConfig(ingested);
       const links = siteContentLinks(options, config(), ingested, routes);
       const receipts = receiver === 'site' ? receiptsOf(ingested) : null;
-      const data = moduleData(ingested, page, links, form.modules(page));
+      const quotables = withAvatars(ingested.quotables, await pictures(ingested), config());
+      const data = moduleData({ ...ingested, quotables }, page, links, form.modules(page));
       return dataModule({ ...data, receipts }, found);
     },
+  };
+}
+
+/** Remembers what was made of the last run. */
+function oncePer<Value>(
+  make: (ingested: Ingested) => Promise<Value>,
+): (ingested: Ingested) => Promise<Value> {
+  const known = new WeakMap<Ingested, Promise<Value>>();
+  return (ingested) => {
+    const value = known.get(ingested) ?? make(ingested);
+    known.set(ingested, value);
+    return value;
   };
 }
 

@@ -1,0 +1,27 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readAvatar } from '../publish/avatar-files.js';
+import { avatarsPath } from './module-data.js';
+import type { Pictures } from './pictures.js';
+
+type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+const asked = new RegExp(`/${avatarsPath}/([\\da-f]+)-(\\d+)\\.webp$`);
+
+/** Answers under `astro dev` for the pictures that a build writes. */
+export function servePictures(
+  server: { use(handler: Handler): unknown },
+  pictures: () => Promise<Pictures>,
+): void {
+  server.use((request, response, next) => {
+    const [, name, size] = asked.exec(request.url ?? '') ?? [];
+    if (name === undefined) return next();
+    void pictures()
+      .then(({ avatars }) => readAvatar([...avatars.values()], name, Number(size)))
+      .catch(() => null)
+      .then((bytes) => {
+        if (bytes === null) return next();
+        response.setHeader('content-type', 'image/webp');
+        response.end(bytes);
+      });
+  });
+}

@@ -1,0 +1,34 @@
+import { readFile, realpath } from 'node:fs/promises';
+import { join, resolve, sep } from 'node:path';
+import type { SourcePlace } from './discover.js';
+import { pictureKind, pictureKinds } from './picture-bytes.js';
+
+/** The bytes of a picture, or what is wrong with it and what to do. */
+export type PictureRead = { bytes: Uint8Array } | { what: string; remedy: string };
+
+const remedy = "Correct the path: it counts from the site's root. Or leave the cell blank.";
+
+/** Reads a picture by its path from the site's root. */
+export async function readLocalPicture(
+  { root, published }: SourcePlace,
+  given: string,
+): Promise<PictureRead> {
+  const path = join(root, given);
+  const folders = published ?? [join(root, 'public'), join(root, 'src/pages')];
+  if (folders.some((folder) => isIn(path, folder)))
+    return {
+      what: `the picture ${given} lies where the site publishes files as they are, with all they hold`,
+      remedy: 'Move it into another folder of the site, such as content/people/.',
+    };
+  const real = await realpath(path).catch(() => null);
+  if (real === null) return { what: `there is no picture ${given}`, remedy };
+  if (!isIn(real, await realpath(root)))
+    return { what: `the picture ${given} lies outside the site`, remedy };
+  const bytes = await readFile(real).catch(() => null);
+  if (bytes === null) return { what: `the picture ${given} cannot be read`, remedy };
+  return pictureKind(bytes) === null ? { what: `${given} is not ${pictureKinds}`, remedy } : { bytes };
+}
+
+function isIn(path: string, folder: string): boolean {
+  return resolve(path).startsWith(join(resolve(folder), sep));
+}
