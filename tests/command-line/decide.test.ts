@@ -124,3 +124,17 @@ test('decide refuses an excerpt that shows what was redacted, before it is in th
   expect(output).toContain('the excerpt is not in the comment word for word');
   expect((await candorCli(root, ['inbox'])).code).toBe(0);
 });
+
+test('decide puts a quote in places of the site, and refuses places for a decision about the person', async () => {
+  const root = site();
+  const by = ['--by', 'Marta', '--at', '2026-05-02'];
+  expect((await candorCli(root, ['decide', 'feature', 'r2', '--for', 'pricing, home', ...by])).code).toBe(0);
+  const lines = readFileSync(join(root, 'content/decisions.jsonl'), 'utf8').trimEnd().split('\n');
+  expect(JSON.parse(lines.at(-1)!)).toEqual({
+    ...{ response: 'r2', action: 'feature', by: 'Marta', at: '2026-05-02' },
+    for: ['pricing', 'home'],
+  });
+  const refused = await candorCli(root, ['decide', 'approve', 'r1', '--for', 'pricing']);
+  expect(refused.code).toBe(1);
+  expect(refused.output).toContain('"for" names where words belong: only "feature" and "excerpt" have it');
+});

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { dev } from 'astro';
 import candor from 'astro-candor';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { jpeg, webpSize } from '../helpers/pictures.js';
 import { approvals, ownCsv } from '../helpers/responses.js';
 import { buildSite } from '../helpers/site.js';
 import { temporaryFolder, writeFiles } from '../helpers/temporary.js';
@@ -29,6 +30,12 @@ test('the dev server shows added, changed and removed files, and goes on after a
     vi.waitFor(async () => expect(await page()).toContain(text), { timeout: 20_000, interval: 100 });
   try {
     await shows('First words');
+    const answer = { id: 'p', score: 9, comment: 'A face', consent: 'quote photo', picture: 'content/a.jpg' };
+    writeFiles(root, { 'content/a.jpg': jpeg(''), 'content/responses/p.json': JSON.stringify([answer]) });
+    await shows('A face');
+    const [, picture] = /<img class="candor-avatar" src="([^"]+)"/.exec(await page())!;
+    const shown = await fetch(`http://localhost:${server.address.port}${picture}`);
+    expect(webpSize(new Uint8Array(await shown.arrayBuffer()))).toEqual([48, 48]);
     writeFiles(root, { 'content/responses/b.csv': one('Second words') });
     await shows('Second words');
     writeFiles(root, { 'content/responses/b.csv': one('Changed words') });

@@ -66,6 +66,27 @@ test('a build that cannot reach the store publishes what was published last, and
   expect(after.summary.issues[0]!.what).not.toContain('secret');
 });
 
+test('quotes keep their places and the form they have there; forms that were replaced are not remembered', async () => {
+  const answer = agreed('Quick, kind and never late', { score: 10 });
+  const root = await siteWith([answer]);
+  const excerpt = (text: string, places: string[]) =>
+    decision(answer.id, 'excerpt', { excerpt: text, for: places });
+  await decide(
+    root,
+    decision(answer.id, 'approve'),
+    excerpt('Quick, kind', ['pricing']),
+    excerpt('never late', ['pricing', 'home']),
+    excerpt('kind', ['home']),
+  );
+  const before = await build(root);
+  expect(before.quotables[0]!.placements).toEqual([
+    { place: 'pricing', excerpt: 'never late' },
+    { place: 'home', excerpt: 'kind' },
+  ]);
+  expect(made(await buildAlone(root))).toEqual(made(before));
+  expect(file(root)).not.toContain('"Quick, kind"');
+});
+
 test('without the comments it tells of no themes rather than of too few', async () => {
   const answers = Array.from({ length: 12 }, (_, index) =>
     submission({ comment: `A private word ${index}` }),
