@@ -11,6 +11,7 @@ import {
 } from './publish/statement.js';
 import { promoters, select, type Selection } from './select/select.js';
 import { quoteContext } from './pages/quote-context.js';
+import { namesOf, pageOf } from './pages/shown-page.js';
 import { siteTexts } from './pages/site-texts.js';
 import { directionOf } from './text/texts.js';
 
@@ -40,6 +41,8 @@ export * from './pages/change-feeds.js';
 export * from './pages/changes-pages.js';
 export * from './pages/chart-files.js';
 export * from './pages/findings-pages.js';
+export * from './pages/testimonial-pages.js';
+export * from './pages/wall-pages.js';
 export { reviewsSection } from './pages/reviews-section.js';
 export { findFigure } from './pages/story.js';
 
@@ -75,17 +78,23 @@ export function assertOneOf(prop: string, value: string, known: readonly string[
     throw new Error(`<Testimonials ${prop}="${value}">: use one of ${known.join(', ')}.`);
 }
 
-/** A wall of promoters with the statement that has to stand before it. */
+/** A wall of promoters with the statement that has to stand before it; one page of it where a page is asked for, 1 being the first. */
 export function testimonialsSection(
   { quotables, facts }: Published,
-  selection: Selection,
+  { page, ...selection }: Selection & { page?: number | undefined },
   config: Config,
 ): { statement: StatementView; quotes: QuoteView[] } {
   const texts = siteTexts(config);
   const chosen = select(promoters(quotables), selection);
   const context = { ...quoteContext(quotables, config, texts), picks: selection.order === 'featured' };
-  const statement = testimonialsStatement(facts, { ...selection, shown: chosen.length }, texts, config.links);
-  return { statement, quotes: chosen.map((quotable) => testimonialView(quotable, context)) };
+  const shown = page === undefined ? null : pageOf(chosen, page, config.perPage);
+  const stated = {
+    ...{ ...selection, tags: selection.tags && namesOf(selection.tags), shown: chosen.length },
+    ...(shown !== null && { page: shown.numbers }),
+  };
+  const statement = testimonialsStatement(facts, stated, texts, config.links);
+  const quotes = (shown?.items ?? chosen).map((quotable) => testimonialView(quotable, context));
+  return { statement, quotes };
 }
 
 /** One page of all comments, 1 being the newest; the statement speaks of all pages. */

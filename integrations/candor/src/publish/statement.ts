@@ -1,4 +1,4 @@
-import type { SelectionFacts } from '../model/published.js';
+import type { SelectionFacts, StatedFacts } from '../model/published.js';
 import type { Texts } from '../text/texts.js';
 import { languageName } from './language-tag.js';
 import type { PageLinks } from './page-links.js';
@@ -16,6 +16,16 @@ export interface ShownSelection {
   tags?: readonly string[] | undefined;
   language?: string | undefined;
   order?: 'newest' | 'featured' | undefined;
+  /** Which page of them it is, and which of them stand there. @default all stand on one page */
+  page?: ShownPage | undefined;
+}
+
+/** One page of several, 1 being the first, and the numbers of the first and last quote on it. */
+export interface ShownPage {
+  page: number;
+  pages: number;
+  from: number;
+  to: number;
 }
 
 /** The statement above testimonials: how many answered, agreed and are shown, how chosen, of which period. */
@@ -25,17 +35,18 @@ export function testimonialsStatement(
   texts: Texts,
   links: PageLinks,
 ): StatementView {
-  const { shown, tags, language, order = 'newest' } = selection;
+  const { shown, tags, language, order = 'newest', page } = selection;
   const filters = [
     ...(tags === undefined ? [] : [texts.t('selection.tags', { tags: tags.join(', ') })]),
     ...(language === undefined
       ? []
       : [texts.t('selection.language', { language: languageName(language, texts.language) })]),
   ].join('');
-  const chosen = texts.count('selection.promoters', shown, {
-    filters,
-    order: texts.t(`selection.order.${order}`),
-  });
+  const values = { filters, order: texts.t(`selection.order.${order}`) };
+  const chosen =
+    page === undefined || page.pages < 2
+      ? texts.count('selection.promoters', shown, values)
+      : texts.count('selection.promoters.pages', shown, { ...values, ...page });
   const sentences = [...basis(facts, texts), ...(facts.agreed === 0 ? [] : [chosen])];
   return { heading: texts.t('selection.heading'), sentences, links: statementLinks(texts, links, true) };
 }
@@ -43,6 +54,12 @@ export function testimonialsStatement(
 /** The statement above one quote that somebody put on a page by hand. */
 export function pickedStatement(facts: SelectionFacts, texts: Texts, links: PageLinks): StatementView {
   const sentences = [...basis(facts, texts), texts.t('selection.picked')];
+  return { heading: texts.t('selection.heading'), sentences, links: statementLinks(texts, links, true) };
+}
+
+/** The statement above a testimonial on a page of its own: every one of them has such a page. */
+export function singleStatement(facts: StatedFacts, texts: Texts, links: PageLinks): StatementView {
+  const sentences = [...basis(facts, texts), texts.t('selection.single')];
   return { heading: texts.t('selection.heading'), sentences, links: statementLinks(texts, links, true) };
 }
 
@@ -75,7 +92,7 @@ export function commentsStatement(facts: SelectionFacts, texts: Texts, links: Pa
   return { heading: texts.t('selection.heading'), sentences, links: statementLinks(texts, links, false) };
 }
 
-function basis(facts: SelectionFacts, texts: Texts): string[] {
+function basis(facts: StatedFacts, texts: Texts): string[] {
   const { answers, agreed, from, to, undated } = facts;
   const period =
     from === null || to === null

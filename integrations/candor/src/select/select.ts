@@ -29,8 +29,8 @@ export function select(quotables: readonly Quotable[], selection: Selection): Qu
     .slice(0, limit);
 }
 
-/** `en` of `en-GB` and `EN_gb`. */
-function baseLanguage(language: string | null): string | undefined {
+/** `en` of `en-GB` and `EN_gb`; undefined where nobody said. */
+export function baseLanguage(language: string | null): string | undefined {
   return language?.split(/[-_]/)[0]!.toLowerCase();
 }
 

@@ -1,3 +1,4 @@
+import type { SelectionFacts, StatedFacts } from '../model/published.js';
 import type { BriefChange, Change } from '../model/published-change.js';
 import type { Ingested } from '../pipeline.js';
 import type { ChangesLinks } from '../publish/change-links.js';
@@ -18,6 +19,7 @@ export function moduleData(
   return {
     config,
     published: { quotables, facts, gone },
+    facts: { stated: statedOf(facts), any: quotables.length > 0 },
     reviews,
     findings: { ...findings, reports, links: links.findings },
     changes: changesModule(ingested, links.changes),
@@ -37,6 +39,10 @@ function changesModule(ingested: Ingested, links: ChangesLinks): ModuleData['cha
     open: findings.rounds.filter(({ id, open }) => open && named.has(id)).map(({ id }) => id),
     quotes: changeQuotes(changes, quotables),
   };
+}
+
+function statedOf({ answers, agreed, from, to, undated }: SelectionFacts): StatedFacts {
+  return { answers, agreed, from, to, undated };
 }
 
 function inBrief(change: Change): BriefChange {

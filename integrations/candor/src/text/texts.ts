@@ -39,23 +39,24 @@ export function createTexts(site: string, own: Readonly<Record<string, string>>)
   const days = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   const months = new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const years = new Intl.DateTimeFormat(language, { year: 'numeric', timeZone: 'UTC' });
-  const number = (value: number, digits = 1): string =>
-    new Intl.NumberFormat(language, { maximumFractionDigits: digits, signDisplay: 'negative' })
-      .format(value)
-      .replace('-', '\u2212');
+  const numbers = formatsOf(
+    (digits) => new Intl.NumberFormat(language, { maximumFractionDigits: digits, signDisplay: 'negative' }),
+  );
+  const number = (value: number, digits = 1): string => numbers(digits).format(value).replace('-', '\u2212');
   const shares = new Intl.NumberFormat(language, {
     style: 'percent',
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   });
-  const signed = (value: number, digits = 1): string =>
-    new Intl.NumberFormat(language, {
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-      signDisplay: 'exceptZero',
-    })
-      .format(value)
-      .replace('-', '\u2212');
+  const signs = formatsOf(
+    (digits) =>
+      new Intl.NumberFormat(language, {
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+        signDisplay: 'exceptZero',
+      }),
+  );
+  const signed = (value: number, digits = 1): string => signs(digits).format(value).replace('-', '\u2212');
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
   const t = (key: string, values: Values = {}): string =>
     (table[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => {
@@ -80,6 +81,16 @@ export function createTexts(site: string, own: Readonly<Record<string, string>>)
     day: (day) => days.format(Date.parse(`${day}T00:00:00Z`)),
     month: (day) => months.format(Date.parse(`${day}T00:00:00Z`)),
     year: (day) => years.format(Date.parse(`${day}T00:00:00Z`)),
+  };
+}
+
+/** One format for each number of digits, made when it is first asked for. */
+function formatsOf(make: (digits: number) => Intl.NumberFormat): (digits: number) => Intl.NumberFormat {
+  const known = new Map<number, Intl.NumberFormat>();
+  return (digits) => {
+    const format = known.get(digits) ?? make(digits);
+    known.set(digits, format);
+    return format;
   };
 }
 
