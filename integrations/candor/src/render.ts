@@ -9,9 +9,9 @@ import {
   testimonialsStatement,
   type StatementView,
 } from './publish/statement.js';
-import { promoters, select, type Selection } from './select/select.js';
+import type { Selection } from './select/select.js';
 import { quoteContext } from './pages/quote-context.js';
-import { namesOf, pageOf } from './pages/shown-page.js';
+import { chosenOf, namesOf, pageOf } from './pages/shown-page.js';
 import { siteTexts } from './pages/site-texts.js';
 import { directionOf } from './text/texts.js';
 
@@ -85,7 +85,7 @@ export function testimonialsSection(
   config: Config,
 ): { statement: StatementView; quotes: QuoteView[] } {
   const texts = siteTexts(config);
-  const chosen = select(promoters(quotables), selection);
+  const chosen = chosenOf(quotables, selection);
   const context = { ...quoteContext(quotables, config, texts), picks: selection.order === 'featured' };
   const shown = page === undefined ? null : pageOf(chosen, page, config.perPage);
   const stated = {

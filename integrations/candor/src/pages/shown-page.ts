@@ -1,5 +1,19 @@
+import type { Quotable } from '../model/published.js';
 import { tagSlug } from '../model/tag-slug.js';
 import type { ShownPage } from '../publish/statement.js';
+import { promoters, select, type Selection } from '../select/select.js';
+
+const known = new WeakMap<readonly Quotable[], Map<string, Quotable[]>>();
+
+/** The testimonials of a selection: chosen once for all pages that show some of them. */
+export function chosenOf(quotables: readonly Quotable[], selection: Selection): Quotable[] {
+  const selections = known.get(quotables) ?? new Map<string, Quotable[]>();
+  known.set(quotables, selections);
+  const key = JSON.stringify(selection);
+  const chosen = selections.get(key) ?? select(promoters(quotables), selection);
+  selections.set(key, chosen);
+  return chosen;
+}
 
 /** The items of one page, and the numbers that say which they are. */
 export function pageOf<Item>(

@@ -49,8 +49,13 @@ export function shareTags(
   ];
 }
 
+const locales = new Map<string, string | undefined>();
+
 /** `de_DE` of `de`: Open Graph knows languages with a territory only. */
 function localeOf(lang: string): string | undefined {
-  const { language, region } = new Intl.Locale(lang).maximize();
-  return region === undefined ? undefined : `${language}_${region}`;
+  if (!locales.has(lang)) {
+    const { language, region } = new Intl.Locale(lang).maximize();
+    locales.set(lang, region === undefined ? undefined : `${language}_${region}`);
+  }
+  return locales.get(lang);
 }
