@@ -6,6 +6,10 @@ declare module 'virtual:candor/published' {
   const published: import('astro-candor/types').ModuleData['published'];
   export default published;
 }
+declare module 'virtual:candor/facts' {
+  const facts: import('astro-candor/types').ModuleData['facts'];
+  export default facts;
+}
 declare module 'virtual:candor/reviews' {
   const reviews: import('astro-candor/types').ModuleData['reviews'];
   export default reviews;

@@ -4,12 +4,12 @@ import { glob, type Loader, type LoaderContext } from 'astro/loaders';
 import { z } from 'zod';
 import { reportsFolder } from './ingest/inputs.js';
 import { changesFolder, changeSchema } from './model/change.js';
-import type { Quotable } from './model/published.js';
 import { reportSchema } from './model/report.js';
 import { roundSchema, roundsFolder } from './model/round.js';
+import { testimonialEntries, type TestimonialEntry } from './publish/testimonial-entry.js';
 
-const loaderVersion = '1';
-const testimonialSchema = z.custom<Quotable>();
+const loaderVersion = '2';
+const testimonialSchema = z.custom<TestimonialEntry>();
 /** Without the ids of those who said so, and without the numbers that were checked: pages have the counted ones. */
 const publicChangeSchema = changeSchema.transform(({ said, ...change }) => {
   const { summary, theme, round, rounds, quotes } = said;
@@ -43,9 +43,11 @@ function testimonialsLoader(): Loader {
       const { default: published } = await import('virtual:candor/published');
       const ids = new Set(published.quotables.map(({ id }) => id));
       for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
-      for (const quotable of published.quotables) {
-        const data = await parseData({ id: quotable.id, data: { ...quotable } });
-        store.set({ id: quotable.id, data, digest: generateDigest({ ...quotable, loaderVersion }) });
+      for (const entry of testimonialEntries(published.quotables)) {
+        const { id } = entry;
+        const digest = generateDigest({ ...entry, loaderVersion });
+        if (store.get(id)?.digest === digest) continue;
+        store.set({ id, data: await parseData({ id, data: { ...entry } }), digest });
       }
     },
   };

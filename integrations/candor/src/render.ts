@@ -9,8 +9,9 @@ import {
   testimonialsStatement,
   type StatementView,
 } from './publish/statement.js';
-import { choose, promoters, type Selection } from './select/select.js';
+import type { Selection } from './select/select.js';
 import { quoteContext } from './pages/quote-context.js';
+import { chosenOf, namesOf, pageOf } from './pages/shown-page.js';
 import { siteTexts } from './pages/site-texts.js';
 import { directionOf } from './text/texts.js';
 
@@ -40,6 +41,8 @@ export * from './pages/change-feeds.js';
 export * from './pages/changes-pages.js';
 export * from './pages/chart-files.js';
 export * from './pages/findings-pages.js';
+export * from './pages/testimonial-pages.js';
+export * from './pages/wall-pages.js';
 export { reviewsSection } from './pages/reviews-section.js';
 export { findFigure } from './pages/story.js';
 
@@ -75,19 +78,24 @@ export function assertOneOf(prop: string, value: string, known: readonly string[
     throw new Error(`<Testimonials ${prop}="${value}">: use one of ${known.join(', ')}.`);
 }
 
-/** A wall of promoters with the statement that has to stand before it. */
+/** A wall of promoters with the statement that has to stand before it; one page of it where a page is asked for, 1 being the first. */
 export function testimonialsSection(
   { quotables, facts }: Published,
-  selection: Selection,
+  { page, ...selection }: Selection & { page?: number | undefined },
   config: Config,
 ): { statement: StatementView; quotes: QuoteView[] } {
   const texts = siteTexts(config);
-  const { quotables: chosen, ...counts } = choose(promoters(quotables), selection, config.asOf);
+  const { quotables: chosen, ...counts } = chosenOf(quotables, selection, config.asOf);
   const picks = selection.order === 'featured' || selection.for !== undefined;
   const context = { ...quoteContext(quotables, config, texts), picks };
-  const shown = { ...selection, ...counts, shown: chosen.length };
-  const statement = testimonialsStatement(facts, shown, texts, config.links);
-  return { statement, quotes: chosen.map((quotable) => testimonialView(quotable, context)) };
+  const shown = page === undefined ? null : pageOf(chosen, page, config.perPage);
+  const stated = {
+    ...{ ...selection, ...counts, tags: selection.tags && namesOf(selection.tags), shown: chosen.length },
+    ...(shown !== null && { page: shown.numbers }),
+  };
+  const statement = testimonialsStatement(facts, stated, texts, config.links);
+  const quotes = (shown?.items ?? chosen).map((quotable) => testimonialView(quotable, context));
+  return { statement, quotes };
 }
 
 const emptyPlaces = new Set<string>();

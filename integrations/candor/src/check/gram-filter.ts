@@ -1,15 +1,16 @@
 import { foldedUnit, unclear, vanishes } from './folded-units.js';
 
-const offset = 0x811c9dc5;
-const prime = 0x01000193;
+const base = 0x01000193;
 
 /**
  * Remembers every run of `gram` characters of the texts shown to it, as one bit each (a Bloom filter). It never denies a run that is there; one
  * that is not there it nearly always denies. No larger than it need be: what fits into a processor's cache is asked several times as fast.
  */
 export class GramFilter {
+  /** How many bits of a hash are left out. */
   readonly #shift: number;
-  readonly #mask: number;
+  /** What a character counts in the hash of a run when it leaves it. */
+  readonly #leaving: number;
   readonly #bits: Uint8Array;
 
   /** @param characters how many will be shown to it, of which many say the same */
@@ -17,23 +18,24 @@ export class GramFilter {
     readonly gram: number,
     characters: number,
   ) {
-    this.#shift = Math.min(Math.max(Math.ceil(Math.log2(characters + 1)) + 2, 16), 28);
-    this.#mask = (1 << this.#shift) - 1;
-    this.#bits = new Uint8Array(1 << (this.#shift - 3));
+    const bits = Math.min(Math.max(Math.ceil(Math.log2(characters + 1)) + 2, 16), 28);
+    this.#shift = 32 - bits;
+    this.#bits = new Uint8Array(1 << (bits - 3));
+    this.#leaving = Array.from({ length: gram }).reduce((power: number) => Math.imul(power, base), 1);
   }
 
   /** Remembers a folded text. */
   add(text: string): void {
-    for (let at = 0; at + this.gram <= text.length; at++) {
-      const bit = this.#bitAt(text, at);
-      this.#bits[bit >>> 3]! |= 1 << (bit & 7);
-    }
+    const bits = this.#bits;
+    this.#eachRun(text, (bit) => {
+      bits[bit >>> 3]! |= 1 << (bit & 7);
+      return true;
+    });
   }
 
   /** False when some part of a folded text certainly stands nowhere. */
   mayHold(text: string): boolean {
-    for (let at = 0; at + this.gram <= text.length; at++) if (!this.#has(this.#bitAt(text, at))) return false;
-    return true;
+    return this.#eachRun(text, (bit) => this.#has(bit));
   }
 
   /** True when a text, not folded yet, certainly stands nowhere, or is too short to be looked for. */
@@ -44,7 +46,7 @@ export class GramFilter {
 
   /** The same of a text in UTF-8. Nearly always its first run tells. */
   deniesBytes(bytes: Uint8Array, start: number, end: number): boolean {
-    let hash = offset;
+    let hash = 0;
     let seen = 0;
     let isShort = true;
     for (let at = start; at < end;) {
@@ -54,11 +56,11 @@ export class GramFilter {
       at += length;
       if (unit === vanishes) continue;
       if (unit !== unclear) {
-        hash = Math.imul(hash ^ unit, prime);
+        hash = (Math.imul(hash, base) + unit) | 0;
         if (++seen < this.gram) continue;
         if (!this.#has(this.#narrowed(hash))) return true;
       }
-      hash = offset;
+      hash = 0;
       seen = 0;
       isShort = false;
     }
@@ -69,15 +71,23 @@ export class GramFilter {
     return (this.#bits[bit >>> 3]! & (1 << (bit & 7))) !== 0;
   }
 
-  /** FNV-1a over one run. */
-  #bitAt(text: string, from: number): number {
-    let hash = offset;
-    for (let at = from; at < from + this.gram; at++) hash = Math.imul(hash ^ text.charCodeAt(at), prime);
-    return this.#narrowed(hash);
+  /** Goes over the bits of all runs, each hash made of the one before, until `visit` says no; whether it never did. */
+  #eachRun(text: string, visit: (bit: number) => boolean): boolean {
+    const { gram } = this;
+    const leaving = this.#leaving;
+    let hash = 0;
+    for (let at = 0; at < text.length; at++) {
+      hash = (Math.imul(hash, base) + text.charCodeAt(at)) | 0;
+      if (at >= gram) hash = (hash - Math.imul(leaving, text.charCodeAt(at - gram))) | 0;
+      if (at >= gram - 1 && !visit(this.#narrowed(hash))) return false;
+    }
+    return true;
   }
 
+  /** Mixed, because the low bits of such a hash know little of its first characters. */
   #narrowed(hash: number): number {
-    return (hash ^ (hash >>> this.#shift)) & this.#mask;
+    const mixed = Math.imul(hash ^ (hash >>> 16), 0x7feb352d);
+    return Math.imul(mixed ^ (mixed >>> 15), 0x846ca68b) >>> this.#shift;
   }
 }
 

@@ -82,3 +82,6 @@ export interface SelectionFacts {
   /** Answers whose source does not say when they were given. */
   undated: number;
 }
+
+/** Those of them that every statement begins with. */
+export type StatedFacts = Pick<SelectionFacts, 'answers' | 'agreed' | 'from' | 'to' | 'undated'>;

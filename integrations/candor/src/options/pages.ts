@@ -47,7 +47,10 @@ export interface PageRoute {
 }
 
 const routes: readonly [PageName, PageRoute['kind'], suffix: string, entrypoint: string][] = [
-  ['testimonials', 'page', '', 'testimonials.astro'],
+  ['testimonials', 'page', '[...page]', 'testimonials.astro'],
+  ['testimonials', 'items', 'tags/[tag]/[...page]', 'testimonials-tag.astro'],
+  ['testimonials', 'items', 'languages/[language]/[...page]', 'testimonials-language.astro'],
+  ['testimonials', 'entries', '[id]', 'testimonial.astro'],
   ['comments', 'page', '[...page]', 'comments.astro'],
   ['findings', 'page', '', 'findings.astro'],
   ['findings', 'data', 'data.json', 'findings-json.ts'],

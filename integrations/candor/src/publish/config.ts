@@ -12,6 +12,8 @@ export interface SiteConfig {
   organisation: { name: string; url?: string | undefined } | null;
   /** How names and days are shown, where a component does not say. */
   display: { name: NameDisplay; date: DateDisplay };
+  /** How many testimonials one page of a list holds. */
+  perPage: number;
   links: PageLinks;
   /** Astro's `site`, for canonical addresses. */
   site: string | null;

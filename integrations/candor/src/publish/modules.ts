@@ -1,6 +1,6 @@
 import type { Findings } from '../model/finding.js';
 import type { PlatformReviews } from '../model/platform-review.js';
-import type { Quotable, SelectionFacts } from '../model/published.js';
+import type { Quotable, SelectionFacts, StatedFacts } from '../model/published.js';
 import type { BriefChange, Change, Concern, OwnChange } from '../model/published-change.js';
 import type { Report } from '../model/report.js';
 import type { Theme } from '../model/theme.js';
@@ -17,6 +17,8 @@ export interface ModuleData {
   config: SiteConfig;
   /** Every published quote, newest first, and the numbers of the selection. */
   published: { quotables: readonly Quotable[]; facts: SelectionFacts; gone: readonly string[] };
+  /** The numbers that the page of one quote states, and whether there is any: other quotes that change are nothing to it. */
+  facts: { stated: StatedFacts; any: boolean };
   /** Reviews of platforms, apart from everything else. */
   reviews: readonly PlatformReviews[];
   /** The figures of the published rounds, and the reports that tell about them. */
@@ -57,6 +59,7 @@ export interface ModuleData {
 export const dataModules = [
   'config',
   'published',
+  'facts',
   'reviews',
   'findings',
   'changes',

@@ -1,5 +1,6 @@
 import { feedAddresses, type FeedAddresses } from './feed-addresses.js';
 import { fileLink, pageLink, type LinkSettings } from './links.js';
+import type { PagedAddress, WallLinks } from './wall-links.js';
 
 type PageName = 'testimonials' | 'comments' | 'findings' | 'changes' | 'feedback' | 'policy';
 
@@ -9,6 +10,9 @@ export interface PageLinks {
   testimonials: string | null;
   /** Where a testimonial has a page of its own, with `{id}` for its public id; null where none has. */
   testimonial: string | null;
+  /** Where the image to share it with stands, likewise; null where it has none. */
+  shareImage: string | null;
+  walls: WallLinks;
   /** The feeds of testimonials; null without Astro's `site`. */
   testimonialFeeds: { rss: string; json: string } | null;
   /** The page of testimonials that other sites embed; null where there is none. */
@@ -70,6 +74,8 @@ export interface LinkedContent {
   /** Whether testimonials have pages of their own, and one for other sites. */
   testimonialPages: boolean;
   embed: boolean;
+  /** Which lists of testimonials there are. */
+  walls: Readonly<Record<keyof WallLinks, boolean>>;
   /** Who receives the form; null where there is none. */
   form: 'site' | 'service' | null;
 }
@@ -89,6 +95,10 @@ export type Pages = Readonly<Record<PageName, string | false>>;
 /** Computes every address once, so that components only print them. */
 export function pageLinks(pages: Pages, content: LinkedContent, settings: LinkSettings): PageLinks {
   const { link, file } = addresses(pages, settings);
+  const paged = (there: boolean, folder = ''): PagedAddress | null =>
+    !there || pages.testimonials === false
+      ? null
+      : { first: link('testimonials', folder)!, numbered: link('testimonials', `${folder}{page}`)! };
   const form = (page: PageName, receiver: boolean, suffix = ''): string | null =>
     content.form === null || (receiver && content.form !== 'site') ? null : link(page, suffix);
   const commentPages = Math.max(1, Math.ceil(content.comments / commentsPerPage));
@@ -96,6 +106,12 @@ export function pageLinks(pages: Pages, content: LinkedContent, settings: LinkSe
     home: pageLink('/', settings),
     testimonials: link('testimonials'),
     testimonial: content.testimonialPages ? link('testimonials', '{id}') : null,
+    shareImage: null,
+    walls: {
+      all: paged(content.walls.all),
+      tag: paged(content.walls.tag, 'tags/{part}/'),
+      language: paged(content.walls.language, 'languages/{part}/'),
+    },
     testimonialFeeds:
       !content.feeds || pages.testimonials === false
         ? null

@@ -27,7 +27,11 @@ function namesIn(name: string): string[] {
   return plain.length > 0 ? plain : parts;
 }
 
+/** Below the first combining mark every character stands for itself. */
+const plain = /^[^\u0300-\uffff](?![\u0300-\uffff])/;
+
 function firstCharacter(text: string): string {
+  if (plain.test(text)) return text[0]!;
   const [first] = characters.segment(text);
   return first?.segment ?? '';
 }

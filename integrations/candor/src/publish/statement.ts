@@ -1,4 +1,4 @@
-import type { SelectionFacts } from '../model/published.js';
+import type { SelectionFacts, StatedFacts } from '../model/published.js';
 import type { Texts } from '../text/texts.js';
 import { languageName } from './language-tag.js';
 import type { PageLinks } from './page-links.js';
@@ -25,6 +25,16 @@ export interface ShownSelection {
   placed?: number;
   /** How many there were to choose from. @default those shown */
   fitting?: number;
+  /** Which page of them it is, and which of them stand there. @default all stand on one page */
+  page?: ShownPage | undefined;
+}
+
+/** One page of several, 1 being the first, and the numbers of the first and last quote on it. */
+export interface ShownPage {
+  page: number;
+  pages: number;
+  from: number;
+  to: number;
 }
 
 /** The statement above testimonials: how many answered, agreed and are shown, how chosen, of which period. */
@@ -34,10 +44,12 @@ export function testimonialsStatement(
   texts: Texts,
   links: PageLinks,
 ): StatementView {
-  const { shown, rotate, fitting = shown } = selection;
+  const { shown, rotate, fitting = shown, page } = selection;
   const values = { filters: filtersOf(selection, texts), order: orderOf(selection, texts) };
   const chosen = [
-    texts.count('selection.promoters', shown, values),
+    page === undefined || page.pages < 2
+      ? texts.count('selection.promoters', shown, values)
+      : texts.count('selection.promoters.pages', shown, { ...values, ...page }),
     ...(rotate === undefined || fitting <= shown ? [] : [texts.t(`selection.rotate.${rotate}`, { fitting })]),
   ];
   const sentences = [...basis(facts, texts), ...(facts.agreed === 0 ? [] : chosen)];
@@ -66,6 +78,12 @@ function orderOf({ shown, order = 'newest', for: place, placed = 0 }: ShownSelec
 /** The statement above one quote that somebody put on a page by hand. */
 export function pickedStatement(facts: SelectionFacts, texts: Texts, links: PageLinks): StatementView {
   const sentences = [...basis(facts, texts), texts.t('selection.picked')];
+  return { heading: texts.t('selection.heading'), sentences, links: statementLinks(texts, links, true) };
+}
+
+/** The statement above a testimonial on a page of its own: every one of them has such a page. */
+export function singleStatement(facts: StatedFacts, texts: Texts, links: PageLinks): StatementView {
+  const sentences = [...basis(facts, texts), texts.t('selection.single')];
   return { heading: texts.t('selection.heading'), sentences, links: statementLinks(texts, links, true) };
 }
 
@@ -98,7 +116,7 @@ export function commentsStatement(facts: SelectionFacts, texts: Texts, links: Pa
   return { heading: texts.t('selection.heading'), sentences, links: statementLinks(texts, links, false) };
 }
 
-function basis(facts: SelectionFacts, texts: Texts): string[] {
+function basis(facts: StatedFacts, texts: Texts): string[] {
   const { answers, agreed, from, to, undated } = facts;
   const period =
     from === null || to === null

@@ -103,8 +103,8 @@ function asPlaced(quotable: Quotable, place: string | undefined): Quotable {
   };
 }
 
-/** `en` of `en-GB` and `EN_gb`. */
-function baseLanguage(language: string | null): string | undefined {
+/** `en` of `en-GB` and `EN_gb`; undefined where nobody said. */
+export function baseLanguage(language: string | null): string | undefined {
   return language?.split(/[-_]/)[0]!.toLowerCase();
 }
 

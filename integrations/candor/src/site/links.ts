@@ -25,6 +25,11 @@ export function siteLinks(
     feeds: config.site !== undefined,
     testimonialPages: isOurs(routes, 'testimonial.astro'),
     embed: isOurs(routes, 'embed.astro'),
+    walls: {
+      all: isOurs(routes, 'testimonials.astro'),
+      tag: isOurs(routes, 'testimonials-tag.astro'),
+      language: isOurs(routes, 'testimonials-language.astro'),
+    },
     form,
   };
   return pageLinks(pages, content, settingsOf(config));

@@ -1,4 +1,4 @@
-import type { Quotable } from '../model/published.js';
+import type { Quotable, SelectionFacts, StatedFacts } from '../model/published.js';
 import type { BriefChange, Change } from '../model/published-change.js';
 import type { Pictures } from './pictures.js';
 import { fileLink } from '../publish/links.js';
@@ -21,6 +21,7 @@ export function moduleData(
   return {
     config,
     published: { quotables, facts, gone },
+    facts: { stated: statedOf(facts), any: quotables.length > 0 },
     reviews,
     findings: { ...findings, reports, links: links.findings },
     changes: changesModule(ingested, links.changes),
@@ -56,6 +57,10 @@ function changesModule(ingested: Ingested, links: ChangesLinks): ModuleData['cha
     open: findings.rounds.filter(({ id, open }) => open && named.has(id)).map(({ id }) => id),
     quotes: changeQuotes(changes, quotables),
   };
+}
+
+function statedOf({ answers, agreed, from, to, undated }: SelectionFacts): StatedFacts {
+  return { answers, agreed, from, to, undated };
 }
 
 function inBrief(change: Change): BriefChange {

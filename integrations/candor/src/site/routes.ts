@@ -42,7 +42,7 @@ function isOurs(
   if (route.kind === 'receiver' && receiver !== 'site') return false;
   if (route.kind === 'entries' && !collections) return false;
   if (route.kind === 'entries' || route.kind === 'items')
-    return !hasDynamicPage(srcDir, route.pattern.replace(/\[[^/]*$/, ''));
+    return !hasDynamicPage(srcDir, route.pattern.replace(/\[.*$/, ''));
   return !hasOwnPage(srcDir, path);
 }
 

@@ -103,6 +103,7 @@ export function createSite(
     ...{ language, texts: options.texts, asOf, development },
     organisation: options.organisation ?? null,
     display: { name: options.testimonials.nameDisplay, date: options.testimonials.dateDisplay },
+    perPage: options.testimonials.perPage,
     links: siteLinks(options, config(), ingested, routes, receiver),
     site: config().site ?? null,
   });

@@ -39,23 +39,25 @@ export function createTexts(site: string, own: Readonly<Record<string, string>>)
   const days = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   const months = new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const years = new Intl.DateTimeFormat(language, { year: 'numeric', timeZone: 'UTC' });
-  const number = (value: number, digits = 1): string =>
-    new Intl.NumberFormat(language, { maximumFractionDigits: digits, signDisplay: 'negative' })
-      .format(value)
-      .replace('-', '\u2212');
+  const numbers = remembered(
+    (digits: number) =>
+      new Intl.NumberFormat(language, { maximumFractionDigits: digits, signDisplay: 'negative' }),
+  );
+  const number = (value: number, digits = 1): string => numbers(digits).format(value).replace('-', '\u2212');
   const shares = new Intl.NumberFormat(language, {
     style: 'percent',
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   });
-  const signed = (value: number, digits = 1): string =>
-    new Intl.NumberFormat(language, {
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-      signDisplay: 'exceptZero',
-    })
-      .format(value)
-      .replace('-', '\u2212');
+  const signs = remembered(
+    (digits: number) =>
+      new Intl.NumberFormat(language, {
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+        signDisplay: 'exceptZero',
+      }),
+  );
+  const signed = (value: number, digits = 1): string => signs(digits).format(value).replace('-', '\u2212');
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
   const t = (key: string, values: Values = {}): string =>
     (table[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => {
@@ -77,9 +79,19 @@ export function createTexts(site: string, own: Readonly<Record<string, string>>)
     // 0.35 / 100 is a little less than 0.0035; so many digits make it the half that is rounded away from zero.
     share: (percent) => shares.format(Number((percent / 100).toPrecision(12))),
     list: (items) => lists.format(items),
-    day: (day) => days.format(Date.parse(`${day}T00:00:00Z`)),
+    day: remembered((day) => days.format(Date.parse(`${day}T00:00:00Z`))),
     month: (day) => months.format(Date.parse(`${day}T00:00:00Z`)),
     year: (day) => years.format(Date.parse(`${day}T00:00:00Z`)),
+  };
+}
+
+/** Makes each thing once: what Intl makes is dear, and there are few days and numbers of digits. */
+function remembered<Key, Made>(make: (key: Key) => Made): (key: Key) => Made {
+  const known = new Map<Key, Made>();
+  return (key) => {
+    const found = known.get(key) ?? make(key);
+    known.set(key, found);
+    return found;
   };
 }
 

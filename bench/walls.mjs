@@ -1,0 +1,97 @@
+// Pages of many testimonials beside the same pages written by hand in plain Astro, whole and after one changed quote.
+import { readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runNode } from './helpers/process.mjs';
+import { readRows } from './helpers/rows.mjs';
+import { grouped, mediansOf, printHeading, printTable, ratio, spread } from './helpers/table.mjs';
+import { candorSite, changeQuote, plainSite } from './walls/sites.mjs';
+
+const astro = fileURLToPath(new URL('bin/astro.mjs', import.meta.resolve('astro/package.json')));
+const usageModule = join(import.meta.dirname, 'helpers/print-usage.mjs');
+const repetitions = 3;
+
+printHeading('Walls and permalinks, every run in a fresh process');
+for (const rows of readRows(process.argv.slice(2), [10_000])) await compare(rows);
+
+async function compare(rows) {
+  const candor = candorSite(rows);
+  const sites = { candor, 'plain Astro': await plainSite(rows, candor) };
+  const runs = new Map();
+  const note = async (name, root, incremental) => {
+    if (!runs.has(name)) runs.set(name, []);
+    runs.get(name).push(await build(root, incremental));
+  };
+  for (let repetition = 0; repetition < repetitions; repetition++)
+    for (const [name, root] of Object.entries(sites)) {
+      clear(root);
+      await note(`${name}, all`, root, false);
+    }
+  for (const [name, root] of Object.entries(sites)) {
+    clear(root);
+    await note(`${name}, all, incremental`, root, true);
+  }
+  for (let time = 0; time < repetitions; time++)
+    for (const [name, root] of Object.entries(sites)) {
+      changeQuote(root, name !== 'candor', time);
+      await note(`${name}, one changed`, root, true);
+    }
+  print(rows, runs);
+}
+
+async function build(root, incremental) {
+  const started = performance.now();
+  const output = await runNode(['--import', usageModule, astro, 'build'], {
+    cwd: root,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', INCREMENTAL: incremental ? '1' : '0' },
+  });
+  const ms = performance.now() - started;
+  const log = output.split('\n').filter((line) => line.includes('/index.html'));
+  const made = log.filter((line) => !/\((cached|restored)\)/.test(line));
+  const single = made.filter((line) => /\/[\da-f]{12}\/index/.test(line)).length;
+  return {
+    ms,
+    ...JSON.parse(output.trimEnd().split('\n').at(-1)),
+    ...{ pages: pagesOf(root), rendered: made.length, single },
+  };
+}
+
+function print(rows, runs) {
+  const medians = mediansOf(runs);
+  const pages = new Set([...runs.values()].flat().map((run) => run.pages.n));
+  if (pages.size !== 1) throw new Error(`the sites have ${[...pages].join(' and ')} pages`);
+  console.log(`\n${grouped(rows)} testimonials, ${grouped([...pages][0])} pages\n`);
+  const head = ['', 'ms', 'pages/s', 'x plain', 'CPU ms', 'CPU x plain', 'peak RSS MB', 'rendered', 'of single quotes', 'KB a page'];
+  printTable(
+    head,
+    [...runs].map(([name, list]) => {
+      const plain = medians.get(name.replace('candor', 'plain Astro'));
+      const { ms, cpu, rss } = medians.get(name);
+      const { pages, rendered, single } = list.at(-1);
+      return [
+        name,
+        spread(list.map((run) => run.ms)),
+        grouped(Math.round((pages.n * 1000) / ms)),
+        ratio(plain.ms, ms),
+        grouped(cpu),
+        ratio(plain.cpu, cpu),
+        grouped(rss),
+        grouped(rendered),
+        grouped(single),
+        (pages.bytes / pages.n / 1024).toFixed(2),
+      ];
+    }),
+  );
+}
+
+/** The pages of a built site, and their bytes. */
+function pagesOf(root) {
+  const files = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' });
+  const pages = files.filter((name) => name.endsWith('.html')).map((name) => join(root, 'dist', name));
+  return { n: pages.length, bytes: pages.reduce((sum, path) => sum + statSync(path).size, 0) };
+}
+
+/** Removes everything that builds made. */
+function clear(root) {
+  for (const made of ['dist', '.astro', 'node_modules']) rmSync(join(root, made), { recursive: true, force: true });
+}
