@@ -47,4 +47,6 @@ export type { MethodView } from './publish/method-view.js';
 export type { ReportLine } from './publish/report-view.js';
 export type { RoundLine, RoundView } from './publish/round-view.js';
 export type { StatementView } from './publish/statement.js';
+export type { ShareModule } from './site/share.js';
+export type { ShareImageHead } from './publish/share/share-links.js';
 export type { CandorOptions, CandorUserOptions } from './options/schema.js';

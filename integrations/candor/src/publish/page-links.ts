@@ -1,3 +1,4 @@
+import type { ShareImageSize } from '../model/share-image.js';
 import { feedAddresses, type FeedAddresses } from './feed-addresses.js';
 import { fileLink, pageLink, type LinkSettings } from './links.js';
 
@@ -9,6 +10,10 @@ export interface PageLinks {
   testimonials: string | null;
   /** Where a testimonial has a page of its own, with `{id}` for its public id; null where none has. */
   testimonial: string | null;
+  /** The image that stands for a testimonial where it is linked, with `{id}` for its public id; null where there is none. */
+  shareImage: string | null;
+  /** Its images to share, with `{id}`, by size. */
+  shareImages: Readonly<Partial<Record<ShareImageSize, string>>>;
   /** The feeds of testimonials; null without Astro's `site`. */
   testimonialFeeds: { rss: string; json: string } | null;
   /** The page of testimonials that other sites embed; null where there is none. */
@@ -69,6 +74,8 @@ export interface LinkedContent {
   feeds: boolean;
   /** Whether testimonials have pages of their own, and one for other sites. */
   testimonialPages: boolean;
+  /** Which images to share testimonials have. */
+  shareImages: readonly ShareImageSize[];
   embed: boolean;
   /** Who receives the form; null where there is none. */
   form: 'site' | 'service' | null;
@@ -91,11 +98,15 @@ export function pageLinks(pages: Pages, content: LinkedContent, settings: LinkSe
   const { link, file } = addresses(pages, settings);
   const form = (page: PageName, receiver: boolean, suffix = ''): string | null =>
     content.form === null || (receiver && content.form !== 'site') ? null : link(page, suffix);
+  const shareImages = content.shareImages.map((size) => [size, file('testimonials', `{id}/${size}.png`)]);
+  const images = Object.fromEntries(shareImages) as PageLinks['shareImages'];
   const commentPages = Math.max(1, Math.ceil(content.comments / commentsPerPage));
   return {
     home: pageLink('/', settings),
     testimonials: link('testimonials'),
     testimonial: content.testimonialPages ? link('testimonials', '{id}') : null,
+    shareImage: images.card ?? null,
+    shareImages: images,
     testimonialFeeds:
       !content.feeds || pages.testimonials === false
         ? null
