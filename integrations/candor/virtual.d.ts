@@ -42,6 +42,10 @@ declare module 'virtual:candor/workshop' {
   const workshop: import('astro-candor/types').Workshop;
   export default workshop;
 }
+declare module 'virtual:candor/share' {
+  const share: import('astro-candor/types').ShareModule;
+  export default share;
+}
 declare module 'virtual:candor/layout' {
   const Layout: typeof import('astro-candor/components/Layout.astro').default;
   export default Layout;

@@ -46,6 +46,8 @@ export * from './pages/wall-pages.js';
 export { reviewsSection } from './pages/reviews-section.js';
 export { findFigure } from './pages/story.js';
 
+export { shareDownloadsOf, shareImageOf } from './pages/share-links.js';
+
 type Config = ModuleData['config'];
 type Published = ModuleData['published'];
 

@@ -31,8 +31,9 @@ export async function forget(path: string): Promise<void> {
 /** Drops those files of a folder whose names are like this, except these. */
 export async function forgetOthers(folder: string, paths: readonly string[], like: RegExp): Promise<void> {
   const names = await readdir(folder).catch(() => []);
+  const spared = new Set(paths);
   const others = names.filter((name) => like.test(name)).map((name) => join(folder, name));
-  await Promise.all(others.filter((path) => !paths.includes(path)).map(forget));
+  await Promise.all(others.filter((path) => !spared.has(path)).map(forget));
 }
 
 /** A short name of any text or file. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,4 +19,12 @@ function findVersion(): string {
   );
   const newest = Math.max(...files.map((name) => statSync(join(built, name)).mtimeMs));
   return `${version} ${files.length} ${newest}`;
+}
+
+/** What tells the code of a folder of ours from any other, whenever and wherever it was installed. */
+export function codeDigest(folder: string): string {
+  const hash = createHash('sha256');
+  const files = readdirSync(join(built, folder)).filter((name) => name.endsWith('.js'));
+  for (const name of files.sort()) hash.update(`${name}\n`).update(readFileSync(join(built, folder, name)));
+  return hash.digest('hex');
 }

@@ -38,10 +38,10 @@ export type Pages = z.output<typeof pagesSchema>;
 export interface PageRoute {
   page: PageName;
   /**
-   * A page, a page for each of its items, the same printed from a collection of the site, its figures as a file, a feed, a page of
-   * the form, or what receives the form's posts.
+   * A page, a page for each of its items, the same printed from a collection of the site or drawn as images, its figures as a file, a
+   * feed, a page of the form, or what receives the form's posts.
    */
-  kind: 'page' | 'items' | 'entries' | 'data' | 'feed' | 'form' | 'receiver';
+  kind: 'page' | 'items' | 'entries' | 'images' | 'data' | 'feed' | 'form' | 'receiver';
   pattern: string;
   entrypoint: string;
 }
@@ -51,6 +51,7 @@ const routes: readonly [PageName, PageRoute['kind'], suffix: string, entrypoint:
   ['testimonials', 'items', 'tags/[tag]/[...page]', 'testimonials-tag.astro'],
   ['testimonials', 'items', 'languages/[language]/[...page]', 'testimonials-language.astro'],
   ['testimonials', 'entries', '[id]', 'testimonial.astro'],
+  ['testimonials', 'images', '[id]/[image].png', 'share-image.ts'],
   ['comments', 'page', '[...page]', 'comments.astro'],
   ['findings', 'page', '', 'findings.astro'],
   ['findings', 'data', 'data.json', 'findings-json.ts'],

@@ -1,3 +1,4 @@
+import type { ShareImageSize } from '../model/share-image.js';
 import { feedAddresses, type FeedAddresses } from './feed-addresses.js';
 import { fileLink, pageLink, type LinkSettings } from './links.js';
 import type { PagedAddress, WallLinks } from './wall-links.js';
@@ -10,8 +11,10 @@ export interface PageLinks {
   testimonials: string | null;
   /** Where a testimonial has a page of its own, with `{id}` for its public id; null where none has. */
   testimonial: string | null;
-  /** Where the image to share it with stands, likewise; null where it has none. */
+  /** The image that stands for a testimonial where it is linked, with `{id}` for its public id; null where there is none. */
   shareImage: string | null;
+  /** Its images to share, with `{id}`, by size. */
+  shareImages: Readonly<Partial<Record<ShareImageSize, string>>>;
   walls: WallLinks;
   /** The feeds of testimonials; null without Astro's `site`. */
   testimonialFeeds: { rss: string; json: string } | null;
@@ -73,6 +76,8 @@ export interface LinkedContent {
   feeds: boolean;
   /** Whether testimonials have pages of their own, and one for other sites. */
   testimonialPages: boolean;
+  /** Which images to share testimonials have. */
+  shareImages: readonly ShareImageSize[];
   embed: boolean;
   /** Which lists of testimonials there are. */
   walls: Readonly<Record<keyof WallLinks, boolean>>;
@@ -101,12 +106,15 @@ export function pageLinks(pages: Pages, content: LinkedContent, settings: LinkSe
       : { first: link('testimonials', folder)!, numbered: link('testimonials', `${folder}{page}`)! };
   const form = (page: PageName, receiver: boolean, suffix = ''): string | null =>
     content.form === null || (receiver && content.form !== 'site') ? null : link(page, suffix);
+  const shareImages = content.shareImages.map((size) => [size, file('testimonials', `{id}/${size}.png`)]);
+  const images = Object.fromEntries(shareImages) as PageLinks['shareImages'];
   const commentPages = Math.max(1, Math.ceil(content.comments / commentsPerPage));
   return {
     home: pageLink('/', settings),
     testimonials: link('testimonials'),
     testimonial: content.testimonialPages ? link('testimonials', '{id}') : null,
-    shareImage: null,
+    shareImage: images.card ?? null,
+    shareImages: images,
     walls: {
       all: paged(content.walls.all),
       tag: paged(content.walls.tag, 'tags/{part}/'),

@@ -1,6 +1,7 @@
 import type { AstroConfig } from 'astro';
 import { trendFiles } from '../findings/slugs.js';
 import type { FormDefinition } from '../model/form.js';
+import type { ShareImageSize } from '../model/share-image.js';
 import type { CandorOptions } from '../options/schema.js';
 import type { Ingested } from '../pipeline.js';
 import type { LinkSettings } from '../publish/links.js';
@@ -18,12 +19,14 @@ export function siteLinks(
   { quotables, changes }: Ingested,
   routes: readonly SiteRoute[],
   form: FormDefinition['receiver'] | null,
+  images: readonly ShareImageSize[] = [],
 ): PageLinks {
   const content = {
     comments: isOurs(routes, 'comments.astro') ? quotables.length : 0,
     changes: isOurs(routes, 'change.astro') ? changes.map(({ id }) => id) : [],
     feeds: config.site !== undefined,
     testimonialPages: isOurs(routes, 'testimonial.astro'),
+    shareImages: isOurs(routes, 'share-image.ts') ? images : [],
     embed: isOurs(routes, 'embed.astro'),
     walls: {
       all: isOurs(routes, 'testimonials.astro'),

@@ -17,6 +17,8 @@ interface Surroundings {
   /** Whether it declares our collections. */
   collections: boolean;
   receiver: FormDefinition['receiver'] | null;
+  /** Whether testimonials have images to share. */
+  images: boolean;
   /** Its address; undefined where it does not say. */
   site: string | undefined;
 }
@@ -32,7 +34,7 @@ export function siteRoutes(options: CandorOptions, surroundings: Surroundings): 
 function isOurs(
   route: PageRoute,
   { pages }: CandorOptions,
-  { srcDir, collections, receiver, site }: Surroundings,
+  { srcDir, collections, images, receiver, site }: Surroundings,
 ): boolean {
   const path = pages[route.page];
   if (path === false) return false;
@@ -41,6 +43,7 @@ function isOurs(
   if (route.kind === 'form' && receiver === null) return false;
   if (route.kind === 'receiver' && receiver !== 'site') return false;
   if (route.kind === 'entries' && !collections) return false;
+  if (route.kind === 'images') return images && !hasDynamicPage(srcDir, route.pattern.replace(/[^/]*$/, ''));
   if (route.kind === 'entries' || route.kind === 'items')
     return !hasDynamicPage(srcDir, route.pattern.replace(/\[.*$/, ''));
   return !hasOwnPage(srcDir, path);

@@ -26,6 +26,7 @@ export async function finishBuild(site: Site, folders: readonly string[], logger
     const issues = await site.check(folders);
     throwStopping(issues, site.strict);
     issueLines(issues).forEach((line) => logger.warn(line));
+    site.told().forEach((line) => logger.info(line));
   } catch (error) {
     const moved = await rejectOutput(folders);
     logger.error(`The output failed its checks and was moved to ${moved.join(' and ')}.`);

@@ -22,6 +22,7 @@ import { receiptsOf } from './receipts.js';
 import { feedIssues, inboxRoute, siteRoutes } from './routes.js';
 import { scanOutput } from './scan.js';
 import { writeAvatars } from '../publish/avatar-files.js';
+import { siteShare } from './share.js';
 import { checkTexts } from '../text/texts.js';
 
 export type SiteAstroConfig = Pick<
@@ -62,7 +63,9 @@ export interface Site {
   writePictures(folder: string): Promise<void>;
   /** Reads the responses once more and looks for private text in the output. */
   check(folders: readonly string[]): Promise<Issue[]>;
-  /** Notes what is published now. */
+  /** What there is to say of a build that is done. */
+  told(): string[];
+  /** Notes what is published now, and forgets what is no longer. */
   remember(): Promise<void>;
   /** Sources of the virtual modules, by the name behind `virtual:candor/`. */
   module(name: string): Promise<string | undefined>;
@@ -87,7 +90,9 @@ export function createSite(
   if (!development) throwStopping(form.warnings, false);
   const memory = join(fileURLToPath(config().cacheDir), 'candor');
   const request = { root, options, asOf, published, memory, ...form.round };
-  const routes = siteRoutes(options, { srcDir, collections, receiver, site: config().site });
+  const share = siteShare(options, { root, memory, collections, development });
+  const images = share.module !== null;
+  const routes = siteRoutes(options, { srcDir, collections, images, receiver, site: config().site });
   const run = memoise(
     // A build speaks of one moment, whatever comes in while it runs.
     () => (development ? contentSignature(root, options) : Promise.resolve('')),
@@ -104,7 +109,7 @@ export function createSite(
     organisation: options.organisation ?? null,
     display: { name: options.testimonials.nameDisplay, date: options.testimonials.dateDisplay },
     perPage: options.testimonials.perPage,
-    links: siteLinks(options, config(), ingested, routes, receiver),
+    links: siteLinks(options, config(), ingested, routes, receiver, share.sizes),
     site: config().site ?? null,
   });
   return {
@@ -112,7 +117,7 @@ export function createSite(
     routes: development ? [...routes, inboxRoute] : routes,
     collections,
     warnings: [...checkTexts(language, options.texts), ...form.warnings],
-    hints: form.hints,
+    hints: [...form.hints, ...share.hints],
     strict: options.strict,
     ingest: run,
     pictures: async () => pictures(await run()),
@@ -121,13 +126,16 @@ export function createSite(
       await writeAvatars(join(folder, config().build.assets, avatarsPath), [...avatars.values()]);
     },
     leftOut: (ingested) => feedIssues(options, config().site, ingested),
-    check: async (folders) => scanOutput(folders, await run(), request),
+    check: async (folders) => [...share.issues(), ...(await scanOutput(folders, await run(), request))],
+    told: share.told,
     async remember() {
       const ingested = await run();
       if (receiver === 'site') await writeIntake(config(), form.modules(pageConfig(ingested)));
       await rememberRun(request, ingested);
+      await share.forgetUnused();
     },
     async module(name) {
+      if (name === 'share') return share.module === null ? undefined : jsonModule(share.module);
       if (name === 'workshop')
         return development ? jsonModule({ root, options, asOf, ...form.round }) : undefined;
       const path = componentPath(name, options, root);

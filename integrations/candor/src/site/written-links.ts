@@ -26,7 +26,8 @@ export function writtenLinks(
   const source = typeof srcDir === 'string' ? resolve(root, srcDir) : fileURLToPath(srcDir);
   const form = options.pages.feedback === false ? false : options.form;
   const receiver = receiverOf(form, adapter !== undefined);
-  const surroundings = { srcDir: source, collections: declaresCollections(source), receiver, site };
+  const collections = declaresCollections(source);
+  const surroundings = { srcDir: source, collections, images: false, receiver, site };
   const routes = siteRoutes(options, surroundings);
   const addressing = { site, base, trailingSlash, build: { format: build?.format ?? 'directory' } };
   return siteLinks(options, addressing as Parameters<typeof siteLinks>[1], ingested, routes, receiver);

@@ -1,0 +1,32 @@
+const cut = '[…]';
+
+/** A text cut behind each of its words and marked as cut, longest first. */
+export function shortenings(words: string, language: string): string[] {
+  const segments = [...segmenter(language).segment(words)];
+  const ends = segments
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ index, segment }) => index + segment.length);
+  return ends
+    .slice(0, -1)
+    .reverse()
+    .map((end) => `${withMarksBehind(words, end)} ${cut}`);
+}
+
+/** The longest word, as lines are broken: scripts without spaces have short ones. */
+export function longestWord(words: string): string {
+  const all = [...segmenter('en').segment(words)].filter(({ isWordLike }) => isWordLike);
+  return all.reduce((longest, { segment }) => (segment.length > longest.length ? segment : longest), '');
+}
+
+/** The text up to a word's end, with the full stop or question mark that belongs to it: "Never again?" is not "Never again". */
+function withMarksBehind(words: string, end: number): string {
+  return words.slice(0, end) + (/^[.!?。！？؟…]+/u.exec(words.slice(end))?.[0] ?? '');
+}
+
+function segmenter(language: string): Intl.Segmenter {
+  try {
+    return new Intl.Segmenter(language, { granularity: 'word' });
+  } catch {
+    return new Intl.Segmenter('en', { granularity: 'word' });
+  }
+}
