@@ -46,7 +46,7 @@ export * from './pages/wall-pages.js';
 export { reviewsSection } from './pages/reviews-section.js';
 export { findFigure } from './pages/story.js';
 
-export { shareDownloadsOf, shareImageOf } from './pages/share-links.js';
+export { shareDownloadsOf } from './pages/share-links.js';
 
 type Config = ModuleData['config'];
 type Published = ModuleData['published'];

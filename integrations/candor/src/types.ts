@@ -52,5 +52,4 @@ export type { ShareTag } from './publish/share-tags.js';
 export type { TestimonialEntry } from './publish/testimonial-entry.js';
 export type { TestimonialView } from './publish/testimonial-view.js';
 export type { ShareModule } from './site/share.js';
-export type { ShareImageHead } from './publish/share/share-links.js';
 export type { CandorOptions, CandorUserOptions } from './options/schema.js';

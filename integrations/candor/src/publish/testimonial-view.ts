@@ -4,6 +4,7 @@ import type { Texts } from '../text/texts.js';
 import { commentsPerPage, type PageLinks } from './page-links.js';
 import { testimonialView, type QuoteContext, type QuoteView } from './quote-view.js';
 import type { SharedImage } from './share-tags.js';
+import { shareImageAlt } from './share/share-links.js';
 import { shortWords } from './short-words.js';
 import { singleStatement, type StatementView } from './statement.js';
 import { testimonialAddress } from './testimonial-address.js';
@@ -31,7 +32,6 @@ export interface TestimonialView {
 
 const titleLength = 60;
 const descriptionLength = 150;
-const altLength = 400;
 
 export interface EntryContext extends Omit<QuoteContext, 'position'> {
   facts: StatedFacts;
@@ -60,19 +60,13 @@ export function testimonialPageView(entry: TestimonialEntry, context: EntryConte
     copy: copyText(quote, site, texts),
     newer: address(entry.newer),
     older: address(entry.older),
-    image: href === undefined ? null : { href, alt: imageAlt(quote, texts) },
+    image: href === undefined ? null : { href, alt: shareImageAlt(quote, texts) },
   };
 }
 
 /** Words with the marks of the page's language, unless they bring their own. */
 function marked({ marks }: QuoteView, words: string, { t }: Texts): string {
   return marks ? t('quote.marked', { words }) : words;
-}
-
-/** What stands on the image: the words and the name. */
-function imageAlt(quote: QuoteView, texts: Texts): string {
-  const words = marked(quote, shortWords(quote.quote, altLength), texts);
-  return quote.named ? `${words} ${quote.author}` : words;
 }
 
 /** Everything somebody needs who quotes the words elsewhere, what has to be told beside them included. */
