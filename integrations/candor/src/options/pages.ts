@@ -38,16 +38,19 @@ export type Pages = z.output<typeof pagesSchema>;
 export interface PageRoute {
   page: PageName;
   /**
-   * A page, a page for each of its items, the same printed from a collection of the site, its figures as a file, a feed, a page of
-   * the form, or what receives the form's posts.
+   * A page, a page for each of its items, the same printed from a collection of the site, its figures as a file, a feed, a page for
+   * other sites to embed, a page of the form, or what receives the form's posts.
    */
-  kind: 'page' | 'items' | 'entries' | 'data' | 'feed' | 'form' | 'receiver';
+  kind: 'page' | 'items' | 'entries' | 'data' | 'feed' | 'embed' | 'form' | 'receiver';
   pattern: string;
   entrypoint: string;
 }
 
 const routes: readonly [PageName, PageRoute['kind'], suffix: string, entrypoint: string][] = [
   ['testimonials', 'page', '', 'testimonials.astro'],
+  ['testimonials', 'feed', 'feed.xml', 'testimonials-rss.ts'],
+  ['testimonials', 'feed', 'feed.json', 'testimonials-json.ts'],
+  ['testimonials', 'embed', 'embed/[...theme]', 'embed.astro'],
   ['comments', 'page', '[...page]', 'comments.astro'],
   ['findings', 'page', '', 'findings.astro'],
   ['findings', 'data', 'data.json', 'findings-json.ts'],

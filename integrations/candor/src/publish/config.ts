@@ -1,4 +1,5 @@
 import type { DateDisplay, NameDisplay } from '../model/display.js';
+import type { StructuredData } from '../model/structured-data.js';
 import type { PageLinks } from './page-links.js';
 
 /** What every page and component may know of the site. Small, JSON only, never a secret. */
@@ -12,6 +13,8 @@ export interface SiteConfig {
   organisation: { name: string; url?: string | undefined } | null;
   /** How names and days are shown, where a component does not say. */
   display: { name: NameDisplay; date: DateDisplay };
+  /** What the pages tell search engines. */
+  structuredData: StructuredData | false;
   links: PageLinks;
   /** Astro's `site`, for canonical addresses. */
   site: string | null;

@@ -16,9 +16,10 @@ import { componentModule, dataModule, dataModules, jsonModule, type ModuleData }
 import { siteForm } from './form.js';
 import { siteContentLinks, siteLinks } from './links.js';
 import { moduleData } from './module-data.js';
+import { pageConfig } from './page-config.js';
 import { assertOwnFiles, componentPath } from './parts.js';
 import { receiptsOf } from './receipts.js';
-import { feedIssues, inboxRoute, siteRoutes } from './routes.js';
+import { addressIssues, inboxRoute, siteRoutes } from './routes.js';
 import { scanOutput } from './scan.js';
 import { checkTexts } from '../text/texts.js';
 
@@ -87,13 +88,12 @@ export function createSite(
     () => (development ? contentSignature(root, options) : Promise.resolve('')),
     () => ingest(request),
   );
-  const pageConfig = (ingested: Ingested): SiteConfig => ({
-    ...{ language, texts: options.texts, asOf, development },
-    organisation: options.organisation ?? null,
-    display: { name: options.testimonials.nameDisplay, date: options.testimonials.dateDisplay },
-    links: siteLinks(options, config(), ingested, routes, receiver),
-    site: config().site ?? null,
-  });
+  const configOf = (ingested: Ingested): SiteConfig =>
+    pageConfig(
+      options,
+      { language, asOf, development, site: config().site ?? null },
+      siteLinks(options, config(), ingested, routes, receiver),
+    );
   return {
     root,
     routes: development ? [...routes, inboxRoute] : routes,
@@ -102,11 +102,11 @@ export function createSite(
     hints: form.hints,
     strict: options.strict,
     ingest: run,
-    leftOut: (ingested) => feedIssues(options, config().site, ingested),
+    leftOut: (ingested) => addressIssues(options, config().site, ingested),
     check: async (folders) => scanOutput(folders, await run(), request),
     async remember() {
       const ingested = await run();
-      if (receiver === 'site') await writeIntake(config(), form.modules(pageConfig(ingested)));
+      if (receiver === 'site') await writeIntake(config(), form.modules(configOf(ingested)));
       await rememberRun(request, ingested);
     },
     async module(name) {
@@ -117,7 +117,7 @@ export function createSite(
       const found = dataModules.find((module) => module === name);
       if (found === undefined) return undefined;
       const ingested = await run();
-      const page = pageConfig(ingested);
+      const page = configOf(ingested);
       const links = siteContentLinks(options, config(), ingested, routes);
       const receipts = receiver === 'site' ? receiptsOf(ingested) : null;
       const data = moduleData(ingested, page, links, form.modules(page));
