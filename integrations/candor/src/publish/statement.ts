@@ -15,6 +15,7 @@ export interface ShownSelection {
   shown: number;
   tags?: readonly string[] | undefined;
   language?: string | undefined;
+  for?: string | undefined;
   order?: 'newest' | 'featured' | undefined;
 }
 
@@ -25,12 +26,13 @@ export function testimonialsStatement(
   texts: Texts,
   links: PageLinks,
 ): StatementView {
-  const { shown, tags, language, order = 'newest' } = selection;
+  const { shown, tags, language, for: place, order = 'newest' } = selection;
   const filters = [
     ...(tags === undefined ? [] : [texts.t('selection.tags', { tags: tags.join(', ') })]),
     ...(language === undefined
       ? []
       : [texts.t('selection.language', { language: languageName(language, texts.language) })]),
+    ...(place === undefined ? [] : [texts.t('selection.place', { place })]),
   ].join('');
   const chosen = texts.count('selection.promoters', shown, {
     filters,

@@ -7,6 +7,8 @@ export interface Selection {
   tags?: readonly string[] | undefined;
   /** Only those in this language; those that do not say are left out. @default all */
   language?: string | undefined;
+  /** Only those that an owner chose for this place on the site. @default all */
+  for?: string | undefined;
   /** At most this many. @default all */
   limit?: number | undefined;
   /** `featured` puts the owner's picks first, which the page then says. @default 'newest' */
@@ -19,14 +21,23 @@ export function promoters(quotables: readonly Quotable[]): Quotable[] {
 }
 
 export function select(quotables: readonly Quotable[], selection: Selection): Quotable[] {
-  const { tags, language, limit, order = 'newest' } = selection;
+  const { tags, language, for: place, limit, order = 'newest' } = selection;
   return quotables
     .filter((quotable) => tags === undefined || quotable.tags.some((tag) => tags.includes(tag)))
     .filter(
       (quotable) => language === undefined || baseLanguage(quotable.language) === baseLanguage(language),
     )
+    .filter(
+      ({ placements }) => place === undefined || placements.some((placement) => placement.place === place),
+    )
     .sort(order === 'featured' ? featuredFirst : newestFirst)
     .slice(0, limit);
+}
+
+/** A quote in the form it has in a place, where it has one there. */
+export function inPlace(quotable: Quotable, place: string | undefined): Quotable {
+  const placement = quotable.placements.find((known) => known.place === place);
+  return { ...quotable, excerpt: placement?.excerpt ?? quotable.excerpt };
 }
 
 /** `en` of `en-GB` and `EN_gb`. */
