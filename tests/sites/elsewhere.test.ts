@@ -104,6 +104,21 @@ test('what the markup says of a review stands on the page in the same words', as
   expect(await page.evaluate(() => (globalThis as { broken?: string }).broken)).toBeUndefined();
 });
 
+test('a content security policy that forbids every script has nothing against the markup', async () => {
+  const page = await site.open('/comments/');
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  const policy = `<meta http-equiv="content-security-policy" content="script-src 'none'">`;
+  await page.setContent(built.read('comments/index.html').replace('<head>', `<head>${policy}`));
+  expect(await page.locator('script[type="application/ld+json"]').count()).toBe(1);
+  expect(said.filter((text) => /script/i.test(text))).toEqual([]);
+  // The policy is in force.
+  await page.evaluate(() =>
+    document.body.append(document.createRange().createContextualFragment('<script>1</script>')),
+  );
+  expect(said.filter((text) => /script/i.test(text))).toHaveLength(1);
+});
+
 const themes = readdirSync(join(packageFolder, 'styles'), { recursive: true, encoding: 'utf8' })
   .filter((file) => /^themes.[^/]+\.css$/.test(file))
   .map((file) => file.slice('themes/'.length, -'.css'.length));
