@@ -90,10 +90,11 @@ const jsonFeedSchema = z.strictObject({
         id: z.string().min(1),
         url: address,
         title: z.string(),
+        authors: z.array(z.strictObject({ name: z.string().min(1) })).optional(),
         content_html: z.string(),
         content_text: z.string(),
-        date_published: moment,
-        date_modified: moment,
+        date_published: moment.optional(),
+        date_modified: moment.optional(),
         tags: z.array(z.string()),
       }),
     )
@@ -103,4 +104,81 @@ const jsonFeedSchema = z.strictObject({
 /** Reads a JSON Feed; throws where it is not one. */
 export function readJsonFeed(source: string): z.output<typeof jsonFeedSchema> {
   return jsonFeedSchema.parse(JSON.parse(source));
+}
+
+const rssNames = { atom: 'http://www.w3.org/2005/Atom', dc: 'http://purl.org/dc/elements/1.1/' };
+const channelElements = ['title', 'link', 'description', 'language', 'lastBuildDate', 'atom:link', 'item'];
+const itemElements = ['title', 'link', 'guid', 'dc:creator', 'pubDate', 'category', 'description'];
+const rssMoment = z
+  .string()
+  .regex(
+    /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d GMT$/,
+  )
+  .refine((text) => new Date(text).toUTCString() === text, 'no such day');
+
+export interface ReadItem {
+  id: string;
+  href: string;
+  title: string;
+  author: string | null;
+  published: string | null;
+  html: string;
+  tags: string[];
+}
+
+/** Reads an RSS feed; throws where it is not well-formed, or breaks a rule of RSS 2.0 (rssboard.org/rss-specification, rss-profile). */
+export function readRss(source: string) {
+  const document = XmlDocument.fromString(source);
+  try {
+    const { root } = document;
+    if (root.name !== 'rss' || rssText(root, '@version') !== '2.0') throw new Error('not RSS 2.0');
+    const [channel, ...more] = root.find('channel') as XmlElement[];
+    if (channel === undefined || more.length > 0) throw new Error('not one channel');
+    assertElements(channel, channelElements, ['item']);
+    const items = (channel.find('item') as XmlElement[]).map(readItem);
+    if (new Set(items.map(({ id }) => id)).size < items.length) throw new Error('two items have one guid');
+    return {
+      title: rssText(channel, 'title'),
+      description: rssText(channel, 'description'),
+      home: address.parse(rssText(channel, 'link')),
+      language: languageTag.parse(rssText(channel, 'language')),
+      updated: rssMoment.parse(rssText(channel, 'lastBuildDate')),
+      self: address.parse(rssText(channel, 'atom:link[@rel="self" and @type="application/rss+xml"]/@href')),
+      items,
+    };
+  } finally {
+    document.dispose();
+  }
+}
+
+function readItem(item: XmlElement): ReadItem {
+  assertElements(item, itemElements, ['category']);
+  const optional = (path: string): string | null => item.get(path, rssNames)?.content ?? null;
+  const published = optional('pubDate');
+  return {
+    id: rssText(item, 'guid[@isPermaLink="false"]'),
+    href: address.parse(rssText(item, 'link')),
+    title: rssText(item, 'title'),
+    author: optional('dc:creator'),
+    published: published === null ? null : rssMoment.parse(published),
+    html: rssText(item, 'description'),
+    tags: item.find('category').map(({ content }) => content),
+  };
+}
+
+/** Only these elements, each at most once but for those that may repeat. */
+function assertElements(parent: XmlElement, known: readonly string[], repeated: readonly string[]): void {
+  const names = (parent.find('*') as XmlElement[]).map(({ name, namespacePrefix: prefix }) =>
+    prefix === '' ? name : `${prefix}:${name}`,
+  );
+  const wrong = names.find(
+    (name, index) => !known.includes(name) || (!repeated.includes(name) && names.indexOf(name) !== index),
+  );
+  if (wrong !== undefined) throw new Error(`<${wrong}> stands twice or is none of RSS`);
+}
+
+function rssText(element: XmlElement, path: string): string {
+  const found = element.get(path, rssNames);
+  if (found === null) throw new Error(`no ${path}`);
+  return found.content;
 }

@@ -39,6 +39,9 @@ export { friendLink, receiptQuestion, receiptRows } from './publish/receipt-view
 export { siteTexts } from './pages/site-texts.js';
 export * from './pages/change-feeds.js';
 export * from './pages/changes-pages.js';
+export * from './pages/structured-data.js';
+export * from './pages/testimonial-feeds.js';
+export { jsonLd } from './publish/json-ld/script.js';
 export * from './pages/chart-files.js';
 export * from './pages/findings-pages.js';
 export * from './pages/testimonial-pages.js';

@@ -17,6 +17,7 @@ export type { Quotable, SelectionFacts, WithheldReason } from './model/published
 export type { Round } from './model/round.js';
 export type { AnswerView, BriefView, ChangeView, StepView } from './publish/change-view.js';
 export type { FiltersView } from './publish/changes-view.js';
+export type { FeedGroup } from './publish/feed-links.js';
 export type { LedSection } from './publish/led-view.js';
 export type { SiteConfig } from './publish/config.js';
 export type { ModuleData } from './publish/modules.js';

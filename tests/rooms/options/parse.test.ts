@@ -126,3 +126,28 @@ test('two pages cannot stand at one path', () => {
     'two pages stand at /testimonials/',
   );
 });
+
+describe('reviews are marked up of things that search engines show reviews of', () => {
+  const reviews = (type: string): unknown => ({ structuredData: { reviews: { type, name: 'Cargo bike' } } });
+
+  test.each(['Product', 'SoftwareApplication', 'Course', 'Event', 'Book', 'Recipe', 'Movie'])(
+    '%s',
+    (type) => {
+      expect(told(reviews(type))).toBe('');
+    },
+  );
+
+  test.each([
+    'Organization',
+    'LocalBusiness',
+    'Restaurant',
+    'Dentist',
+    'NewsMediaOrganization',
+    'organisation',
+    '',
+  ])('not of a business itself, and the error says why: %s', (type) => {
+    expect(told(reviews(type))).toMatch(
+      /^"structuredData\.reviews\.type": expected one of "Book", .*refuse those of an Organization, a LocalBusiness or any other kind of business on its own site.*; found "/,
+    );
+  });
+});

@@ -10,7 +10,7 @@ import { readable } from '../../../integrations/candor/dist/publish/markup.js';
 import type { PageLinks } from '../../../integrations/candor/dist/publish/page-links.js';
 import { createTexts } from '../../../integrations/candor/dist/text/texts.js';
 import { readAtom, readJsonFeed } from '../../helpers/feeds.js';
-import { anyCharacter } from '../../helpers/random.js';
+import { hostile } from '../../helpers/random.js';
 
 const addresses = { atom: '/changes/feed.xml', json: '/changes/feed.json' };
 const waiting = { id: 'waiting', name: 'Waiting & promises' };
@@ -217,29 +217,6 @@ describe('both formats', () => {
   });
 });
 
-/** Text of every kind: control characters, halves of surrogate pairs, markup, line ends. */
-const hostile = fc
-  .array(
-    fc.oneof(
-      fc.string({ unit: anyCharacter }),
-      fc.constantFrom(
-        ']]>',
-        '<b>',
-        '&amp;',
-        '&#0;',
-        '"',
-        "'",
-        '\ud800',
-        '\udc00',
-        '\u0000',
-        '\u000b',
-        '\uffff',
-      ),
-      fc.constantFrom('\r\n', '\r', '\n', '\t', '{title}', '\u2028', '\u0085', '<!--', '<?xml', '😀'),
-    ),
-    { maxLength: 6 },
-  )
-  .map((parts) => parts.join(''));
 const step = fc.record({
   date: fc.constantFrom('2026-04-13', '2026-05-01'),
   status: fc.constantFrom(...changeStatuses),

@@ -7,11 +7,13 @@ import { csvLine, exportColumns, exportRow } from '../moderate/export-rows.js';
 import { isNotGenuine } from '../model/decision.js';
 import { standingsOf, undecided } from '../policy/standing.js';
 import type { Store } from '../store/contract.js';
+import { exportWall, wallHelp } from './export-wall.js';
 import { loadSite } from './load-site.js';
 import { withStore } from './open-store.js';
 import { readArgs, UsageError } from './usage.js';
 
 const help = `candor export [--format jsonl|csv] [--all] [--output <file>] [--root <folder>]
+candor export wall [...]: testimonials for an e-mail, see below
 
 Writes the answers of the form, oldest first, in Candor's own format. JSON Lines are exact and can be read back as a source. CSV is for
 spreadsheets: cells that one would take for a formula get an apostrophe in front. E-mail addresses are in neither (see follow-up).
@@ -23,11 +25,13 @@ spreadsheets: cells that one would take for a formula get an apostrophe in front
   --root     folder of the site (default: this one)
 
 Keep exports out of public repositories, and erase them when they are no longer needed.
-`;
+
+${wallHelp}`;
 
 const tellEvery = 5000;
 
 async function run(args: string[]): Promise<number> {
+  if (args[0] === 'wall') return exportWall(args.slice(1));
   const { values, positionals } = readArgs(args, {
     format: { type: 'string', default: 'jsonl' },
     all: { type: 'boolean' },
@@ -36,8 +40,9 @@ async function run(args: string[]): Promise<number> {
     root: { type: 'string', default: '.' },
   });
   const { format, output } = values;
-  if ((format !== 'jsonl' && format !== 'csv') || positionals.length > 0)
-    throw new UsageError('--format is jsonl or csv.');
+  if (positionals.length > 0)
+    throw new UsageError('export takes no names but wall, which comes first: candor export wall');
+  if (format !== 'jsonl' && format !== 'csv') throw new UsageError('--format is jsonl or csv.');
   const { root, options } = await loadSite(values.root);
   const questions = options.form === false ? [] : options.form.questions;
   await withStore(root, async (store) => {

@@ -33,7 +33,7 @@ const overview = `candor <command>
   decide     records decisions about responses
   report     tells what was read, counted and withheld, and what the next build would make public
   follow-up  lists the people to tell what came of what they said
-  export     writes the answers of the form to a file
+  export     writes the answers of the form to a file, or testimonials for an e-mail
   erase      erases answers of the form, or everything that is past its time
   store      makes the feedback store ready and tells what is in it
   themes     shows what the themes find in the comments, and what they miss

@@ -39,9 +39,9 @@ export interface PageRoute {
   page: PageName;
   /**
    * A page, a page for each of its items, the same printed from a collection of the site or drawn as images, its figures as a file, a
-   * feed, a page of the form, or what receives the form's posts.
+   * feed, a page for other sites to embed, a page of the form, or what receives the form's posts.
    */
-  kind: 'page' | 'items' | 'entries' | 'images' | 'data' | 'feed' | 'form' | 'receiver';
+  kind: 'page' | 'items' | 'entries' | 'images' | 'data' | 'feed' | 'embed' | 'form' | 'receiver';
   pattern: string;
   entrypoint: string;
 }
@@ -52,6 +52,9 @@ const routes: readonly [PageName, PageRoute['kind'], suffix: string, entrypoint:
   ['testimonials', 'items', 'languages/[language]/[...page]', 'testimonials-language.astro'],
   ['testimonials', 'entries', '[id]', 'testimonial.astro'],
   ['testimonials', 'images', '[id]/[image].png', 'share-image.ts'],
+  ['testimonials', 'feed', 'feed.xml', 'testimonials-rss.ts'],
+  ['testimonials', 'feed', 'feed.json', 'testimonials-json.ts'],
+  ['testimonials', 'embed', 'embed/[...theme]', 'embed.astro'],
   ['comments', 'page', '[...page]', 'comments.astro'],
   ['findings', 'page', '', 'findings.astro'],
   ['findings', 'data', 'data.json', 'findings-json.ts'],

@@ -38,7 +38,7 @@ export function atomResponse(feed: Feed): Response {
   });
 }
 
-export function jsonResponse(feed: Feed): Response {
+export function jsonResponse(feed: Feed<string | null>): Response {
   return new Response(jsonFeed(feed), {
     headers: { 'Content-Type': 'application/feed+json; charset=utf-8' },
   });

@@ -52,7 +52,7 @@ export function changeFeed(
     language: site.language,
     author: site.organisation?.name ?? new URL(site.site).host,
     home: absolute(home),
-    atom: absolute(addresses.atom),
+    xml: absolute(addresses.atom),
     json: absolute(addresses.json),
     // The day the site speaks of, where nothing has moved yet: a feed has to name one.
     updated: entries[0]?.day ?? site.asOf,
@@ -78,6 +78,7 @@ function entryOf(
   return {
     ...placeOf(change.id, step, site),
     title: texts.t('feed.entry', { status, title }),
+    author: null,
     day: step.date,
     tags: [
       ...(said.theme === null ? [] : [{ term: said.theme.id, label: said.theme.name }]),

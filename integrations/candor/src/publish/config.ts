@@ -1,4 +1,5 @@
 import type { DateDisplay, NameDisplay } from '../model/display.js';
+import type { StructuredData } from '../model/structured-data.js';
 import type { PageLinks } from './page-links.js';
 
 /** What every page and component may know of the site. Small, JSON only, never a secret. */
@@ -14,6 +15,8 @@ export interface SiteConfig {
   display: { name: NameDisplay; date: DateDisplay };
   /** How many testimonials one page of a list holds. */
   perPage: number;
+  /** What the pages tell search engines. */
+  structuredData: StructuredData | false;
   links: PageLinks;
   /** Astro's `site`, for canonical addresses. */
   site: string | null;

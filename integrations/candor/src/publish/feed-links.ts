@@ -40,11 +40,26 @@ export function feedGroups(
   ];
 }
 
-function linksOf({ atom, json }: FeedAddresses, title: string, { t }: Texts): FeedLink[] {
+/** The feeds of testimonials; none without feeds. */
+export function testimonialFeedGroups(feeds: PageLinks['testimonialFeeds'], texts: Texts): FeedGroup[] {
+  if (feeds === null) return [];
+  const { t } = texts;
   const formats = [
-    { href: atom, type: 'application/atom+xml', text: t('feed.atom') },
-    { href: json, type: 'application/feed+json', text: t('feed.json') },
+    { href: feeds.rss, type: 'application/rss+xml', text: t('feed.rss') },
+    { href: feeds.json, type: 'application/feed+json', text: t('feed.json') },
   ];
+  return [{ lead: t('feed.follow.testimonials'), links: named(formats, t('title.testimonials'), texts) }];
+}
+
+function linksOf({ atom, json }: FeedAddresses, title: string, texts: Texts): FeedLink[] {
+  const formats = [
+    { href: atom, type: 'application/atom+xml', text: texts.t('feed.atom') },
+    { href: json, type: 'application/feed+json', text: texts.t('feed.json') },
+  ];
+  return named(formats, title, texts);
+}
+
+function named(formats: readonly Omit<FeedLink, 'title'>[], title: string, { t }: Texts): FeedLink[] {
   return formats.map((format) => ({
     ...format,
     title: t('feed.title.format', { title, format: format.text }),

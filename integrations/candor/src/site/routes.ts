@@ -1,6 +1,7 @@
 import { hasDynamicPage, hasOwnPage } from '../check/project.js';
 import type { FormDefinition } from '../model/form.js';
 import { warningIssue, type Issue } from '../model/issue.js';
+import { isPromoter } from '../model/scale.js';
 import { pageRoutes, type PageRoute } from '../options/pages.js';
 import type { CandorOptions } from '../options/schema.js';
 import type { Ingested } from '../pipeline.js';
@@ -33,13 +34,14 @@ export function siteRoutes(options: CandorOptions, surroundings: Surroundings): 
 
 function isOurs(
   route: PageRoute,
-  { pages }: CandorOptions,
+  { pages, testimonials }: CandorOptions,
   { srcDir, collections, images, receiver, site }: Surroundings,
 ): boolean {
   const path = pages[route.page];
   if (path === false) return false;
   if (route.kind === 'data') return true;
   if (route.kind === 'feed') return site !== undefined && !hasOwnPage(srcDir, route.pattern);
+  if (route.kind === 'embed') return testimonials.embed && !hasOwnPage(srcDir, `${path}embed`);
   if (route.kind === 'form' && receiver === null) return false;
   if (route.kind === 'receiver' && receiver !== 'site') return false;
   if (route.kind === 'entries' && !collections) return false;
@@ -49,14 +51,19 @@ function isOurs(
   return !hasOwnPage(srcDir, path);
 }
 
-/** Without Astro's `site` a feed cannot say where it and its entries are to be found. */
-export function feedIssues(
-  { pages }: CandorOptions,
+/** Without Astro's `site` a feed cannot say where it and its entries are to be found, nor structured data what it is about. */
+export function addressIssues(
+  { pages, structuredData }: CandorOptions,
   site: string | undefined,
-  { changes }: Pick<Ingested, 'changes'>,
+  { changes, quotables }: Pick<Ingested, 'changes' | 'quotables'>,
 ): Issue[] {
-  if (site !== undefined || pages.changes === false || changes.length === 0) return [];
-  const what =
-    'the feeds of changes are left out: their addresses have to be absolute, and that of this site is not known';
+  const missing = [
+    ...(pages.changes !== false && changes.length > 0 ? ['the feeds of changes'] : []),
+    ...(pages.testimonials !== false && quotables.some(isPromoter) ? ['the feeds of testimonials'] : []),
+    ...(structuredData === false ? [] : ['structured data']),
+  ];
+  if (site !== undefined || missing.length === 0) return [];
+  const names = new Intl.ListFormat('en-GB').format(missing);
+  const what = `${names} are left out: their addresses have to be absolute, and that of this site is not known`;
   return [warningIssue('feeds-site', {}, what, "Set Astro's `site`.")];
 }

@@ -16,10 +16,11 @@ import { componentModule, dataModule, dataModules, jsonModule, type ModuleData }
 import { siteForm } from './form.js';
 import { siteContentLinks, siteLinks } from './links.js';
 import { avatarsPath, moduleData, withAvatars } from './module-data.js';
+import { pageConfig } from './page-config.js';
 import { assertOwnFiles, componentPath } from './parts.js';
 import { makePictures, type Pictures } from './pictures.js';
 import { receiptsOf } from './receipts.js';
-import { feedIssues, inboxRoute, siteRoutes } from './routes.js';
+import { addressIssues, inboxRoute, siteRoutes } from './routes.js';
 import { scanOutput } from './scan.js';
 import { writeAvatars } from '../publish/avatar-files.js';
 import { siteShare } from './share.js';
@@ -104,14 +105,12 @@ export function createSite(
       remote: { hosts: options.testimonials.avatarHosts },
     }),
   );
-  const pageConfig = (ingested: Ingested): SiteConfig => ({
-    ...{ language, texts: options.texts, asOf, development },
-    organisation: options.organisation ?? null,
-    display: { name: options.testimonials.nameDisplay, date: options.testimonials.dateDisplay },
-    perPage: options.testimonials.perPage,
-    links: siteLinks(options, config(), ingested, routes, receiver, share.sizes),
-    site: config().site ?? null,
-  });
+  const configOf = (ingested: Ingested): SiteConfig =>
+    pageConfig(
+      options,
+      { language, asOf, development, site: config().site ?? null },
+      siteLinks(options, config(), ingested, routes, receiver, share.sizes),
+    );
   return {
     root,
     routes: development ? [...routes, inboxRoute] : routes,
@@ -125,12 +124,12 @@ export function createSite(
       const { avatars } = await pictures(await run());
       await writeAvatars(join(folder, config().build.assets, avatarsPath), [...avatars.values()]);
     },
-    leftOut: (ingested) => feedIssues(options, config().site, ingested),
+    leftOut: (ingested) => addressIssues(options, config().site, ingested),
     check: async (folders) => [...share.issues(), ...(await scanOutput(folders, await run(), request))],
     told: share.told,
     async remember() {
       const ingested = await run();
-      if (receiver === 'site') await writeIntake(config(), form.modules(pageConfig(ingested)));
+      if (receiver === 'site') await writeIntake(config(), form.modules(configOf(ingested)));
       await rememberRun(request, ingested);
       await share.forgetUnused();
     },
@@ -143,7 +142,7 @@ export function createSite(
       const found = dataModules.find((module) => module === name);
       if (found === undefined) return undefined;
       const ingested = await run();
-      const page = pageConfig(ingested);
+      const page = configOf(ingested);
       const links = siteContentLinks(options, config(), ingested, routes);
       const receipts = receiver === 'site' ? receiptsOf(ingested) : null;
       const quotables = withAvatars(ingested.quotables, await pictures(ingested), config());

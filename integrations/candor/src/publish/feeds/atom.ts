@@ -1,20 +1,20 @@
 import { startOf, type Feed, type FeedEntry } from './feed.js';
-import { escapedWhole } from '../markup.js';
+import { attributes, element } from './xml.js';
 
 /**
  * A feed as Atom 1.0 (RFC 4287). Written by hand: @astrojs/rss writes RSS only; `feed` (6.0.0) gives an Atom feed no language
  * (jpmonette/feed#196), takes titles for HTML, and writes JSON Feed 1.0.
  */
-export function atomFeed({ title, subtitle, language, author, home, atom, updated, entries }: Feed): string {
+export function atomFeed({ title, subtitle, language, author, home, xml, updated, entries }: Feed): string {
   const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom"${attributes({ 'xml:lang': language })}>`,
-    element('id', atom),
+    element('id', xml),
     element('title', title),
     element('subtitle', subtitle),
     element('updated', startOf(updated)),
     `<author>${element('name', author)}</author>`,
-    link({ rel: 'self', type: 'application/atom+xml', href: atom }),
+    link({ rel: 'self', type: 'application/atom+xml', href: xml }),
     link({ rel: 'alternate', type: 'text/html', href: home }),
     ...entries.map(atomEntry),
     '</feed>',
@@ -36,16 +36,6 @@ function atomEntry({ id, href, title, day, tags, html }: FeedEntry): string {
   ].join('\n');
 }
 
-function element(name: string, text: string, known: Record<string, string> = {}): string {
-  return `<${name}${attributes(known)}>${escapedWhole(text)}</${name}>`;
-}
-
 function link(known: { rel: string; type: string; href: string }): string {
   return `<link${attributes(known)}/>`;
-}
-
-function attributes(known: Record<string, string>): string {
-  return Object.entries(known)
-    .map(([name, value]) => ` ${name}="${escapedWhole(value)}"`)
-    .join('');
 }

@@ -1,0 +1,32 @@
+import { absoluteLinks } from '../publish/absolute-links.js';
+import type { ModuleData } from '../publish/modules.js';
+import { pageHead } from '../publish/page-head.js';
+import { quoteLines } from '../publish/quote-lines.js';
+import { testimonialView } from '../publish/quote-view.js';
+import { testimonialsStatement } from '../publish/statement.js';
+import type { Wall } from '../publish/wall/wall.js';
+import type { Selection } from '../select/select.js';
+import { quoteContext } from './quote-context.js';
+import { chosenOf } from './shown-page.js';
+import { siteTexts } from './site-texts.js';
+
+/** What a wall of the site shows, for somewhere else: the same selection, the same words, absolute addresses. */
+export function wallOf(
+  { quotables, facts }: Pick<ModuleData['published'], 'quotables' | 'facts'>,
+  selection: Selection,
+  config: ModuleData['config'] & { site: string },
+): Wall {
+  const { organisation, site } = config;
+  const links = absoluteLinks(config.links, site);
+  const texts = siteTexts(config);
+  const context = quoteContext(quotables, { ...config, links }, texts);
+  const { quotables: chosen, ...counts } = chosenOf(quotables, selection, config.asOf);
+  const { title } = pageHead('testimonials', texts, config);
+  return {
+    title: organisation === null ? title : `${title} · ${organisation.name}`,
+    language: texts.language,
+    dir: texts.dir,
+    statement: testimonialsStatement(facts, { ...selection, ...counts, shown: chosen.length }, texts, links),
+    quotes: chosen.map((quotable) => quoteLines(testimonialView(quotable, context), texts)),
+  };
+}
