@@ -83,7 +83,8 @@ export function testimonialsSection(
 ): { statement: StatementView; quotes: QuoteView[] } {
   const texts = siteTexts(config);
   const { quotables: chosen, ...counts } = choose(promoters(quotables), selection, config.asOf);
-  const picks = selection.order === 'featured' || selection.for !== undefined;
+  // Where all are picks, the statement says so once.
+  const picks = selection.for === undefined ? selection.order === 'featured' : counts.placed < chosen.length;
   const context = { ...quoteContext(quotables, config, texts), picks };
   const shown = { ...selection, ...counts, shown: chosen.length };
   const statement = testimonialsStatement(facts, shown, texts, config.links);
