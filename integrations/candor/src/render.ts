@@ -91,7 +91,8 @@ export function testimonialsSection(
 ): { statement: StatementView; quotes: QuoteView[] } {
   const texts = siteTexts(config);
   const { quotables: chosen, ...counts } = chosenOf(quotables, selection, config.asOf);
-  const picks = selection.order === 'featured' || selection.for !== undefined;
+  // Where all are picks, the statement says so once.
+  const picks = selection.for === undefined ? selection.order === 'featured' : counts.placed < chosen.length;
   const context = { ...quoteContext(quotables, config, texts), picks };
   const shown = page === undefined ? null : pageOf(chosen, page, config.perPage);
   const stated = {

@@ -11,7 +11,10 @@ const consent = { column: 'ok', yes: ['y'], no: ['n'] };
 function told(columns: NonNullable<UserMapping['columns']>, cells: Record<string, string>) {
   const names = ['rate', 'ok', ...Object.keys(cells)];
   const mapping = { columns: { score, consent, ...columns } };
-  const { responses, faults, issues } = mapRows(mapping, { names, rows: [['9', 'y', ...Object.values(cells)]] });
+  const { responses, faults, issues } = mapRows(mapping, {
+    names,
+    rows: [['9', 'y', ...Object.values(cells)]],
+  });
   return { told: responses[0]!.told, faults, remedy: issues[0]?.remedy };
 }
 
