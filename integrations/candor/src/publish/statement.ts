@@ -27,7 +27,7 @@ export function testimonialsStatement(
 ): StatementView {
   const { shown, tags, language, order = 'newest' } = selection;
   const filters = [
-    ...(tags === undefined ? [] : [texts.t('selection.tags', { tags: tags.join(', ') })]),
+    ...(tags === undefined ? [] : [texts.t('selection.tags', { tags: texts.row(tags) })]),
     ...(language === undefined
       ? []
       : [texts.t('selection.language', { language: languageName(language, texts.language) })]),
@@ -95,7 +95,7 @@ function reasonSentence(
 ): string[] {
   const entries = Object.entries(counts);
   if (entries.length === 0) return [];
-  const reasons = entries.map(([reason, n]) => texts.count(`withheld.${reason}`, n)).join(', ');
+  const reasons = texts.row(entries.map(([reason, n]) => texts.count(`withheld.${reason}`, n)));
   return [texts.t(key, { reasons })];
 }
 
