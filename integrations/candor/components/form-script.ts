@@ -57,10 +57,10 @@ function countCharacters(form: HTMLFormElement): void {
   const count = (): void => {
     const left = max - [...area.value].length;
     const text = (left < 0 ? note.dataset['over'] : note.dataset['left']) ?? '';
-    const shown = text.replace(
-      '{n}',
-      Math.abs(left).toLocaleString(note.closest<HTMLElement>('[lang]')?.lang),
-    );
+    const number = Math.abs(left).toLocaleString(note.closest<HTMLElement>('[lang]')?.lang, {
+      numberingSystem: note.dataset['digits'],
+    });
+    const shown = text.replace('{n}', number);
     note.textContent = shown;
     note.classList.toggle('candor-over', left < 0);
     clearTimeout(pause);

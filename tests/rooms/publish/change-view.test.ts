@@ -255,6 +255,7 @@ describe('comments that said so', () => {
     const led = (links: ChangeContext['links']) => testimonialView(all[30]!, { ...at, links }).ledTo;
     expect(led(linksOf(['later']))).toEqual({
       text: 'What it led to:',
+      comma: ', ',
       links: [{ href: '/changes/later/', text: 'Later opening' }],
     });
     expect(led(linksOf([]))?.links[0]?.href).toBe('/changes/#later');

@@ -63,10 +63,10 @@ export function changesSummary(
   const shown = chosen(changes, filter);
   if (shown.length === 0) return null;
   const late = shown.filter(({ overdue }) => overdue).length;
-  const list = statusCounts(shown).map(({ status, n }) => texts.t(`changes.count.${status}`, { n }));
+  const list = statusCounts(shown).map(({ status, n }) => texts.count(`changes.count.${status}`, n));
   return [
     filter.status === undefined
-      ? texts.count('changes.summary', shown.length, { list: list.join(', ') })
+      ? texts.count('changes.summary', shown.length, { list: texts.row(list) })
       : texts.count('changes.some', shown.length, { all: changes.length }),
     ...(late === 0 ? [] : [texts.count('changes.overdue', late)]),
   ].join(' ');

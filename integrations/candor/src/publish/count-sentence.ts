@@ -20,7 +20,7 @@ function countSentence({ theme, rounds, n, base, share }: Said, texts: Texts): s
   const several = titles.length > 1 ? '.several' : '';
   const [only = ''] = titles.length === 1 ? titles : [];
   const named = only.includes(',') ? texts.t('change.count.named', { round: only }) : only;
-  const values = { rounds: several === '' ? named : titles.join('; '), many: titles.length };
+  const values = { rounds: several === '' ? named : texts.row(titles, 'semicolon'), many: titles.length };
   if (base === null || share === null) return texts.count(`change.count.bare${several}`, n, values);
   const counted = { ...values, base, share: texts.share(share) };
   if (theme === null) return texts.count(`change.count.list${several}`, n, counted);

@@ -1,5 +1,6 @@
 import type { Disclosure, RoundFigures } from '../model/finding.js';
 import type { TextKey } from '../text/translations/en.js';
+import { isolated } from '../text/script.js';
 import type { Texts } from '../text/texts.js';
 import { languageName } from './language-tag.js';
 import { rewardOf, verificationOf } from './round-sentences.js';
@@ -122,7 +123,9 @@ function weightingLines({ weighted }: RoundFigures, { weighting }: Disclosure, t
   const { t, share, signed, number } = texts;
   if (weighting === undefined) return [];
   if (weighting === 'none') return [t('disclosure.weighting.none')];
-  const shares = Object.entries(weighting.shares).map(([group, part]) => `${group} ${share(100 * part)}`);
+  const shares = Object.entries(weighting.shares).map(
+    ([group, part]) => `${isolated(group, texts.dir)} ${isolated(share(100 * part), texts.dir)}`,
+  );
   const list = new Intl.ListFormat(texts.language, { type: 'unit' }).format(shares);
   const how = t('disclosure.weighting.by', { by: weighting.by, shares: list, source: weighting.source });
   if (weighted === null) return [how, t('disclosure.weighting.hidden')];

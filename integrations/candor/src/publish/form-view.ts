@@ -30,7 +30,8 @@ export interface ProblemView {
 /** The comment: its label follows the score. */
 export interface CommentView extends TextView {
   labels: { low: string; high: string };
-  count: { id: string; text: string; max: number; left: string; over: string };
+  /** `digits` are those of the language, which browsers and servers may take for others. */
+  count: { id: string; text: string; max: number; left: string; over: string; digits: string };
 }
 
 /** Everything the feedback form prints. */
@@ -97,6 +98,7 @@ function commentView(context: FieldContext): CommentView {
       text: t('form.count', { max }),
       left: t('form.count.left'),
       over: t('form.count.over'),
+      digits: context.texts.digits,
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Texts } from '../text/texts.js';
+import { directionOf, type Texts } from '../text/texts.js';
 import type { SiteConfig } from './config.js';
 
 /** What every layout gets. */
@@ -6,6 +6,8 @@ export interface PageHead {
   title: string;
   description: string;
   lang: string;
+  /** Which way `lang` is written. */
+  dir: 'ltr' | 'rtl';
   /** Absolute address of the page; absent where Astro's `site` is not set. */
   canonical?: string;
 }
@@ -33,5 +35,5 @@ export function entryHead(
   path: string | null | undefined,
 ): PageHead {
   const canonical = site === null || path == null ? {} : { canonical: new URL(path, site).href };
-  return { title, description, lang: language, ...canonical };
+  return { title, description, lang: language, dir: directionOf(language), ...canonical };
 }

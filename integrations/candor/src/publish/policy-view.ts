@@ -26,7 +26,7 @@ export function policyView(definition: FormDefinition, texts: Texts, place: Form
     },
     moderation: section(
       [t(moderationKeys[definition.approval]), t('policy.moderation.counted')],
-      t('policy.moderation.reasons').split('; '),
+      t('policy.moderation.reasons').split(/\s*[;\u061B]\s*/u),
     ),
     stored: section(storedParagraphs(definition, t)),
     kept: keptSection(definition, texts),

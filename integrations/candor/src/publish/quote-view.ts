@@ -53,7 +53,7 @@ export interface QuoteView {
   /** Address of its own page; null where it has none. */
   permalink: string | null;
   /** The changes it led to; null where it led to none that can be read on this site. */
-  ledTo: { text: string; links: { href: string; text: string }[] } | null;
+  ledTo: { text: string; comma: string; links: { href: string; text: string }[] } | null;
 }
 
 export interface QuoteContext {
@@ -108,7 +108,7 @@ function baseView(
     lang: languageTag(quotable.language),
     author: name ?? texts.t('quote.anonymous'),
     named: name !== null,
-    details: [role, quotable.organisation].filter((part) => part !== null).join(', '),
+    details: texts.row([role, quotable.organisation].filter((part) => part !== null)),
     role,
     company: quotable.organisation,
     initials: name === null ? '' : initialsOf(name),
@@ -153,7 +153,7 @@ function ledToOf({ changes }: Quotable, { t }: Texts, links: PageLinks): QuoteVi
     const href = changeAddress(id, links);
     return href === null ? [] : [{ href, text: title }];
   });
-  return found.length === 0 ? null : { text: t('change.ledTo'), links: found };
+  return found.length === 0 ? null : { text: t('change.ledTo'), comma: t('list.comma'), links: found };
 }
 
 function replyLabel(texts: Texts, organisation: string | null): string {

@@ -2,9 +2,6 @@ import type { RoundFigures } from '../model/finding.js';
 import type { Texts } from '../text/texts.js';
 import { scoreSentence, type Thresholds } from './sentences.js';
 
-/** An en dash at which no line ends. */
-const unbrokenDash = '\u2060\u2013\u2060';
-
 /** What stands in place of a score that is not shown because too few have answered; null where it is shown. */
 export function noticeOf(round: RoundFigures, { minimumGroup }: Thresholds, texts: Texts): string | null {
   if (round.marker !== 'c') return null;
@@ -65,7 +62,7 @@ function formulaOf({ promoters, detractors, n, scale }: RoundFigures, score: num
     score: texts.signed(score),
     promoterShare: texts.share(promoterShare),
     detractorShare: texts.share(detractorShare),
-    detractorRange: [scale.min, 6].join(unbrokenDash),
+    detractorRange: texts.t('findings.scores.dash', { low: scale.min, high: 6 }),
   });
   const tenths = Math.round(promoterShare * 10) - Math.round(detractorShare * 10);
   if (tenths === Math.round(score * 10)) return formula;

@@ -1,4 +1,5 @@
 import type { Breakdown, Findings, GroupFigures, RoundFigures, Series } from '../model/finding.js';
+import { isolated } from '../text/script.js';
 import type { Texts } from '../text/texts.js';
 import { axisOf } from './charts/score-axis.js';
 import type { Chart } from './charts/shapes.js';
@@ -98,7 +99,7 @@ function cellOf(column: Column, value: string, texts: Texts): { score: string; a
   const score = scoreText(column, group, texts);
   const n = group?.n ?? null;
   return {
-    score: group?.marker === 'u' ? `${score} ${markOf('u')}` : score,
+    score: group?.marker === 'u' ? `${isolated(score, texts.dir)} ${markOf('u')}` : score,
     answers: n === null ? '' : texts.count('findings.answers', n),
   };
 }

@@ -39,7 +39,9 @@ export function segmentsView(
   const key = kind === 'question' ? 'segments.title.question' : 'segments.title';
   const axis = axisOf(groups.map(scoredOf));
   const scores = groups.some(({ netScore }) => netScore !== null);
-  const label = scores ? `${name}, ${texts.t('findings.column.interval', { level: round.level })}` : name;
+  const label = scores
+    ? texts.row([name, texts.t('findings.column.interval', { level: round.level })])
+    : name;
   return {
     title: texts.t(key, { name, by, round: round.title }),
     summary: summaryOf(groups, texts),

@@ -56,10 +56,10 @@ export function testimonialsStatement(
   return { heading: texts.t('selection.heading'), sentences, links: statementLinks(texts, links, true) };
 }
 
-function filtersOf(selection: ShownSelection, { t, language: own }: Texts): string {
+function filtersOf(selection: ShownSelection, { t, row, language: own }: Texts): string {
   const { tags, language, product, for: place, placed = 0 } = selection;
   const filters = [
-    tags !== undefined && t('selection.tags', { tags: tags.join(', ') }),
+    tags !== undefined && t('selection.tags', { tags: row(tags) }),
     place !== undefined && placed === 0 && t('selection.tags', { tags: place }),
     product !== undefined && t('selection.product', { product }),
     language !== undefined && t('selection.language', { language: languageName(language, own) }),
@@ -136,7 +136,7 @@ function reasonSentence(
 ): string[] {
   const entries = Object.entries(counts);
   if (entries.length === 0) return [];
-  const reasons = entries.map(([reason, n]) => texts.count(`withheld.${reason}`, n)).join(', ');
+  const reasons = texts.row(entries.map(([reason, n]) => texts.count(`withheld.${reason}`, n)));
   return [texts.t(key, { reasons })];
 }
 

@@ -74,7 +74,7 @@ function copyText(quote: QuoteView, site: string | null, texts: Texts): string {
   const { paragraphs, author, details, score, date, permalink, labels } = quote;
   return [
     marked(quote, paragraphs.join('\n\n'), texts),
-    [author, details].filter(Boolean).join(', '),
+    texts.row([author, details].filter(Boolean)),
     [score, date?.text].filter((part) => part !== undefined).join(' · '),
     labels.join(' '),
     site === null || permalink === null ? '' : new URL(permalink, site).href,

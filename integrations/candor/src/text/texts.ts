@@ -1,10 +1,16 @@
 import { CandorError, errorIssue, warningIssue, type Issue } from '../model/issue.js';
+import { directionOf, hasRightToLeft, inDigitsOf, isolated } from './script.js';
+import { ar } from './translations/ar.js';
 import { de } from './translations/de.js';
 import { en, type TextKey, type Translation } from './translations/en.js';
+import { es } from './translations/es.js';
+import { fr } from './translations/fr.js';
 
-const translations: Record<string, Translation> = { en, de };
+export { directionOf } from './script.js';
+
+const translations: Record<string, Translation> = { en, ar, de, es, fr };
 /** Languages have up to six plural forms; English names two of them (CLDR). */
-const pluralForm = /\.(zero|one|two|few|many)$/;
+const pluralForm = /\.(zero|one|two|few|many|other)$/;
 type Values = Readonly<Record<string, string | number>>;
 
 /** Prints texts, numbers and days in one language, never in the machine's. */
@@ -12,6 +18,8 @@ export interface Texts {
   /** The language the texts are really in: English where the site's has neither a translation nor texts of its own. */
   language: string;
   dir: 'ltr' | 'rtl';
+  /** The digits it prints, by their name in Unicode: `latn`, `arab`. */
+  digits: string;
   /** The text of a key with its `{names}` filled in. */
   t(key: TextKey, values?: Values): string;
   /** The form of a text that fits the number `n`, which fills `{n}`. */
@@ -23,6 +31,8 @@ export interface Texts {
   share(percent: number): string;
   /** Things in a row as a sentence names them: `a, b and c`. */
   list(items: readonly string[]): string;
+  /** Things beside each other, `a, b`, with the mark of their own script between them. @default 'comma' */
+  row(items: readonly string[], mark?: 'comma' | 'semicolon'): string;
   /** A UTC day, `30 June 2026`. */
   day(day: string): string;
   /** The month of a UTC day, short: `Jun 2026`. */
@@ -34,7 +44,12 @@ export interface Texts {
 /** Texts of a language with the owner's own on top; English, numbers and days too, where a language has none. */
 export function createTexts(site: string, own: Readonly<Record<string, string>>): Texts {
   const language = translationOf(site) === undefined && Object.keys(own).length === 0 ? 'en' : site;
-  const table: Record<string, string> = { ...(translationOf(language) ?? en), ...own };
+  const translation = translationOf(language);
+  const table: Record<string, string> = {
+    ...(translation === undefined ? en : inDigitsOf(language, translation)),
+    ...own,
+  };
+  const dir = directionOf(language);
   const plural = new Intl.PluralRules(language);
   const days = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   const months = new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' });
@@ -59,10 +74,18 @@ export function createTexts(site: string, own: Readonly<Record<string, string>>)
   );
   const signed = (value: number, digits = 1): string => signs(digits).format(value).replace('-', '\u2212');
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  const apart = (items: readonly string[]): string[] => items.map((item) => isolated(item, dir));
+  const row: Texts['row'] = (items, mark = 'comma') => {
+    const foreign = dir === 'rtl' && !items.some(hasRightToLeft);
+    return foreign
+      ? items.join({ comma: ', ', semicolon: '; ' }[mark])
+      : apart(items).join(t(`list.${mark}`));
+  };
   const t = (key: string, values: Values = {}): string =>
     (table[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = values[name];
-      return value === undefined ? whole : typeof value === 'number' ? number(value) : value;
+      if (value === undefined) return whole;
+      return isolated(typeof value === 'number' ? number(value) : value, dir);
     });
   const count = (key: string, n: number, values: Values = {}): string => {
     const form = `${key}.${plural.select(n)}`;
@@ -71,14 +94,16 @@ export function createTexts(site: string, own: Readonly<Record<string, string>>)
   };
   return {
     language,
-    dir: directionOf(language),
+    dir,
+    digits: days.resolvedOptions().numberingSystem,
     t,
     count,
     number,
     signed,
     // 0.35 / 100 is a little less than 0.0035; so many digits make it the half that is rounded away from zero.
     share: (percent) => shares.format(Number((percent / 100).toPrecision(12))),
-    list: (items) => lists.format(items),
+    list: (items) => lists.format(apart(items)),
+    row,
     day: remembered((day) => days.format(Date.parse(`${day}T00:00:00Z`))),
     month: (day) => months.format(Date.parse(`${day}T00:00:00Z`)),
     year: (day) => years.format(Date.parse(`${day}T00:00:00Z`)),
@@ -98,7 +123,10 @@ function remembered<Key, Made>(make: (key: Key) => Made): (key: Key) => Made {
 /** Refuses text keys that no page prints and languages Intl does not know; warns of languages without a translation. */
 export function checkTexts(language: string, own: Readonly<Record<string, string>>): Issue[] {
   const unknown = Object.keys(own).filter(
-    (key) => !Object.hasOwn(en, key.replace(pluralForm, '.other')) && !Object.hasOwn(en, key),
+    (key) =>
+      ![key, key.replace(pluralForm, '.other'), key.replace(pluralForm, '')].some((known) =>
+        Object.hasOwn(en, known),
+      ),
   );
   if (unknown.length > 0) {
     const what = `\`texts\` has keys that do not exist: ${unknown.join(', ')}`;
@@ -119,9 +147,4 @@ export function checkTexts(language: string, own: Readonly<Record<string, string
 
 function translationOf(language: string): Translation | undefined {
   return translations[language] ?? translations[language.split('-')[0]!];
-}
-
-/** Which way a language is written. */
-export function directionOf(language: string): 'ltr' | 'rtl' {
-  return /^(ar|he|fa|ur|yi|dv|ps|ckb|sd|ug)(-|$)/i.test(language) ? 'rtl' : 'ltr';
 }

@@ -883,4 +883,7 @@ export const de: Translation = {
   'receipt.led.all': 'Alle Änderungen',
   'policy.stored.told':
     'Wenn wir Ihnen zu Ihrer Antwort schreiben, vermerken wir, von welchen Änderungen Sie erfahren haben, bis Ihre Adresse gelöscht wird. Wenn Sie das nicht mehr möchten, wird Ihre Adresse sofort gelöscht; ein daraus mit einem Geheimnis von uns gebildeter Code bleibt, damit wir ihr nicht mehr schreiben.',
+  'list.comma': ', ',
+  'list.semicolon': '; ',
+  'findings.scores.dash': '{low}\u2060–\u2060{high}',
 };

@@ -850,7 +850,17 @@ export const en = {
   'receipt.led.all': 'All changes',
   'policy.stored.told':
     'If we write to you about your answer, we note which changes you were told of, until your address is erased. If you do not want that any more, your address is erased at once; a code made from it with a secret of ours stays, so that we do not write to it again.',
+  'list.comma': ', ',
+  'list.semicolon': '; ',
+  'findings.scores.dash': '{low}\u2060–\u2060{high}',
 } as const;
 
 export type TextKey = keyof typeof en;
-export type Translation = Record<TextKey, string>;
+
+/** Forms that follow a number and that English does not tell apart (CLDR). */
+type FurtherForm = 'zero' | 'one' | 'two' | 'few' | 'many';
+type Base<Key extends string> = Key extends `${infer base}.other` ? base : Key;
+
+/** All texts, and whatever further forms the language has for them. */
+export type Translation = Record<TextKey, string> &
+  Partial<Record<`${Base<TextKey>}.${FurtherForm}`, string>>;
