@@ -12,6 +12,8 @@ export interface SiteConfig {
   organisation: { name: string; url?: string | undefined } | null;
   /** How names and days are shown, where a component does not say. */
   display: { name: NameDisplay; date: DateDisplay };
+  /** Where Pagefind keeps the index that testimonials are searched in, and the path all pages lie below; null without a search. */
+  search: { index: string; base: string } | null;
   links: PageLinks;
   /** Astro's `site`, for canonical addresses. */
   site: string | null;

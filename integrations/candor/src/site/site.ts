@@ -12,6 +12,7 @@ import type { CandorOptions } from '../options/schema.js';
 import { ingest, type Ingested, type IngestRequest } from '../pipeline.js';
 import { rememberPublic } from '../ingest/public-diff.js';
 import type { SiteConfig } from '../publish/config.js';
+import { fileLink, type LinkSettings } from '../publish/links.js';
 import { componentModule, dataModule, dataModules, jsonModule, type ModuleData } from '../publish/modules.js';
 import { siteForm } from './form.js';
 import { siteContentLinks, siteLinks } from './links.js';
@@ -91,6 +92,7 @@ export function createSite(
     ...{ language, texts: options.texts, asOf, development },
     organisation: options.organisation ?? null,
     display: { name: options.testimonials.nameDisplay, date: options.testimonials.dateDisplay },
+    search: options.testimonials.search ? searchPaths(config()) : null,
     links: siteLinks(options, config(), ingested, routes, receiver),
     site: config().site ?? null,
   });
@@ -124,6 +126,11 @@ export function createSite(
       return dataModule({ ...data, receipts }, found);
     },
   };
+}
+
+/** `pagefind --site dist` writes its index there. */
+function searchPaths(settings: Pick<LinkSettings, 'base'>): NonNullable<SiteConfig['search']> {
+  return { index: fileLink('pagefind/', settings), base: fileLink('', settings) };
 }
 
 async function writeIntake(

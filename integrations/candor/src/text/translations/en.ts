@@ -308,6 +308,16 @@ export const en = {
   'empty.comments': 'No comments have been published yet.',
   'empty.findings': 'There are no answers to report yet.',
   'empty.changes': 'No changes have been published yet.',
+  'search.label': 'Search what customers said',
+  'search.button': 'Search',
+  'search.running': 'Searching …',
+  'search.found': 'Found for “{words}”: {n}.',
+  'search.best': 'Found for “{words}”: {n}. The {shown} that fit best are shown.',
+  'search.none': 'Nothing was found for “{words}”. Try fewer or other words.',
+  'search.missing':
+    'The search does not work at the moment. Everything can be read below and on the pages that follow.',
+  'search.missing.build':
+    'There is no index at {index}. Run Pagefind over the output after each build: npx pagefind --site dist',
   'pages.label': 'Pages of comments',
   'pages.page': 'Page {page}',
   'pages.newer': 'Newer',
