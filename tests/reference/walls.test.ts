@@ -66,7 +66,18 @@ test.for(matrix)(
 );
 
 /** The layouts the pages show, in this order. */
-const shown = ['wall', 'grid', 'list'];
+const shown = [
+  'wall',
+  'grid',
+  'list',
+  'carousel',
+  'marquee',
+  'featured',
+  'badge',
+  'avatars',
+  'summary',
+  'inline',
+];
 
 test.skipIf(!full)('a sheet for each look has every layout, light, dark and narrow', async () => {
   mkdirSync(sheets, { recursive: true });
@@ -101,7 +112,7 @@ async function sideBySide(views: readonly Buffer[]): Promise<Buffer> {
 test('the sheets would show what is cut off, wide, on top of another or gone', async () => {
   const broken = {
     'wider than its place': '.candor-grid .candor-quote { margin-inline-end: -4rem }',
-    'overlaps its neighbour': '.candor-grid .candor-quote { margin-block-end: -6rem }',
+    'overlaps its neighbour': '.candor-grid > :nth-child(2) { translate: -6rem }',
     'cut off': '.candor-author { overflow: hidden; inline-size: 2rem; white-space: nowrap }',
     'taller than its place': '.candor-list .candor-words > p { block-size: 1rem }',
     'nothing to be seen': '.candor-testimonials > * { visibility: hidden }',

@@ -12,6 +12,7 @@ import {
 import { promoters, select, type Selection } from './select/select.js';
 import { quoteContext } from './pages/quote-context.js';
 import { siteTexts } from './pages/site-texts.js';
+import { shownAs, type ShownAs } from './pages/testimonials-props.js';
 import { directionOf } from './text/texts.js';
 
 export {
@@ -40,8 +41,13 @@ export * from './pages/change-feeds.js';
 export * from './pages/changes-pages.js';
 export * from './pages/chart-files.js';
 export * from './pages/findings-pages.js';
+export { layoutQuotes } from './pages/layout-quotes.js';
 export { reviewsSection } from './pages/reviews-section.js';
 export { findFigure } from './pages/story.js';
+export { assertKnownProps, layoutDefaults } from './pages/testimonials-props.js';
+export { columnBreaks } from './publish/column-breaks.js';
+export { passingTime } from './publish/passing-view.js';
+export { shownDetails } from './publish/quote-parts.js';
 
 type Config = ModuleData['config'];
 type Published = ModuleData['published'];
@@ -69,21 +75,18 @@ export function commentPaths({ links }: Config) {
   }));
 }
 
-/** Refuses a prop value no layout knows: a page must not print it. */
-export function assertOneOf(prop: string, value: string, known: readonly string[]): void {
-  if (!known.includes(value))
-    throw new Error(`<Testimonials ${prop}="${value}">: use one of ${known.join(', ')}.`);
-}
-
 /** A wall of promoters with the statement that has to stand before it. */
 export function testimonialsSection(
   { quotables, facts }: Published,
-  selection: Selection,
+  selection: Selection & ShownAs,
   config: Config,
 ): { statement: StatementView; quotes: QuoteView[] } {
   const texts = siteTexts(config);
   const chosen = select(promoters(quotables), selection);
-  const context = { ...quoteContext(quotables, config, texts), picks: selection.order === 'featured' };
+  const context = {
+    ...quoteContext(quotables, shownAs(config, selection), texts),
+    picks: selection.order === 'featured',
+  };
   const statement = testimonialsStatement(facts, { ...selection, shown: chosen.length }, texts, config.links);
   return { statement, quotes: chosen.map((quotable) => testimonialView(quotable, context)) };
 }
@@ -125,8 +128,9 @@ export function oneTestimonial(
   published: Published,
   id: string,
   config: Config,
+  display: ShownAs = {},
 ): PickedQuote | null | undefined {
-  return pickedQuote(published, id, config, testimonialView);
+  return pickedQuote(published, id, shownAs(config, display), testimonialView);
 }
 
 /** A quote that somebody put on a page by hand. */

@@ -6,7 +6,8 @@ import type { SiteConfig } from './config.js';
 import { languageTag } from './language-tag.js';
 import { commentsPerPage, type PageLinks } from './page-links.js';
 import { paragraphsOf } from './paragraphs.js';
-import { hasOwnMarks, quoteLength, type QuoteLength } from './quote-shape.js';
+import { foldOf, type Fold } from './quote-fold.js';
+import { hasOwnMarks, hueOf, quoteLength, type QuoteLength } from './quote-shape.js';
 import { shownDay } from './shown-day.js';
 import { initialsOf, shownName } from './shown-name.js';
 import { testimonialAddress } from './testimonial-address.js';
@@ -20,6 +21,8 @@ export interface QuoteView {
   /** The quoted words, a plain paragraph each. */
   paragraphs: string[];
   length: QuoteLength;
+  /** What a long quote shows at once, and what opens; null for one that is not long. */
+  fold: Fold | null;
   /** False when the words bring their own pair of quotation marks. */
   marks: boolean;
   /** BCP 47 language of the words; null when nobody said. */
@@ -33,6 +36,8 @@ export interface QuoteView {
   company: string | null;
   /** For a circle where no picture is; empty where nobody is named. */
   initials: string;
+  /** Which of six colours the circle has: the same for a quote wherever it stands. */
+  hue: number;
   /** Name of a picture in `virtual:candor/avatars`; null without one. */
   avatar: string | null;
   score: string;
@@ -98,6 +103,7 @@ function baseView(
     quote: paragraphs.join('\n'),
     paragraphs,
     length: quoteLength(paragraphs),
+    fold: foldOf(paragraphs, languageTag(quotable.language)),
     marks: !hasOwnMarks(paragraphs),
     lang: languageTag(quotable.language),
     author: name ?? texts.t('quote.anonymous'),
@@ -106,6 +112,7 @@ function baseView(
     role,
     company: quotable.organisation,
     initials: name === null ? '' : initialsOf(name),
+    hue: hueOf(id),
     avatar: null,
     score: score === null ? texts.t('quote.noScore') : texts.t('quote.score', { score, max: scale.max }),
     rating: score === null ? null : { value: score, min: scale.min, max: scale.max },
