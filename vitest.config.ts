@@ -31,6 +31,21 @@ export default defineConfig({
           ...patient,
         },
       },
+      // In full runs only, and when nothing else runs: they measure time.
+      ...(process.env.CANDOR_FULL
+        ? [
+            {
+              test: {
+                ...shared,
+                name: 'lighthouse',
+                include: ['tests/lighthouse/**/*.test.ts'],
+                globalSetup: 'tests/helpers/reference-site.ts',
+                sequence: { groupOrder: 1 },
+                testTimeout: 900_000,
+              },
+            },
+          ]
+        : []),
     ],
   },
 });

@@ -26,16 +26,26 @@ export async function violations(page: Page, origin: string, path: string): Prom
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize({ width: 320, height: 900 });
   await page.goto(origin + path);
-  const options = { runOnly: all, resultTypes: ['violations' as const] };
-  const found: Finding[] = (await new AxeBuilder({ page }).setLegacyMode().options(options).analyze())
-    .violations;
+  const found = await findings(page);
   await page.setViewportSize({ width: 1280, height: 900 });
   if (full) found.push(...(await axeAgain(page, all)));
   await page.emulateMedia({ colorScheme: 'dark' });
   found.push(...(await axeAgain(page, ofColours)));
   await page.setViewportSize({ width: 320, height: 900 });
   if (full) found.push(...(await axeAgain(page, ofColours)));
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, any }) => `${path} ${id}: ${html} ${any[0]?.message ?? ''}`),
-  );
+  return found.flatMap(lines).map((line) => `${path} ${line}`);
+}
+
+/** What axe finds on a page as it stands. */
+export async function axeFinds(page: Page): Promise<string[]> {
+  return (await findings(page)).flatMap(lines);
+}
+
+async function findings(page: Page): Promise<Finding[]> {
+  const options = { runOnly: all, resultTypes: ['violations' as const] };
+  return (await new AxeBuilder({ page }).setLegacyMode().options(options).analyze()).violations;
+}
+
+function lines({ id, nodes }: Finding): string[] {
+  return nodes.map(({ html, any }) => `${id}: ${html} ${any[0]?.message ?? ''}`);
 }

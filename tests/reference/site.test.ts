@@ -16,6 +16,8 @@ const paths = [
   '/changes/',
   change,
   '/visit/',
+  '/walls/',
+  '/walls/paper/',
   '/feedback/policy/',
 ];
 const reference = inject('reference');
@@ -37,10 +39,8 @@ test('no page scrolls sideways at 320 px, nor with text at 200 %', async () => {
   const page = await site.open('/', { viewport: { width: 320, height: 900 } });
   const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   for (const path of paths) {
-    await page.setViewportSize({ width: 320, height: 900 });
     await page.goto(site.origin + path);
     expect(await overflow(), path).toBe(0);
-    await page.setViewportSize({ width: 768, height: 900 });
     await page.addStyleTag({ content: 'html { font-size: 200% }' });
     expect(await overflow(), `${path} at 200 %`).toBe(0);
   }

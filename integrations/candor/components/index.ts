@@ -1,3 +1,12 @@
+// Whoever takes a component through this file itself, not by its name, may print any layout.
+import '../styles/list.css';
+import '../styles/single.css';
+import '../styles/carousel.css';
+import '../styles/marquee.css';
+import '../styles/badge.css';
+import '../styles/avatars.css';
+import '../styles/findings.css';
+import '../styles/charts.css';
 export { default as Change } from './Change.astro';
 export { default as ChangedBecauseOfYou } from './ChangedBecauseOfYou.astro';
 export { default as Changes } from './Changes.astro';

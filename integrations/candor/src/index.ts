@@ -8,6 +8,7 @@ import { changesFolder } from './model/change.js';
 import { parseOptions } from './options/parse.js';
 import type { CandorUserOptions } from './options/schema.js';
 import { refreshOnChange } from './publish/dev-refresh.js';
+import { leanImports } from './publish/lean-imports.js';
 import { dataModules } from './publish/modules.js';
 import { moduleTypes } from './publish/module-types.js';
 import { bareChanges, virtualModules } from './publish/vite-plugin.js';
@@ -40,7 +41,8 @@ export default function candor(
           });
         }
         const changes = bareChanges(realPaths(join(site.root, changesFolder)));
-        setup.updateConfig({ vite: { plugins: [virtualModules(site.module), changes] } });
+        const lean = leanImports(fileURLToPath(new URL('../styles/', import.meta.url)));
+        setup.updateConfig({ vite: { plugins: [virtualModules(site.module), changes, lean] } });
       },
       'astro:config:done': ({ config: done, injectTypes }) => {
         config = done;

@@ -13,6 +13,7 @@ import type { Selection } from './select/select.js';
 import { quoteContext } from './pages/quote-context.js';
 import { chosenOf, namesOf, pageOf } from './pages/shown-page.js';
 import { siteTexts } from './pages/site-texts.js';
+import { shownAs, type ShownAs } from './pages/testimonials-props.js';
 import { directionOf } from './text/texts.js';
 
 export {
@@ -46,8 +47,13 @@ export * from './pages/chart-files.js';
 export * from './pages/findings-pages.js';
 export * from './pages/testimonial-pages.js';
 export * from './pages/wall-pages.js';
+export { layoutQuotes } from './pages/layout-quotes.js';
 export { reviewsSection } from './pages/reviews-section.js';
 export { findFigure } from './pages/story.js';
+export { assertKnownProps, layoutDefaults } from './pages/testimonials-props.js';
+export { columnBreaks } from './publish/column-breaks.js';
+export { passingTime } from './publish/passing-view.js';
+export { shownDetails } from './publish/quote-parts.js';
 
 export { shareDownloadsOf } from './pages/share-links.js';
 
@@ -77,23 +83,20 @@ export function commentPaths({ links }: Config) {
   }));
 }
 
-/** Refuses a prop value no layout knows: a page must not print it. */
-export function assertOneOf(prop: string, value: string, known: readonly string[]): void {
-  if (!known.includes(value))
-    throw new Error(`<Testimonials ${prop}="${value}">: use one of ${known.join(', ')}.`);
-}
-
 /** A wall of promoters with the statement that has to stand before it; one page of it where a page is asked for, 1 being the first. */
 export function testimonialsSection(
   { quotables, facts }: Published,
-  { page, ...selection }: Selection & { page?: number | undefined },
+  { page, ...selection }: Selection & ShownAs & { page?: number | undefined },
   config: Config,
 ): { statement: StatementView; quotes: QuoteView[] } {
   const texts = siteTexts(config);
   const { quotables: chosen, ...counts } = chosenOf(quotables, selection, config.asOf);
   // Where all are picks, the statement says so once.
   const picks = selection.for === undefined ? selection.order === 'featured' : counts.placed < chosen.length;
-  const context = { ...quoteContext(quotables, config, texts), picks };
+  const context = {
+    ...quoteContext(quotables, shownAs(config, selection), texts),
+    picks,
+  };
   const shown = page === undefined ? null : pageOf(chosen, page, config.perPage);
   const stated = {
     ...{ ...selection, ...counts, tags: selection.tags && namesOf(selection.tags), shown: chosen.length },
@@ -151,8 +154,9 @@ export function oneTestimonial(
   published: Published,
   id: string,
   config: Config,
+  display: ShownAs = {},
 ): PickedQuote | null | undefined {
-  return pickedQuote(published, id, config, testimonialView);
+  return pickedQuote(published, id, shownAs(config, display), testimonialView);
 }
 
 /** A quote that somebody put on a page by hand. */

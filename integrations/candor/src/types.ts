@@ -33,7 +33,10 @@ export type {
 } from './publish/form-view.js';
 export type { PlainLink, SaidView } from './publish/said-view.js';
 export type { ReviewsView, ReviewView } from './publish/reviews-view.js';
+export type { CardProps, HideablePart, QuoteClasses } from './publish/quote-parts.js';
 export type { QuoteView } from './publish/quote-view.js';
+export type { Layout } from './model/layout.js';
+export type { ShownAs } from './pages/testimonials-props.js';
 export type { BarView } from './publish/bars.js';
 export type { Chart } from './publish/charts/shapes.js';
 export type { GroupView } from './publish/group-view.js';

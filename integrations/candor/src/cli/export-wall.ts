@@ -84,7 +84,7 @@ async function wallOfSite(site: LoadedSite, selection: Selection): Promise<Wall>
   if (config.site === undefined) throw noAddress();
   const ingested = await ingest(site);
   const links = writtenLinks(root, options, config, ingested);
-  const known = { language, asOf, development: false, site: config.site };
+  const known = { language, asOf, development: false, site: config.site, search: null };
   const wall = wallOf(ingested, selection, { ...pageConfig(options, known, links), site: config.site });
   if (wall.quotes.length === 0) throw nothingFits(ingested);
   return wall;

@@ -17,6 +17,8 @@ export interface SiteConfig {
   perPage: number;
   /** What the pages tell search engines. */
   structuredData: StructuredData | false;
+  /** Where Pagefind keeps the index that testimonials are searched in, and the path all pages lie below; null without a search. */
+  search: { index: string; base: string } | null;
   links: PageLinks;
   /** Astro's `site`, for canonical addresses. */
   site: string | null;

@@ -14,3 +14,8 @@ export function quoteLength(paragraphs: readonly string[]): QuoteLength {
 export function hasOwnMarks(paragraphs: readonly string[]): boolean {
   return wrapped.test(paragraphs.join(' '));
 }
+
+/** A number from 0 to 5 that is always the same for an id. */
+export function hueOf(id: string): number {
+  return [...id].reduce((sum, character) => sum + character.codePointAt(0)!, 0) % 6;
+}

@@ -8,7 +8,8 @@ import { languageTag } from './language-tag.js';
 import { disclosureLabels } from './disclosure-labels.js';
 import { commentsPerPage, type PageLinks } from './page-links.js';
 import { paragraphsOf } from './paragraphs.js';
-import { hasOwnMarks, quoteLength, type QuoteLength } from './quote-shape.js';
+import { foldOf, type Fold } from './quote-fold.js';
+import { hasOwnMarks, hueOf, quoteLength, type QuoteLength } from './quote-shape.js';
 import { shownDay } from './shown-day.js';
 import { initialsOf, shownName } from './shown-name.js';
 import { testimonialAddress } from './testimonial-address.js';
@@ -22,6 +23,8 @@ export interface QuoteView {
   /** The quoted words, a plain paragraph each. */
   paragraphs: string[];
   length: QuoteLength;
+  /** What a long quote shows at once, and what opens; null for one that is not long. */
+  fold: Fold | null;
   /** False when the words bring their own pair of quotation marks. */
   marks: boolean;
   /** BCP 47 language of the words; null when nobody said. */
@@ -35,6 +38,8 @@ export interface QuoteView {
   company: string | null;
   /** For a circle where no picture is; empty where nobody is named. */
   initials: string;
+  /** Which of six colours the circle has: the same for a quote wherever it stands. */
+  hue: number;
   /** Addresses of a square picture, 48 and 96 pixels wide; null without one. */
   avatar: { src: string; large: string } | null;
   score: string;
@@ -104,6 +109,7 @@ function baseView(
     quote: paragraphs.join('\n'),
     paragraphs,
     length: quoteLength(paragraphs),
+    fold: foldOf(paragraphs, languageTag(quotable.language)),
     marks: !hasOwnMarks(paragraphs),
     lang: languageTag(quotable.language),
     author: name ?? texts.t('quote.anonymous'),
@@ -112,6 +118,7 @@ function baseView(
     role,
     company: quotable.organisation,
     initials: name === null ? '' : initialsOf(name),
+    hue: hueOf(id),
     avatar: avatarOf(quotable, display.name),
     score: score === null ? texts.t('quote.noScore') : texts.t('quote.score', { score, max: scale.max }),
     rating: score === null ? null : { value: score, min: scale.min, max: scale.max },

@@ -5,7 +5,7 @@ import type { PageLinks } from '../publish/page-links.js';
 /** What every page may know of a site. */
 export function pageConfig(
   { texts, organisation, testimonials, structuredData }: CandorOptions,
-  site: Pick<SiteConfig, 'language' | 'asOf' | 'development' | 'site'>,
+  site: Pick<SiteConfig, 'language' | 'asOf' | 'development' | 'site' | 'search'>,
   links: PageLinks,
 ): SiteConfig {
   return {

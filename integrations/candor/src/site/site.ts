@@ -12,6 +12,7 @@ import type { CandorOptions } from '../options/schema.js';
 import { ingest, type Ingested, type IngestRequest } from '../pipeline.js';
 import { rememberPublic } from '../ingest/public-diff.js';
 import type { SiteConfig } from '../publish/config.js';
+import { fileLink, type LinkSettings } from '../publish/links.js';
 import { componentModule, dataModule, dataModules, jsonModule, type ModuleData } from '../publish/modules.js';
 import { siteForm } from './form.js';
 import { siteContentLinks, siteLinks } from './links.js';
@@ -108,7 +109,7 @@ export function createSite(
   const configOf = (ingested: Ingested): SiteConfig =>
     pageConfig(
       options,
-      { language, asOf, development, site: config().site ?? null },
+      { language, asOf, development, site: config().site ?? null, search: searchPaths(options, config()) },
       siteLinks(options, config(), ingested, routes, receiver, share.sizes),
     );
   return {
@@ -162,6 +163,15 @@ function oncePer<Value>(
     known.set(ingested, value);
     return value;
   };
+}
+
+/** `pagefind --site dist` writes its index there. */
+function searchPaths(
+  { testimonials }: CandorOptions,
+  settings: Pick<LinkSettings, 'base'>,
+): SiteConfig['search'] {
+  if (!testimonials.search) return null;
+  return { index: fileLink('pagefind/', settings), base: fileLink('', settings) };
 }
 
 async function writeIntake(
