@@ -59,7 +59,7 @@ const linksOf = (changes: readonly string[], off?: 'comments' | 'changes') =>
     off === undefined ? pages : { ...pages, [off]: false },
     {
       ...{ comments: 60, changes, feeds: false, form: null, testimonialPages: false, embed: false },
-      walls: { all: true, tag: true, language: true },
+      ...{ walls: { all: true, tag: true, language: true }, shareImages: [] },
     },
     settings,
   );

@@ -1,7 +1,8 @@
+import { wordSegments } from '../text/word-segments.js';
+
 /** A cut, `[...]` or `[…]`, or words inserted by the owner, `[the shop]`. */
 const bracketed = /\[[^\]]*\]/;
 const content = /[\p{L}\p{N}\p{Extended_Pictographic}\p{RI}]/u;
-const words = new Intl.Segmenter('en', { granularity: 'word' });
 
 /**
  * Whether an excerpt is the person's own words: contiguous runs of the comment, in order, with only bracketed cuts and
@@ -31,12 +32,9 @@ function indexOfRun(source: string, run: string, from: number, edges: ReadonlySe
   return -1;
 }
 
-/** Where words begin and end (UAX #29, in scripts without spaces too), but "un-helpful" is one word and "late.Cheap" is two. */
+/** Where words begin and end. */
 function wordEdges(text: string): Set<number> {
-  const shape = text
-    .replace(/(?<=[\p{L}\p{N}])[-\u2010\u2011](?=[\p{L}\p{N}])/gu, '_')
-    .replace(/(?<=\p{L})[.:](?=\p{L})/gu, ' ');
-  return new Set([...words.segment(shape)].map(({ index }) => index)).add(text.length);
+  return new Set(wordSegments(text).map(({ index }) => index)).add(text.length);
 }
 
 function normalised(text: string): string {

@@ -49,19 +49,22 @@ export interface ShareImages {
   forgetUnused(): Promise<void>;
 }
 
-const opened = new Map<string, ShareImages>();
+const opened: unique symbol = Symbol.for('astro-candor.share-images');
+/** Known to the whole process: the site's pages may have loaded this file apart from the build that Vite loaded it for. */
+const shared = globalThis as typeof globalThis & { [opened]?: Map<string, ShareImages> };
+const images = (shared[opened] ??= new Map());
 
 /** One for each site, whoever asks: its pages while they are built, and the build when they are done. */
 export function shareImages(settings: ShareSettings): ShareImages {
   const key = JSON.stringify(settings);
-  const images = opened.get(key) ?? openShareImages(settings);
-  opened.set(key, images);
-  return images;
+  const found = images.get(key) ?? openShareImages(settings);
+  images.set(key, found);
+  return found;
 }
 
 /** Begins anew: a build counts and prunes by its own pages alone. */
 export function closeShareImages(settings: ShareSettings): void {
-  opened.delete(JSON.stringify(settings));
+  images.delete(JSON.stringify(settings));
 }
 
 function openShareImages({ root, folder, engine, sizes, ahead }: ShareSettings): ShareImages {

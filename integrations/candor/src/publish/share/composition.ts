@@ -104,9 +104,9 @@ function person(drawing: ShareDrawing, spec: ShareSpec, cut: boolean): BoxNode {
   const lines = [
     author === null
       ? null
-      : text(isolated(author), { ...clamped, fontSize: spec.author, fontWeight: named ? 680 : 450 }),
+      : text(isolated(author), { ...clamped, fontSize: spec.author, fontWeight: named ? 650 : 400 }),
     details === '' ? null : text(isolated(details), { ...clamped, color: colours.soft }),
-    labels.length === 0 ? null : text(labels.join(' '), { marginTop: spec.small * 0.4, fontWeight: 500 }),
+    labels.length === 0 ? null : text(labels.join(' '), { marginTop: spec.small * 0.4, fontWeight: 560 }),
   ];
   return box({ alignItems: 'center', gap: spec.circle * 0.3, flexGrow: 1, flexShrink: 1, minWidth: 0 }, [
     initials === '' ? null : circle(initials, spec),

@@ -1,5 +1,7 @@
+import { wordSegments } from '../../text/word-segments.js';
 import { familyOrder, hanFamily } from './font-ranges.js';
 import type { FontShelf, FontSlice } from './font-shelf.js';
+import { cut } from './shorten.js';
 
 /** What fonts can draw of a text. */
 export interface Drawable {
@@ -18,10 +20,8 @@ export interface FindSlice {
 }
 
 const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
-const wordsIn = new Intl.Segmenter('en', { granularity: 'word' });
 const composed = /[\p{M}\p{Cf}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{RI}]/u;
 const invisible = /^[\s\p{Default_Ignorable_Code_Point}]$/u;
-const cut = '[…]';
 /** More of a quotation than this may not be cut: what is left would say something else. */
 const mostMissing = 0.2;
 
@@ -50,6 +50,14 @@ function finder(shelf: FontShelf, order: readonly string[]): FindSlice {
   return Object.assign(find, { order });
 }
 
+/** Characters without a look of their own that mean something to lines, joins, directions and flags; fonts have boxes for some of the others. */
+const meaningful = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe00-\ufe0f]/;
+const flagTag = /(?<=\u{1f3f4}[\u{e0020}-\u{e007e}]*)[\u{e0020}-\u{e007f}]/u;
+const unseen = new RegExp(
+  `(?!${meaningful.source}|${flagTag.source})\\p{Default_Ignorable_Code_Point}`,
+  'gu',
+);
+
 /** Text as it is drawn: well formed, composed, without control characters, white space as it stands on a page. */
 export function plainText(text: string): string {
   return text
@@ -57,6 +65,7 @@ export function plainText(text: string): string {
     .normalize('NFC')
     .replace(/[^\S\n\u00a0\u202f]+/g, ' ')
     .replace(/(?!\n)\p{Cc}/gu, '')
+    .replace(unseen, '')
     .trim();
 }
 
@@ -65,7 +74,7 @@ export function drawableWords(words: string, find: FindSlice): Drawable {
   const plain = plainText(words);
   const found = lookUp(plain, find);
   if (found.missing.length === 0) return { text: plain, ...found };
-  const segments = [...wordsIn.segment(plain)].map(({ segment }) => ({
+  const segments = wordSegments(plain).map(({ segment }) => ({
     segment,
     whole: charactersOf(segment).every((character) => find(character) !== null),
   }));

@@ -1,7 +1,8 @@
 import type { ShareImageSize } from '../../model/share-image.js';
 import { composition, footer, header, innerSize } from './composition.js';
 import type { ShareDrawing } from './drawing.js';
-import type { BoxNode, ShareNode } from './nodes.js';
+import { firstWhere, guessWhere, roughHeight, roughWidth } from './guess.js';
+import { box, type BoxNode, type ShareNode } from './nodes.js';
 import { longestWord, shortenings } from './shorten.js';
 import { shareSpecs } from './specs.js';
 import { wordNode, wordsNode } from './words-node.js';
@@ -17,48 +18,54 @@ export async function fitted(
   const { words: sizes } = shareSpecs[size];
   const least = sizes.at(-1)!;
   if (drawing.words === null) return composition(drawing, size, wordsNode(drawing, sizes[4]!, ''), false);
-  const { text, lang } = drawing.words;
-  const largest = await largestSize(drawing, size, measure);
+  const { text } = drawing.words;
+  const largest = await largestSize(drawing, text, size, measure);
   if (largest !== null) return composition(drawing, size, wordsNode(drawing, largest, text), false);
-  const room = await roomFor(drawing, size, measure, true);
-  const shorter = shortenings(text.slice(0, mostCharacters), lang ?? drawing.lang);
-  const longest = await firstWhere(shorter, (words) => fits(drawing, least, words, room, measure));
-  if (longest === null) return fitted({ ...drawing, words: null }, size, measure);
-  return composition(drawing, size, wordsNode(drawing, least, longest), true);
+  const shorter = await longestThatFits(drawing, text, size, measure);
+  if (shorter === null) return fitted({ ...drawing, words: null }, size, measure);
+  return composition(drawing, size, wordsNode(drawing, least, shorter), true);
 }
 
 /** The size at which the whole words fit; null where they are too long. */
 async function largestSize(
   drawing: ShareDrawing,
+  words: string,
   size: ShareImageSize,
   measure: Measure,
 ): Promise<number | null> {
-  const words = drawing.words!.text;
-  if (words.length > mostCharacters) return null;
-  const { display, words: sizes } = shareSpecs[size];
+  const { display, words: others } = shareSpecs[size];
   const room = await roomFor(drawing, size, measure, false);
-  const lines = (fontSize: number): Room => ({ ...room, height: Math.min(room.height, fontSize * twoLines) });
-  const largest =
-    (await firstWhere(display, (fontSize) => fits(drawing, fontSize, words, lines(fontSize), measure))) ??
-    (await firstWhere(sizes, (fontSize) => fits(drawing, fontSize, words, room, measure)));
-  return largest === null ? null : unbroken(words, largest, [...display, ...sizes], room, measure);
+  if (roughHeight(words, others.at(-1)!, room.width) > room.height * 2) return null;
+  const sizes = [...display, ...others];
+  const roomAt = (fontSize: number): number =>
+    display.includes(fontSize) ? Math.min(room.height, fontSize * twoLines) : room.height;
+  const guess = guessWhere(sizes, (fontSize) => roughHeight(words, fontSize, room.width) <= roomAt(fontSize));
+  const fits = async (fontSize: number): Promise<boolean> =>
+    (await measure(wordsNode(drawing, fontSize, words), room.width)).height <= roomAt(fontSize);
+  const largest = await firstWhere(sizes, fits, guess);
+  return largest === null ? null : unbroken(words, largest, sizes, room, measure);
+}
+
+/** As many of the words as fit at the smallest size; null where not even the first do. */
+async function longestThatFits(
+  drawing: ShareDrawing,
+  words: string,
+  size: ShareImageSize,
+  measure: Measure,
+): Promise<string | null> {
+  const least = shareSpecs[size].words.at(-1)!;
+  const { width, height } = await roomFor(drawing, size, measure, true);
+  const shorter = shortenings(words.slice(0, mostCharacters));
+  const guess = guessWhere(shorter, (text) => roughHeight(text, least, width) <= height);
+  const fits = async (text: string): Promise<boolean> =>
+    (await measure(wordsNode(drawing, least, text), width)).height <= height;
+  return firstWhere(shorter, fits, guess);
 }
 
 /** Two lines of any script, in sizes. */
 const twoLines = 3.3;
 /** No size holds more than this, in any script. */
 const mostCharacters = 1500;
-
-async function fits(
-  drawing: ShareDrawing,
-  fontSize: number,
-  words: string,
-  room: Room,
-  measure: Measure,
-): Promise<boolean> {
-  const { height } = await measure(wordsNode(drawing, fontSize, words), room.width);
-  return height <= room.height;
-}
 
 interface Room {
   width: number;
@@ -74,14 +81,9 @@ async function roomFor(
 ): Promise<Room> {
   const spec = shareSpecs[size];
   const { width, height } = innerSize(size);
-  const parts = [header(drawing, spec), footer(drawing, spec, cut)].map((node) =>
-    measure(fullWidth(node, width), width),
-  );
-  return { width, height: (await Promise.all(parts)).reduce((left, part) => left - part.height, height) };
-}
-
-function fullWidth(node: BoxNode, width: number): BoxNode {
-  return { ...node, style: { ...node.style, width } };
+  const parts = [header(drawing, spec), footer(drawing, spec, cut)];
+  const taken = await measure(box({ flexDirection: 'column', width }, parts), width);
+  return { width, height: height - taken.height };
 }
 
 /** A size at which no word is broken, where there is one: a long word then decides. */
@@ -93,21 +95,7 @@ async function unbroken(
   measure: Measure,
 ): Promise<number> {
   const longest = longestWord(words);
-  if (longest.length < 12) return largest;
+  if (roughWidth(longest) * largest < width * 0.8) return largest;
   const taken = await measure(wordNode(largest, longest), width * 8);
   return sizes.find((size) => size <= largest && size * taken.width <= largest * width) ?? largest;
-}
-
-/** The first of a list from which on all hold, by halving; null where none does. */
-async function firstWhere<Item>(
-  list: readonly Item[],
-  holds: (item: Item) => Promise<boolean>,
-): Promise<Item | null> {
-  let [from, to] = [0, list.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (await holds(list[middle]!)) to = middle;
-    else from = middle + 1;
-  }
-  return list[from] ?? null;
 }

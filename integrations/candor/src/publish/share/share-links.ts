@@ -4,7 +4,7 @@ import type { SiteConfig } from '../config.js';
 import type { QuoteView } from '../quote-view.js';
 import { quoteMarks } from './quote-marks.js';
 import { directionOfText } from './share-view.js';
-import { shortenings } from './shorten.js';
+import { cut, shortenings } from './shorten.js';
 
 /** X cuts alternative texts at 420 characters; name and role need some of them. */
 const mostCharacters = 300;
@@ -18,7 +18,7 @@ export function shareImageAlt(
   const shown =
     words.length <= mostCharacters
       ? words
-      : (shortenings(words, lang ?? language).find((shorter) => shorter.length <= mostCharacters) ?? '[…]');
+      : (shortenings(words).find((shorter) => shorter.length <= mostCharacters) ?? cut);
   const own = { lang, dir: directionOfText(words) ?? dir };
   const [open, close] = marks ? quoteMarks(own, { lang: language, dir }) : ['', ''];
   const who = details === '' ? author : `${author}, ${details}`;

@@ -1,10 +1,12 @@
-const cut = '[…]';
+import { wordSegments } from '../../text/word-segments.js';
+
+/** What stands where words are left out. */
+export const cut = '[…]';
 
 /** A text cut behind each of its words and marked as cut, longest first. */
-export function shortenings(words: string, language: string): string[] {
-  const segments = [...segmenter(language).segment(words)];
-  const ends = segments
-    .filter(({ isWordLike }) => isWordLike)
+export function shortenings(words: string): string[] {
+  const ends = wordSegments(words)
+    .filter(({ isWord }) => isWord)
     .map(({ index, segment }) => index + segment.length);
   return ends
     .slice(0, -1)
@@ -14,19 +16,11 @@ export function shortenings(words: string, language: string): string[] {
 
 /** The longest word, as lines are broken: scripts without spaces have short ones. */
 export function longestWord(words: string): string {
-  const all = [...segmenter('en').segment(words)].filter(({ isWordLike }) => isWordLike);
+  const all = wordSegments(words).filter(({ isWord }) => isWord);
   return all.reduce((longest, { segment }) => (segment.length > longest.length ? segment : longest), '');
 }
 
 /** The text up to a word's end, with the full stop or question mark that belongs to it: "Never again?" is not "Never again". */
 function withMarksBehind(words: string, end: number): string {
   return words.slice(0, end) + (/^[.!?。！？؟…]+/u.exec(words.slice(end))?.[0] ?? '');
-}
-
-function segmenter(language: string): Intl.Segmenter {
-  try {
-    return new Intl.Segmenter(language, { granularity: 'word' });
-  } catch {
-    return new Intl.Segmenter('en', { granularity: 'word' });
-  }
 }
