@@ -126,7 +126,7 @@ class RowMapper implements Mapper {
       return null;
     }
     // Nobody else's are ever told.
-    if (consent?.includes('quote')) this.#particulars?.check(row);
+    if (this.#particulars !== undefined && consent?.includes('quote')) this.#particulars.check(row);
     const response: Response = {
       id,
       source: this.file,
