@@ -87,6 +87,10 @@ test('every page runs from right to left, fits a phone, and says all but names, 
     expect(reply!.status(), path).toBe(200);
     if (path === '/feedback/') await page.locator('textarea').fill('شكرًا');
     found.push(...(await faults(page)));
+    // As somebody sees it who has the text at twice its size.
+    await page.addStyleTag({ content: 'html { font-size: 200% }' });
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (sideways > 0) found.push(`${path} enlarged: ${sideways} px too wide`);
   }
   expect(found).toEqual([]);
 });

@@ -135,6 +135,7 @@ test('a country has the texts of its language and its own numbers and days', () 
   expect(createTexts('es-MX', {}).number(12_345.5)).toBe('12,345.5');
   expect(createTexts('es', {}).number(12_345.5)).toBe('12.345,5');
   expect(createTexts('ar-EG', {}).day('2026-06-30')).toBe('٣٠ يونيو ٢٠٢٦');
+  expect(['2026-05-01', '2026-05-11'].map(france.day)).toEqual(['1er mai 2026', '11 mai 2026']);
 });
 
 test('a number is followed by the form that its language asks for', () => {

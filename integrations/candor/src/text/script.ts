@@ -23,6 +23,11 @@ export function isolated(text: string, dir: 'ltr' | 'rtl'): string {
   return against.test(text) && !/^https?:\S+$/.test(text) ? `${isolate}${text}${endOfIsolate}` : text;
 }
 
+/** In French only the first day of a month is counted: `1er mai`, then `2 mai`. Intl does not. */
+export function firstOfMonth(day: string, language: string): string {
+  return /^fr(-|$)/i.test(language) ? day.replace(/^1(?=\s)/, '1er') : day;
+}
+
 /** The same table with the digits and percent signs that Intl prints in this language, so that a page has one kind of them. */
 export function inDigitsOf(
   language: string,

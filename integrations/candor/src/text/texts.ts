@@ -1,5 +1,5 @@
 import { CandorError, errorIssue, warningIssue, type Issue } from '../model/issue.js';
-import { directionOf, hasRightToLeft, inDigitsOf, isolated } from './script.js';
+import { directionOf, firstOfMonth, hasRightToLeft, inDigitsOf, isolated } from './script.js';
 import { ar } from './translations/ar.js';
 import { de } from './translations/de.js';
 import { en, type TextKey, type Translation } from './translations/en.js';
@@ -104,7 +104,7 @@ export function createTexts(site: string, own: Readonly<Record<string, string>>)
     share: (percent) => shares.format(Number((percent / 100).toPrecision(12))),
     list: (items) => lists.format(apart(items)),
     row,
-    day: remembered((day) => days.format(Date.parse(`${day}T00:00:00Z`))),
+    day: remembered((day) => firstOfMonth(days.format(Date.parse(`${day}T00:00:00Z`)), language)),
     month: (day) => months.format(Date.parse(`${day}T00:00:00Z`)),
     year: (day) => years.format(Date.parse(`${day}T00:00:00Z`)),
   };

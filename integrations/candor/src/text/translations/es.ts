@@ -352,7 +352,7 @@ export const es: Translation = {
   'findings.distribution.of': 'Distribución de las puntuaciones, {round}',
   'findings.column.score': 'Puntuación',
   'findings.column.count': 'Respuestas',
-  'findings.column.share': 'Porcentaje',
+  'findings.column.share': 'Parte',
   'findings.column.group': 'Grupo',
   'findings.promoters': 'Promotores',
   'findings.passives': 'Pasivos',
