@@ -9,12 +9,15 @@ const pages = {
 
 /** What pages know of a site that has everything switched on, with so many comments. */
 export function inventedConfig(known: Partial<SiteConfig> = {}, comments = 0): SiteConfig {
-  const content = { feeds: true, testimonialPages: false, embed: true, form: 'site', changes: [] } as const;
+  const content = {
+    ...{ feeds: true, testimonialPages: false, embed: true, form: 'site', changes: [], shareImages: [] },
+    walls: { all: true, tag: true, language: true },
+  } as const;
   return {
     ...{ language: 'en-GB', texts: {}, asOf: '2026-06-30', development: false },
     organisation: { name: 'Harbour Cycle Works' },
     display: { name: 'full', date: 'day' },
-    structuredData: false,
+    ...{ perPage: 48, structuredData: false, search: null },
     links: pageLinks(
       pages,
       { ...content, comments },

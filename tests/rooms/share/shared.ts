@@ -3,7 +3,6 @@ import type { Quotable } from '../../../integrations/candor/dist/model/published
 import type { ShareImageSize } from '../../../integrations/candor/dist/model/share-image.js';
 import { shareImagePixels } from '../../../integrations/candor/dist/model/share-image.js';
 import type { SiteConfig } from '../../../integrations/candor/dist/publish/config.js';
-import { pageLinks } from '../../../integrations/candor/dist/publish/page-links.js';
 import { testimonialView, type QuoteView } from '../../../integrations/candor/dist/publish/quote-view.js';
 import { finders } from '../../../integrations/candor/dist/publish/share/drawable.js';
 import { prepare, type Prepared } from '../../../integrations/candor/dist/publish/share/drawing.js';
@@ -12,8 +11,8 @@ import { ours } from '../../../integrations/candor/dist/publish/share/font-range
 import { openShelf } from '../../../integrations/candor/dist/publish/share/font-shelf.js';
 import type { ShareRenderer } from '../../../integrations/candor/dist/publish/share/render.js';
 import { shareView, type ShareView } from '../../../integrations/candor/dist/publish/share/share-view.js';
-import { pagesSchema } from '../../../integrations/candor/dist/options/pages.js';
 import { createTexts } from '../../../integrations/candor/dist/text/texts.js';
+import { inventedConfig } from '../../helpers/config.js';
 import { quotable } from '../../helpers/quotables.js';
 
 export const repository = fileURLToPath(new URL('../../../', import.meta.url));
@@ -21,21 +20,15 @@ export const installedShelf = openShelf(repository);
 /** As where nothing is installed: only what the package brings. */
 export const bundledShelf = new Map([...installedShelf].filter(([family]) => ours.includes(family)));
 
-const links = pageLinks(
-  pagesSchema.parse({}),
-  {
-    ...{ comments: 3, changes: [], feeds: true, form: null, testimonialPages: true, embed: false },
-    shareImages: ['card', 'square', 'story'],
-  },
-  { base: '/', trailingSlash: 'ignore', format: 'directory' },
-);
-
 export function siteConfig(known: Partial<SiteConfig> = {}): SiteConfig {
-  return {
-    ...{ language: 'en', texts: {}, asOf: '2026-06-30', development: false, links },
-    ...{ organisation: { name: 'Harbour Bikes' }, display: { name: 'full', date: 'day' } },
-    ...{ site: 'https://bikes.example', ...known },
-  };
+  const config = inventedConfig({
+    ...{ language: 'en', organisation: { name: 'Harbour Bikes' }, site: 'https://bikes.example' },
+    ...known,
+  });
+  const file = (size: string): string => `/testimonials/{id}/${size}.png`;
+  const shareImages = { card: file('card'), square: file('square'), story: file('story') };
+  const links = { ...config.links, shareImage: shareImages.card, shareImages };
+  return { ...config, links: { ...links, testimonial: '/testimonials/{id}/' } };
 }
 
 export function quoteOf(known: Partial<Quotable>, config: SiteConfig = siteConfig()): QuoteView {
