@@ -10,9 +10,10 @@ const pages = {
 /** What pages know of a site that has everything switched on, with so many comments. */
 export function inventedConfig(known: Partial<SiteConfig> = {}, comments = 0): SiteConfig {
   const content = {
-    ...{ feeds: true, testimonialPages: false, embed: true, form: 'site', changes: [], shareImages: [] },
+    ...{ feeds: true, testimonialPages: false, embed: true, changes: [], shareImages: [] },
+    form: 'site' as const,
     walls: { all: true, tag: true, language: true },
-  } as const;
+  };
   return {
     ...{ language: 'en-GB', texts: {}, asOf: '2026-06-30', development: false },
     organisation: { name: 'Harbour Cycle Works' },
