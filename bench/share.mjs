@@ -5,7 +5,8 @@ import { csvRecord } from './helpers/csv.mjs';
 import { runNode } from './helpers/process.mjs';
 import { readRows } from './helpers/rows.mjs';
 import { approvalLog, makeSite } from './helpers/site.mjs';
-import { grouped, median, printHeading, printTable, spread } from './helpers/table.mjs';
+import { grouped, median, printHeading, printTable, ratio, spread } from './helpers/table.mjs';
+import { usage } from './helpers/usage.mjs';
 import { candor, satoriResvg } from './share/candidates.mjs';
 import { testimonials } from './share/quotes.mjs';
 
@@ -14,7 +15,7 @@ const sizes = 3;
 
 printHeading('Share images');
 await compareImages();
-await compareBuilds(readRows(process.argv.slice(2), [500])[0]);
+for (const count of readRows(process.argv.slice(2), [500])) await compareBuilds(count);
 
 /** Every quote by both in turn, so that what else the machine does hits both. */
 async function compareImages() {
@@ -27,29 +28,34 @@ async function compareImages() {
     candor: (quote) => ours.draw(quote),
     'satori + resvg-js': (quote) => theirs(nodes.get(quote)),
   };
-  const runs = Object.fromEntries(Object.keys(candidates).map((name) => [name, { ms: [], bytes: [] }]));
+  const runs = Object.fromEntries(
+    Object.keys(candidates).map((name) => [name, { ms: [], cpu: [], bytes: [] }]),
+  );
   for (const quote of quotes.slice(0, warmUp))
     for (const draw of Object.values(candidates)) await draw(quote);
   for (let round = 0; round < rounds; round++)
     for (const quote of quotes)
       for (const [name, draw] of Object.entries(candidates)) {
-        const started = performance.now();
+        const [started, { cpu }] = [performance.now(), usage()];
         const png = await draw(quote);
         runs[name].ms.push(performance.now() - started);
+        runs[name].cpu.push(usage().cpu - cpu);
         runs[name].bytes.push(png.length);
         if (round === 0) keepToLookAt(name, quote.id, png);
       }
   console.log(
     `\n${images} quotes of 20 to 600 characters, 1200 x 630, ${rounds} times, one after the other\n`,
   );
-  const peer = median(runs['satori + resvg-js'].ms);
+  const peer = runs['satori + resvg-js'];
   printTable(
-    ['', 'ms', 'p95 ms', 'x satori + resvg-js', 'KB a PNG', 'bar'],
-    Object.entries(runs).map(([name, { ms, bytes }]) => [
+    ['', 'ms', 'p95 ms', 'x satori + resvg-js', 'CPU ms', 'CPU x', 'KB a PNG', 'bar'],
+    Object.entries(runs).map(([name, { ms, cpu, bytes }]) => [
       name,
       spread(ms),
       ms.toSorted((a, b) => a - b)[Math.floor(ms.length * 0.95)].toFixed(1),
-      (median(ms) / peer).toFixed(2),
+      ratio(median(ms), median(peer.ms)),
+      median(cpu).toFixed(1),
+      ratio(median(cpu), median(peer.cpu)),
       (median(bytes) / 1000).toFixed(0),
       name === 'candor' ? '<= 12 ms and <= 0.33 x' : '',
     ]),
@@ -67,14 +73,15 @@ async function compareBuilds(count) {
     throw new Error(`${JSON.stringify({ cold, cached })} where ${drawn} images were to be drawn once`);
   console.log(`\nBuilds of ${grouped(count)} testimonials with ${grouped(drawn)} images in three sizes\n`);
   printTable(
-    ['', 'ms', 'drawn', 'images/s', 'peak RSS MB'],
+    ['', 'ms', 'CPU ms', 'drawn', 'images/s', 'peak RSS MB'],
     [
       ['without images', without],
       ['cold', cold],
       ['cached', cached],
-    ].map(([name, { ms, made, rss }]) => [
+    ].map(([name, { ms, cpu, made, rss }]) => [
       name,
       grouped(Math.round(ms)),
+      grouped(Math.round(cpu)),
       String(made),
       name === 'without images' ? '' : grouped(Math.round(drawn / ((ms - without.ms) / 1000))),
       grouped(Math.round(rss)),
@@ -85,8 +92,8 @@ async function compareBuilds(count) {
 async function build(root, images) {
   const output = await runNode([join(import.meta.dirname, 'share/build.mjs'), root, String(images)]);
   const made = Number(/Images to share: (\d+) drawn/.exec(output)?.[1] ?? 0);
-  const { ms, rss } = JSON.parse(output.trim().split('\n').at(-1));
-  return { ms, rss, made, files: images ? pngs(join(root, 'dist')).length : 0 };
+  const { ms, cpu, rss } = JSON.parse(output.trim().split('\n').at(-1));
+  return { ms, cpu, rss, made, files: images ? pngs(join(root, 'dist')).length : 0 };
 }
 
 function pngs(folder) {

@@ -17,4 +17,4 @@ await build({
     }),
   ],
 });
-console.log(`\n${JSON.stringify({ ms: performance.now() - started, rss: usage().rss })}`);
+console.log(`\n${JSON.stringify({ ms: performance.now() - started, ...usage() })}`);

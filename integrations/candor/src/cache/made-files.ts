@@ -5,14 +5,14 @@ import { forgetOthers, keep, kept } from './kept.js';
 /** A file that costs work: a key for everything that decides its bytes, and the work. */
 export interface MadeFile {
   key: string;
-  make(): Promise<Buffer>;
+  make(): Promise<Buffer<ArrayBuffer>>;
 }
 
 /** Files of a folder, made once and taken from there as long as nothing about them changes. */
 export class MadeFiles {
   readonly #used = new Set<string>();
   readonly #made = new Set<string>();
-  readonly #inWork = new Map<string, Promise<Buffer>>();
+  readonly #inWork = new Map<string, Promise<Buffer<ArrayBuffer>>>();
 
   constructor(readonly folder: string) {}
 
@@ -33,11 +33,11 @@ export class MadeFiles {
   }
 
   /** Its bytes: as they are kept, where every one of them is as it was written. */
-  async bytes(file: MadeFile): Promise<Buffer> {
+  async bytes(file: MadeFile): Promise<Buffer<ArrayBuffer>> {
     this.#used.add(file.key);
     return (
       (await this.#inWork.get(file.key)) ??
-      (await kept<Buffer>(this.#path(file.key))) ??
+      (await kept<Buffer<ArrayBuffer>>(this.#path(file.key))) ??
       (await this.#make(file))
     );
   }
@@ -51,7 +51,7 @@ export class MadeFiles {
     );
   }
 
-  #make(file: MadeFile): Promise<Buffer> {
+  #make(file: MadeFile): Promise<Buffer<ArrayBuffer>> {
     const { key } = file;
     const known = this.#inWork.get(key);
     if (known !== undefined) return known;

@@ -42,7 +42,7 @@ export interface ShareImagePath {
 export interface ShareImages {
   /** The images of these testimonials. A build begins to make them, as many at a time as there are processors. */
   paths(quotables: readonly Quotable[], config: SiteConfig): ShareImagePath[];
-  png(file: MadeFile): Promise<Buffer>;
+  png(file: MadeFile): Promise<Buffer<ArrayBuffer>>;
   /** What could not be drawn. */
   issues: readonly Issue[];
   counts(): { used: number; made: number };
@@ -81,7 +81,7 @@ function openShareImages({ root, folder, engine, sizes, ahead }: ShareSettings):
       issues.set(id, missingIssue(id, { missing, words: view.words.text, language }, drawing.words === null));
     return sizes.map((size) => {
       const key = keyOf(JSON.stringify([drawn, size, shareImagePixels[size], contentOf(prepared)]));
-      const make = (): Promise<Buffer> => draw((renderer ??= openRenderer(engine)), prepared, size);
+      const make = (): Promise<Buffer<ArrayBuffer>> => draw((renderer ??= openRenderer(engine)), prepared, size);
       return { params: { id, image: size }, props: { file: { key, make } }, cacheKey: key };
     });
   };
@@ -118,7 +118,7 @@ async function draw(
   renderer: ShareRenderer,
   { drawing, families, slices }: Prepared,
   size: ShareImageSize,
-): Promise<Buffer> {
+): Promise<Buffer<ArrayBuffer>> {
   for (const slice of slices) await renderer.addFont(slice);
   const node = await fitted(drawing, size, (part, width) => renderer.measure(part, families, width));
   return renderer.png(node, families, shareImagePixels[size]);
