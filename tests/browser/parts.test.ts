@@ -88,8 +88,8 @@ test('wall, grid and list take the columns they are given and no more than there
 
 test('limit, language, order, hide and fallback do what their names say, and the statement says so', async () => {
   const parts = await open(1280);
-  expect(await parts.locator('#wall blockquote').count()).toBe(6);
-  expect(await parts.locator('#grid blockquote').count()).toBe(5);
+  expect(await parts.locator('#wall .candor-quote').count()).toBe(6);
+  expect(await parts.locator('#grid .candor-quote').count()).toBe(5);
   expect(await parts.locator('#grid .candor-statement').innerText()).toContain('our picks first');
   expect(await parts.locator('#grid figcaption').first().innerText()).toMatch(/^\S+ \S+$/);
   expect(await parts.locator('#list .candor-statement').innerText()).toContain('3 of these');

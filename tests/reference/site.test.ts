@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { violations } from '../helpers/axe.js';
+import { axeFinds, violations } from '../helpers/axe.js';
 import { gluedWords, visit, withoutStyles, type Visit } from '../helpers/browser.js';
 
 /** One of the changes, whichever there are. */
@@ -33,6 +33,11 @@ afterAll(async () => {
 test('axe finds nothing on any page, narrow or wide, light or dark', async () => {
   const page = await site.open('/');
   for (const path of paths) expect(await violations(page, site.origin, path)).toEqual([]);
+});
+
+test('axe finds nothing on the home page where the system chooses the colours', async () => {
+  const page = await site.open('/', { forcedColors: 'active' });
+  expect(await axeFinds(page)).toEqual([]);
 });
 
 test('no page scrolls sideways at 320 px, nor with text at 200 %', async () => {

@@ -48,10 +48,10 @@ const matrix: [Look, Mode, number][] = full
       ),
     )
   : [
-      ['own', 'forced colours', 1280],
+      ['own', 'reduced motion', 1280],
       ['paper', 'right to left', 320],
       ['plain', 'dark', 768],
-      ['poster', 'reduced motion', 1280],
+      ['poster', 'forced colours', 1280],
       ['poster', 'light', 320],
     ];
 
@@ -79,27 +79,31 @@ const shown = [
   'inline',
 ];
 
-test.skipIf(!full)('a sheet for each look has every layout, light, dark and narrow', async () => {
-  mkdirSync(sheets, { recursive: true });
-  for (const look of looks) {
-    const views: Buffer[] = [];
-    for (const [mode, width] of [
-      ['light', 1280],
-      ['dark', 1280],
-      ['light', 320],
-    ] as const) {
-      const page = await open(look, mode, width);
-      const found = await page
-        .locator(section)
-        .evaluateAll((all) => all.map(({ dataset }) => dataset.layout));
-      expect(found, look).toEqual(shown);
-      expect(await layoutFaults(page, section), `${look}, ${mode}, ${width} px`).toEqual([]);
-      views.push(await page.locator('main').screenshot({ animations: 'disabled' }));
+test.skipIf(!full)(
+  'a sheet for each look has every layout, light, dark and narrow',
+  { timeout: 600_000 },
+  async () => {
+    mkdirSync(sheets, { recursive: true });
+    for (const look of looks) {
+      const views: Buffer[] = [];
+      for (const [mode, width] of [
+        ['light', 1280],
+        ['dark', 1280],
+        ['light', 320],
+      ] as const) {
+        const page = await open(look, mode, width);
+        const found = await page
+          .locator(section)
+          .evaluateAll((all) => all.map(({ dataset }) => dataset.layout));
+        expect(found, look).toEqual(shown);
+        expect(await layoutFaults(page, section), `${look}, ${mode}, ${width} px`).toEqual([]);
+        views.push(await page.locator('main').screenshot({ animations: 'disabled' }));
+      }
+      writeFileSync(join(sheets, `${look}.png`), await sideBySide(views));
     }
-    writeFileSync(join(sheets, `${look}.png`), await sideBySide(views));
-  }
-  console.log('Contact sheets of all layouts: .tmp/contact-sheets/');
-});
+    console.log('Contact sheets of all layouts: .tmp/contact-sheets/');
+  },
+);
 
 async function sideBySide(views: readonly Buffer[]): Promise<Buffer> {
   const page = await site.open('/favicon.svg', { viewport: { width: 2960, height: 900 } });
@@ -108,6 +112,24 @@ async function sideBySide(views: readonly Buffer[]): Promise<Buffer> {
   await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
   return page.screenshot({ fullPage: true });
 }
+
+test('on paper every look is dark on white, also of a screen that was dark', async () => {
+  for (const look of looks) {
+    const page = await open(look, 'dark', 1280);
+    await page.emulateMedia({ media: 'print' });
+    const inks = await page.locator('.candor-quote, .candor-badge').evaluateAll((all) =>
+      all.map((element) => {
+        const { color, backgroundColor } = getComputedStyle(element);
+        return { ink: Math.max(...color.match(/\d+/g)!.slice(0, 3).map(Number)), backgroundColor };
+      }),
+    );
+    expect(inks.length, look).toBeGreaterThan(20);
+    expect(
+      inks.filter(({ ink }) => ink > 110),
+      look,
+    ).toEqual([]);
+  }
+});
 
 test('the sheets would show what is cut off, wide, on top of another or gone', async () => {
   const broken = {

@@ -41,7 +41,10 @@ export default function candor(
           });
         }
         const changes = bareChanges(realPaths(join(site.root, changesFolder)));
-        const lean = leanImports(fileURLToPath(new URL('../styles/', import.meta.url)));
+        const styles = fileURLToPath(new URL('../styles/', import.meta.url));
+        const lean = leanImports(styles);
+        if (options.theme !== undefined)
+          setup.injectScript('page-ssr', `import ${JSON.stringify(`${styles}themes/${options.theme}.css`)};`);
         setup.updateConfig({ vite: { plugins: [virtualModules(site.module), changes, lean] } });
       },
       'astro:config:done': ({ config: done, injectTypes }) => {

@@ -1,4 +1,4 @@
-import { parseAst } from 'vite';
+import { parseSync } from 'vite';
 import { describe, expect, test } from 'vitest';
 import type { PageLinks } from '../../../integrations/candor/dist/publish/page-links.js';
 import { layoutQuotes } from '../../../integrations/candor/dist/pages/layout-quotes.js';
@@ -137,7 +137,8 @@ test('a prop with a value that no layout knows is an error that names the choice
 
 describe('a page', () => {
   const door = `import { Testimonials as T, Nps } from 'astro-candor/components';\n`;
-  const lean = (code: string): string => leanCode(code, parseAst(code) as never, '/styles/');
+  const lean = (code: string): string =>
+    leanCode(code, parseSync('page.js', code).program as never, '/styles/');
   const sheets = (code: string): string[] =>
     [...lean(code).matchAll(/styles\/(\w+)\.css/g)].map(([, name]) => name!);
 

@@ -84,6 +84,8 @@ export const optionsSchema = z.strictObject({
   pages: pagesSchema.prefault({}),
   /** Path of a layout for the pages; it gets title, description, lang and canonical, and the slots default and head. @default ours */
   layout: z.string().min(1).optional(),
+  /** A ready theme for every page of the site. @default none */
+  theme: z.enum(['paper', 'plain', 'poster']).optional(),
   /** Paths of components that replace ours. @default {} */
   components: z.partialRecord(z.enum(replaceableComponents), z.string().min(1)).default({}),
   /** Whether warnings stop the build as errors do. @default false */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { axeFinds } from '../helpers/axe.js';
 import { visit, type Visit } from '../helpers/browser.js';
 import { ownCsv } from '../helpers/responses.js';
 import { buildSite } from '../helpers/site.js';
@@ -26,6 +27,7 @@ beforeAll(async () => {
     asOf: '2026-06-30',
     policy: { approval: 'automatic' as const },
     testimonials: { search: true },
+    theme: 'poster' as const,
   };
   await buildSite({ root, options, config: { base: '/shop', outDir: join(root, 'served/shop') } });
   site = await visit(join(root, 'served'));
@@ -72,3 +74,19 @@ test('Pagefind finds what promoters said, shows it as text and leads to it', asy
   await page.locator('.candor-search li').waitFor();
   expect(requests.filter((url) => !url.startsWith(`${site.origin}/shop/`))).toEqual([]);
 });
+
+test.for(['light', 'dark'] as const)(
+  'a theme named in the options dresses our own layout, %s',
+  async (colorScheme) => {
+    const page = await site.open('/shop/testimonials/', { colorScheme });
+    const grounds = { light: 'rgb(246, 242, 232)', dark: 'rgb(14, 14, 17)' };
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
+      grounds[colorScheme],
+    );
+    const inks = await page
+      .locator('.candor-quote')
+      .evaluateAll((cards) => cards.map((card) => getComputedStyle(card).backgroundColor));
+    expect(new Set(inks).size).toBe(2);
+    expect(await axeFinds(page)).toEqual([]);
+  },
+);
