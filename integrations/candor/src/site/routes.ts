@@ -1,6 +1,7 @@
 import { hasDynamicPage, hasOwnPage } from '../check/project.js';
 import type { FormDefinition } from '../model/form.js';
 import { warningIssue, type Issue } from '../model/issue.js';
+import { isPromoter } from '../model/scale.js';
 import { pageRoutes, type PageRoute } from '../options/pages.js';
 import type { CandorOptions } from '../options/schema.js';
 import type { Ingested } from '../pipeline.js';
@@ -56,4 +57,31 @@ export function feedIssues(
   const what =
     'the feeds of changes are left out: their addresses have to be absolute, and that of this site is not known';
   return [warningIssue('feeds-site', {}, what, "Set Astro's `site`.")];
+}
+
+/** Nor can a testimonial's own page say where it and its image are to be found. */
+export function shareIssues(
+  routes: readonly SiteRoute[],
+  site: string | undefined,
+  { quotables }: Pick<Ingested, 'quotables'>,
+): Issue[] {
+  const paged = routes.some(({ entrypoint }) => entrypoint === 'testimonial.astro');
+  if (site !== undefined || !paged || !quotables.some(isPromoter)) return [];
+  const what =
+    'the pages of testimonials do not tell other sites what a link to them shows (Open Graph): the addresses have to be absolute, and that of this site is not known';
+  return [warningIssue('share-site', {}, what, "Set Astro's `site`.")];
+}
+
+/** What has no pages of its own because the site does not declare our collections. */
+export function unpaged(
+  { pages }: CandorOptions,
+  collections: boolean,
+  { quotables, changes, reports }: Pick<Ingested, 'quotables' | 'changes' | 'reports'>,
+): string[] {
+  if (collections) return [];
+  return [
+    ...(pages.testimonials !== false && quotables.some(isPromoter) ? ['testimonials'] : []),
+    ...(pages.changes !== false && changes.length > 0 ? ['changes'] : []),
+    ...(pages.findings !== false && reports.length > 0 ? ['reports'] : []),
+  ];
 }

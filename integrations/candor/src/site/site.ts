@@ -18,7 +18,7 @@ import { siteContentLinks, siteLinks } from './links.js';
 import { moduleData } from './module-data.js';
 import { assertOwnFiles, componentPath } from './parts.js';
 import { receiptsOf } from './receipts.js';
-import { feedIssues, inboxRoute, siteRoutes } from './routes.js';
+import { feedIssues, inboxRoute, shareIssues, siteRoutes, unpaged } from './routes.js';
 import { scanOutput } from './scan.js';
 import { checkTexts } from '../text/texts.js';
 
@@ -43,8 +43,6 @@ export interface Site {
   root: string;
   /** The routes to inject: those switched on that the site has no page of its own for. */
   routes: { pattern: string; entrypoint: string; prerender: boolean }[];
-  /** Whether the site's content config declares our collections. */
-  collections: boolean;
   /** Texts and settings that will not work as the owner may expect. */
   warnings: Issue[];
   /** What may need doing where the site is deployed. */
@@ -54,6 +52,8 @@ export interface Site {
   ingest(): Promise<Ingested>;
   /** What of this content a build leaves out, and why. */
   leftOut(ingested: Ingested): Issue[];
+  /** What has no pages of its own for want of our collections. */
+  unpaged(ingested: Ingested): string[];
   /** Reads the responses once more and looks for private text in the output. */
   check(folders: readonly string[]): Promise<Issue[]>;
   /** Notes what is published now. */
@@ -98,12 +98,15 @@ export function createSite(
   return {
     root,
     routes: development ? [...routes, inboxRoute] : routes,
-    collections,
     warnings: [...checkTexts(language, options.texts), ...form.warnings],
     hints: form.hints,
     strict: options.strict,
     ingest: run,
-    leftOut: (ingested) => feedIssues(options, config().site, ingested),
+    leftOut: (ingested) => [
+      ...feedIssues(options, config().site, ingested),
+      ...shareIssues(routes, config().site, ingested),
+    ],
+    unpaged: (ingested) => unpaged(options, collections, ingested),
     check: async (folders) => scanOutput(folders, await run(), request),
     async remember() {
       const ingested = await run();
