@@ -168,7 +168,7 @@ test('without the address of the site there are no feeds, nothing links to them,
     expect(readFileSync(join(root, 'dist', page), 'utf8')).not.toMatch(/rel="alternate"|feed reader/);
 
   const warned = (address: string | undefined, changes: object[]): string[] =>
-    addressIssues(parseOptions({}), address, { changes, quotables: [] } as never).map(
+    addressIssues(parseOptions({}), address, { changes, quotables: [] } as never, []).map(
       ({ rule, severity }) => `${severity} ${rule}`,
     );
   expect(warned(undefined, [{}])).toEqual(['warning feeds-site']);

@@ -65,7 +65,7 @@ describe.each([
     const words = entries(table).map(([key, text]) => [key, text.replace(/\{\w+\}/g, '')] as const);
     const english = /\b(the|and|your?|with|from|this|which|whatever)\b/i;
     expect(words.filter(([, text]) => english.test(text))).toEqual([]);
-    const alike = /^\W*(Atom|JSON Feed|NPS|UTC|Error:?|Page|Corrections)$/;
+    const alike = /^\W*(Atom|RSS|JSON Feed|NPS|UTC|Error:?|Page|Corrections)$/;
     const same = words.filter(([key, text]) => /\p{L}{3}/u.test(text) && table[key] === englishOf(key));
     expect(same.filter(([, text]) => !alike.test(text.trim()))).toEqual([]);
   });
@@ -83,7 +83,7 @@ test('Spanish opens its questions and exclamations', () => {
 test('Arabic has its own comma, semicolon and question mark, and Latin letters only in names and signs', () => {
   expect(broken(ar, /[\p{Script=Arabic}»)}]\s*[,;?]/u)).toEqual([]);
   const known =
-    /\{\w+\}|\[[bcu]\]|\b(NPS|IP|SVG|SHA|Atom|JSON Feed|data\.json|content\/themes\.yaml|npx candor inbox|name@example\.com|Net Promoter( Score)?|Bain & Company, Inc\.|NICE Systems, Inc\.|Fred Reichheld|Rocks|Cochran|Holm|Agresti & Caffo)(?![a-z])/g;
+    /\{\w+\}|\[[bcu]\]|\b(NPS|IP|SVG|SHA|Atom|RSS|JSON Feed|Pagefind|npx pagefind --site dist|data\.json|content\/themes\.yaml|npx candor inbox|name@example\.com|Net Promoter( Score)?|Bain & Company, Inc\.|NICE Systems, Inc\.|Fred Reichheld|Rocks|Cochran|Holm|Agresti & Caffo)(?![a-z])/g;
   const left = entries(ar).filter(([, text]) => /[A-Za-z]/.test(text.replace(known, '')));
   expect(left).toEqual([]);
 });

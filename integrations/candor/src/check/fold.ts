@@ -1,11 +1,13 @@
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
-/** Text reduced to what a reader would recognise: lower case, plain letters, no white space, so that line breaks and tags between words hide nothing. */
+const ascii = /^[\0-\x7f]*$/;
+
+/** Text reduced to what a reader would recognise: lower case, plain letters, no white space, so that line breaks and tags between words hide nothing. What becomes of a character does not depend on those around it. */
 export function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+  const plain = ascii.test(text) ? text : text.normalize('NFKD').replace(/\p{M}+/gu, '');
+  return plain
     .toLowerCase()
+    .replaceAll('\u03c2', '\u03c3')
     .replace(/[\u2018\u2019]/g, "'")
     .replace(/[\u201c\u201d]/g, '"')
     .replace(/\s+/g, '');
@@ -14,10 +16,16 @@ export function fold(text: string): string {
 /** An emitted file as a reader would see it: tags gone, HTML entities and JSON escapes resolved, folded; with HTML inside XML, as feeds have it, once more. */
 export function foldOutput(text: string): string {
   const shown = resolved(text);
-  return fold(/&(#\w+|\w+);|<\/\w/.test(shown) ? `${shown}\n${resolved(shown)}` : shown);
+  return fold(isEscapedTwice(shown) ? `${shown}\n${resolved(shown)}` : shown);
 }
 
-function resolved(text: string): string {
+/** Whether a text that is shown is markup itself, or may become it together with what follows. */
+export function isEscapedTwice(shown: string): boolean {
+  return /&(#\w+|\w+);|<\/\w|<\/?$|&[#\w]*$/.test(shown);
+}
+
+/** Tags gone, except those that may hold words, and entities and escapes read. */
+export function resolved(text: string): string {
   return text
     .replace(/<[^<>]*>/g, (tag) => (tag.includes('=') ? tag : ''))
     .replace(/&(#x[\da-f]+|#\d+|\w+);/gi, (whole, name: string) => entityText(name) ?? whole)

@@ -1,6 +1,8 @@
 import { foldedUnit, unclear, vanishes } from './folded-units.js';
 
 const base = 0x01000193;
+const mostWaiting = 1 << 22;
+const shelves = 1 << 8;
 
 /**
  * Remembers every run of `gram` characters of the texts shown to it, as one bit each (a Bloom filter). It never denies a run that is there; one
@@ -12,6 +14,10 @@ export class GramFilter {
   /** What a character counts in the hash of a run when it leaves it. */
   readonly #leaving: number;
   readonly #bits: Uint8Array;
+  /** Bits to be set. */
+  readonly #waiting: Uint32Array;
+  readonly #sorted: Uint32Array;
+  #count = 0;
 
   /** @param characters how many will be shown to it, of which many say the same */
   constructor(
@@ -21,20 +27,23 @@ export class GramFilter {
     const bits = Math.min(Math.max(Math.ceil(Math.log2(characters + 1)) + 2, 16), 28);
     this.#shift = 32 - bits;
     this.#bits = new Uint8Array(1 << (bits - 3));
+    this.#waiting = new Uint32Array(Math.min(Math.max(characters, 1), mostWaiting));
+    this.#sorted = new Uint32Array(this.#waiting.length);
     this.#leaving = Array.from({ length: gram }).reduce((power: number) => Math.imul(power, base), 1);
   }
 
   /** Remembers a folded text. */
   add(text: string): void {
-    const bits = this.#bits;
     this.#eachRun(text, (bit) => {
-      bits[bit >>> 3]! |= 1 << (bit & 7);
+      this.#waiting[this.#count++] = bit;
+      if (this.#count === this.#waiting.length) this.#settle();
       return true;
     });
   }
 
   /** False when some part of a folded text certainly stands nowhere. */
   mayHold(text: string): boolean {
+    this.#settle();
     return this.#eachRun(text, (bit) => this.#has(bit));
   }
 
@@ -46,6 +55,7 @@ export class GramFilter {
 
   /** The same of a text in UTF-8. Nearly always its first run tells. */
   deniesBytes(bytes: Uint8Array, start: number, end: number): boolean {
+    this.#settle();
     let hash = 0;
     let seen = 0;
     let isShort = true;
@@ -65,6 +75,19 @@ export class GramFilter {
       isShort = false;
     }
     return isShort;
+  }
+
+  /** Sets the bits that wait, those of one part of memory after those of another: all over it each would have to be fetched from afar. */
+  #settle(): void {
+    if (this.#count === 0) return;
+    const [waiting, sorted, bits] = [this.#waiting, this.#sorted, this.#bits];
+    const shelf = Math.clz32(shelves - 1) - this.#shift;
+    const ends = new Uint32Array(shelves + 1);
+    for (let at = 0; at < this.#count; at++) ends[(waiting[at]! >>> shelf) + 1]!++;
+    for (let at = 1; at <= shelves; at++) ends[at]! += ends[at - 1]!;
+    for (let at = 0; at < this.#count; at++) sorted[ends[waiting[at]! >>> shelf]!++] = waiting[at]!;
+    for (let at = 0; at < this.#count; at++) bits[sorted[at]! >>> 3]! |= 1 << (sorted[at]! & 7);
+    this.#count = 0;
   }
 
   #has(bit: number): boolean {

@@ -5,7 +5,7 @@ import type { RawCells } from '../model/raw-cells.js';
 import type { Response } from '../model/response.js';
 import { fold } from './fold.js';
 import { GramFilter } from './gram-filter.js';
-import type { EmittedText } from './output.js';
+import type { EmittedText } from './folded-pages.js';
 
 const rememberedTexts = 100_000;
 
@@ -44,10 +44,11 @@ export class LeakScan {
     quotables: readonly Quotable[],
     reviews: readonly PlatformReview[] = [],
   ) {
-    const characters = output.reduce((sum, { text }) => sum + text.length, 0);
+    const texts = output.flatMap((emitted) => emitted.fresh ?? [emitted.text]);
+    const characters = texts.reduce((sum, text) => sum + text.length, 0);
     this.#short = new GramFilter(8, characters);
     this.#long = new GramFilter(25, characters);
-    for (const { text } of output) {
+    for (const text of texts) {
       this.#short.add(text);
       this.#long.add(text);
     }

@@ -1,35 +1,26 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { foldOutput } from './fold.js';
-
-/** Files opened at a time: many systems allow a process no more than a thousand. */
-const atOnce = 32;
-
-/** An emitted file, folded. */
-export interface EmittedText {
-  name: string;
-  text: string;
-}
+import { FoldedPages, type EmittedText } from './folded-pages.js';
 
 /** Every text file below the output folders, whatever its ending; only what is no text is passed over. */
 export async function readOutput(folders: readonly string[]): Promise<EmittedText[]> {
   const paths = (await Promise.all(topmost(folders).map(filesBelow))).flat().sort();
-  const emitted: EmittedText[] = [];
-  for (let at = 0; at < paths.length; at += atOnce) {
-    const texts = await Promise.all(paths.slice(at, at + atOnce).map((path) => readEmitted(path, folders)));
-    emitted.push(...texts.filter((text) => text !== null));
-  }
-  return emitted;
+  const pages = new FoldedPages();
+  return paths.flatMap((path) => {
+    // Small files, and many: waiting for each takes longer than reading it.
+    const bytes = readFileSync(path);
+    return isUtf8(bytes) ? [pages.add(nameOf(path, folders), bytes)] : [];
+  });
 }
 
 /** A digest of every file below the output folders, by name and bytes. */
 export async function outputDigest(folders: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
   for (const path of (await Promise.all(topmost(folders).map(filesBelow))).flat().sort()) {
-    const bytes = await readFile(path);
+    const bytes = readFileSync(path);
     hash.update(`${path}\n${bytes.length}\n`).update(bytes);
   }
   return hash.digest('hex');
@@ -48,8 +39,6 @@ async function filesBelow(folder: string): Promise<string[]> {
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 
-async function readEmitted(path: string, [outDir = '']: readonly string[]): Promise<EmittedText | null> {
-  const bytes = await readFile(path);
-  if (!isUtf8(bytes)) return null;
-  return { name: relative(outDir, path).split(sep).join('/'), text: foldOutput(bytes.toString('utf8')) };
+function nameOf(path: string, [outDir = '']: readonly string[]): string {
+  return relative(outDir, path).split(sep).join('/');
 }

@@ -19,7 +19,7 @@ export function tagSlug(tag: string): string {
     '',
   );
   // A tag that is written like another one and its hash gets a hash of its own.
-  if (slug === key && !/(^|-)[\da-f]{8}$/.test(slug)) return slug;
+  if (slug !== '' && slug === key && !/(^|-)[\da-f]{8}$/.test(slug)) return slug;
   const hash = createHash('sha256').update(key).digest('hex').slice(0, 8);
   return slug === '' ? hash : `${slug}-${hash}`;
 }

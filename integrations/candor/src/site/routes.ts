@@ -56,14 +56,32 @@ export function addressIssues(
   { pages, structuredData }: CandorOptions,
   site: string | undefined,
   { changes, quotables }: Pick<Ingested, 'changes' | 'quotables'>,
+  routes: readonly SiteRoute[],
 ): Issue[] {
+  const testimonials = pages.testimonials !== false && quotables.some(isPromoter);
+  const paged = routes.some(({ entrypoint }) => entrypoint === 'testimonial.astro');
   const missing = [
     ...(pages.changes !== false && changes.length > 0 ? ['the feeds of changes'] : []),
-    ...(pages.testimonials !== false && quotables.some(isPromoter) ? ['the feeds of testimonials'] : []),
+    ...(testimonials ? ['the feeds of testimonials'] : []),
+    ...(testimonials && paged ? ['what links to testimonials show elsewhere (Open Graph)'] : []),
     ...(structuredData === false ? [] : ['structured data']),
   ];
   if (site !== undefined || missing.length === 0) return [];
   const names = new Intl.ListFormat('en-GB').format(missing);
   const what = `${names} are left out: their addresses have to be absolute, and that of this site is not known`;
   return [warningIssue('feeds-site', {}, what, "Set Astro's `site`.")];
+}
+
+/** What has no pages of its own because the site does not declare our collections. */
+export function unpaged(
+  { pages }: CandorOptions,
+  collections: boolean,
+  { quotables, changes, reports }: Pick<Ingested, 'quotables' | 'changes' | 'reports'>,
+): string[] {
+  if (collections) return [];
+  return [
+    ...(pages.testimonials !== false && quotables.some(isPromoter) ? ['testimonials'] : []),
+    ...(pages.changes !== false && changes.length > 0 ? ['changes'] : []),
+    ...(pages.findings !== false && reports.length > 0 ? ['reports'] : []),
+  ];
 }

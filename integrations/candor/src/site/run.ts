@@ -49,11 +49,8 @@ export async function startDev(site: Site, logger: Logger): Promise<boolean> {
   }
 }
 
-function tell(
-  site: Pick<Site, 'warnings' | 'collections'>,
-  { summary, changes, reports }: Ingested,
-  logger: Logger,
-): void {
+function tell(site: Pick<Site, 'warnings' | 'unpaged'>, ingested: Ingested, logger: Logger): void {
+  const { summary } = ingested;
   const warnings = [...site.warnings, ...summary.issues];
   if (summary.sources.length > 0) summaryLines(summary).forEach((line) => logger.info(line));
   else
@@ -63,9 +60,12 @@ function tell(
   issueLines(warnings).forEach((line) => logger.warn(line));
   const awaiting = awaitingLine(summary);
   if (awaiting !== null) logger.info(awaiting);
-  if (changes.length + reports.length > 0 && !site.collections) logger.warn(collectionsHint);
+  const unpaged = site.unpaged(ingested);
+  if (unpaged.length > 0) logger.warn(collectionsHint(unpaged));
 }
 
-const collectionsHint = `content/changes/ and content/reports/ have entries whose own pages need our collections. Paste into src/content.config.ts:
+function collectionsHint(unpaged: readonly string[]): string {
+  return `The pages of single ${unpaged.join(', ')} need our collections. Paste into src/content.config.ts:
     import { candorCollections } from 'astro-candor/content';
     export const collections = { ...candorCollections() };`;
+}

@@ -21,7 +21,7 @@ import { pageConfig } from './page-config.js';
 import { assertOwnFiles, componentPath } from './parts.js';
 import { makePictures, type Pictures } from './pictures.js';
 import { receiptsOf } from './receipts.js';
-import { addressIssues, inboxRoute, siteRoutes } from './routes.js';
+import { addressIssues, inboxRoute, siteRoutes, unpaged } from './routes.js';
 import { scanOutput } from './scan.js';
 import { writeAvatars } from '../publish/avatar-files.js';
 import { siteShare } from './share.js';
@@ -48,8 +48,6 @@ export interface Site {
   root: string;
   /** The routes to inject: those switched on that the site has no page of its own for. */
   routes: { pattern: string; entrypoint: string; prerender: boolean }[];
-  /** Whether the site's content config declares our collections. */
-  collections: boolean;
   /** Texts and settings that will not work as the owner may expect. */
   warnings: Issue[];
   /** What may need doing where the site is deployed. */
@@ -59,6 +57,8 @@ export interface Site {
   ingest(): Promise<Ingested>;
   /** What of this content a build leaves out, and why. */
   leftOut(ingested: Ingested): Issue[];
+  /** What has no pages of its own for want of our collections. */
+  unpaged(ingested: Ingested): string[];
   /** The pictures of those who are quoted. */
   pictures(): Promise<Pictures>;
   /** Writes them into a folder of the output. */
@@ -115,7 +115,6 @@ export function createSite(
   return {
     root,
     routes: development ? [...routes, inboxRoute] : routes,
-    collections,
     warnings: [...checkTexts(language, options.texts), ...form.warnings],
     hints: [...form.hints, ...share.hints],
     strict: options.strict,
@@ -125,7 +124,8 @@ export function createSite(
       const { avatars } = await pictures(await run());
       await writeAvatars(join(folder, config().build.assets, avatarsPath), [...avatars.values()]);
     },
-    leftOut: (ingested) => addressIssues(options, config().site, ingested),
+    leftOut: (ingested) => addressIssues(options, config().site, ingested, routes),
+    unpaged: (ingested) => unpaged(options, collections, ingested),
     check: async (folders) => [...share.issues(), ...(await scanOutput(folders, await run(), request))],
     told: share.told,
     async remember() {
