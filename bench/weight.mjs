@@ -27,11 +27,10 @@ async function weigh(name, files, path, without) {
       .filter(({ type }) => types.includes(type))
       .reduce((sum, each) => sum + gzipped(files.get(each.path)), 0);
   const whole = files.get(`${path}index.html`);
-  const inPage = /<script|<style[^>]*>|style="/.test(String(whole));
   const html = gzipped(whole) - gzipped(without);
   const sheets = loaded.filter(({ type }) => type === 'stylesheet').length;
   return {
-    ...{ name, html, css: bytes('stylesheet'), script: bytes('script'), sheets, shift, inPage },
+    ...{ name, html, css: bytes('stylesheet'), script: bytes('script'), sheets, shift },
     requests: loaded.length - sheets,
     scripts: (String(whole).match(/<script/g) ?? []).length,
   };

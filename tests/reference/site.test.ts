@@ -93,7 +93,7 @@ test('with styles off the words stay apart and every statement stands before its
 });
 
 test.for(['/', '/testimonials/', '/comments/2/', '/findings/', change])(
-  'Tab reaches every link and fold of %s in the order of the page, with a visible outline',
+  'Tab reaches every link of %s, and what opens, in the order of the page, with a visible outline',
   async (path) => {
     const page = await site.open(path, { viewport: { width: 1280, height: 900 } });
     const links = await page.evaluate(() =>
