@@ -8,6 +8,8 @@ export default defineConfig({
   security: { allowedDomains: [{ hostname: 'harbour-cycle-works.example', protocol: 'https' }] },
   adapter: node({ mode: 'standalone' }),
   session: false,
+  // A first visit paints with the first answer, instead of asking for styles before.
+  build: { inlineStylesheets: 'always' },
   integrations: [
     mdx(),
     candor({

@@ -93,11 +93,11 @@ test('with styles off the words stay apart and every statement stands before its
 });
 
 test.for(['/', '/testimonials/', '/comments/2/', '/findings/', change])(
-  'Tab reaches every link of %s in the order of the page, with a visible outline',
+  'Tab reaches every link of %s, and what opens, in the order of the page, with a visible outline',
   async (path) => {
     const page = await site.open(path, { viewport: { width: 1280, height: 900 } });
     const links = await page.evaluate(() =>
-      [...document.querySelectorAll('a')].map((link, index) => {
+      [...document.querySelectorAll<HTMLElement>('a, summary')].map((link, index) => {
         link.dataset.index = String(index);
         return index;
       }),
