@@ -57,7 +57,15 @@ const pages: Pages = {
 const linksOf = (changes: readonly string[], off?: 'comments' | 'changes') =>
   pageLinks(
     off === undefined ? pages : { ...pages, [off]: false },
-    { comments: 60, changes, feeds: false, form: null, testimonialPages: false, shareImages: [], embed: false },
+    {
+      comments: 60,
+      changes,
+      feeds: false,
+      form: null,
+      testimonialPages: false,
+      shareImages: [],
+      embed: false,
+    },
     settings,
   );
 
