@@ -4,7 +4,9 @@ import { expect, test, vi } from 'vitest';
 import type { ShareImageSize } from '../../../integrations/candor/dist/model/share-image.js';
 import { shareImagePixels } from '../../../integrations/candor/dist/model/share-image.js';
 import type { Quotable } from '../../../integrations/candor/dist/model/published.js';
+import { box } from '../../../integrations/candor/dist/publish/share/nodes.js';
 import { findEngine, openRenderer } from '../../../integrations/candor/dist/publish/share/render.js';
+import { wordsNode } from '../../../integrations/candor/dist/publish/share/words-node.js';
 import { drawn, preparedOf, repository } from './shared.js';
 
 /** Drawing keeps all processors busy, which others may need too. */
@@ -87,4 +89,25 @@ test('every size has its width and height, for ten characters and for six hundre
         ...{ format: 'png', width: shareImagePixels[size][0], height: shareImagePixels[size][1] },
       });
     }
+});
+
+test('words are drawn as high as they were measured: the last line is never lost', { timeout }, async () => {
+  const renderer = openRenderer(engine);
+  const { drawing, slices, families } = preparedOf({
+    comment:
+      'Joel took it apart on a white cloth, found the grease inside had set like toffee, washed it out and put it back together, all forty little pieces of it, while telling me where to eat.',
+  });
+  for (const slice of slices) await renderer.addFont(slice);
+  for (const size of [43, 54, 68, 74, 86]) {
+    const words = wordsNode(drawing, size, drawing.words!.text);
+    const height = Math.ceil((await renderer.measure(words, families, 832)).height);
+    const frame = { width: 952, height: height + 200, padding: '0 60px', backgroundColor: '#fff' };
+    const png = await renderer.png(box(frame, [words]), families, [952, height + 200]);
+    const below = { left: 0, top: height + 10, width: 952, height: 190 };
+    const pixels = await sharp(png).extract(below).greyscale().raw().toBuffer();
+    expect(
+      pixels.some((light) => light < 200),
+      `${size} px`,
+    ).toBe(false);
+  }
 });

@@ -6,8 +6,12 @@ import { deserialize, serialize } from 'node:v8';
 const digestLength = 32;
 
 /** Keeps a value for the next build; replaces the former whole. */
-export async function keep(path: string, value: unknown): Promise<void> {
-  const body = serialize(value);
+export function keep(path: string, value: unknown): Promise<void> {
+  return keepBytes(path, serialize(value));
+}
+
+/** Keeps bytes for the next build; replaces the former whole. */
+export async function keepBytes(path: string, body: Buffer): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(`${path}.${process.pid}`, Buffer.concat([digestOf(body), body]), { mode: 0o600 });
   await rename(`${path}.${process.pid}`, path);
@@ -15,13 +19,20 @@ export async function keep(path: string, value: unknown): Promise<void> {
 
 /** What was kept; null when there is nothing, or not every byte of it is as it was written. */
 export async function kept<Value>(path: string): Promise<Value | null> {
+  const body = await keptBytes(path);
   try {
-    const bytes = await readFile(path);
-    const body = bytes.subarray(digestLength);
-    return digestOf(body).equals(bytes.subarray(0, digestLength)) ? (deserialize(body) as Value) : null;
+    return body === null ? null : (deserialize(body) as Value);
   } catch {
     return null;
   }
+}
+
+/** The bytes that were kept; null when there are none, or not every one of them is as it was written. */
+export async function keptBytes(path: string): Promise<Buffer<ArrayBuffer> | null> {
+  const bytes = await readFile(path).catch(() => null);
+  if (bytes === null) return null;
+  const body = bytes.subarray(digestLength);
+  return digestOf(body).equals(bytes.subarray(0, digestLength)) ? body : null;
 }
 
 export async function forget(path: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { forgetOthers, keep, kept } from './kept.js';
+import { forgetOthers, keepBytes, keptBytes } from './kept.js';
 
 /** A file that costs work: a key for everything that decides its bytes, and the work. */
 export interface MadeFile {
@@ -37,7 +37,7 @@ export class MadeFiles {
     this.#used.add(file.key);
     return (
       (await this.#inWork.get(file.key)) ??
-      (await kept<Buffer<ArrayBuffer>>(this.#path(file.key))) ??
+      (await keptBytes(this.#path(file.key))) ??
       (await this.#make(file))
     );
   }
@@ -58,7 +58,7 @@ export class MadeFiles {
     const work = file
       .make()
       .then(async (bytes) => {
-        await keep(this.#path(key), bytes);
+        await keepBytes(this.#path(key), bytes);
         this.#made.add(key);
         return bytes;
       })

@@ -4,7 +4,7 @@ import { CandorError, errorIssue, type Issue } from '../model/issue.js';
 import { shareImageSizes, type ShareImageSize } from '../model/share-image.js';
 import type { CandorOptions } from '../options/schema.js';
 import { engineName, engineRemedy, findEngine } from '../publish/share/render.js';
-import { closeShareImages, shareImages, type ShareSettings } from './share-images.js';
+import { closeShareImages, shareImages, type ShareImages, type ShareSettings } from './share-images.js';
 
 /** What the route gets: where the code is that draws, kept out of what Vite bundles, and what that code has to know. */
 export interface ShareModule {
@@ -26,21 +26,27 @@ export interface SiteShare {
   forgetUnused(): Promise<void>;
 }
 
+/** Where a site stands. */
+interface Surroundings {
+  root: string;
+  /** Folder for what is remembered between builds. */
+  memory: string;
+  /** Whether it declares our collections. */
+  collections: boolean;
+  development: boolean;
+}
+
 /** Finds out whether images can be drawn. An owner who asks for them gets them or an error; everybody else a line that says how. */
 export function siteShare(
   { testimonials: { shareImages: wanted }, pages }: CandorOptions,
-  {
-    root,
-    memory,
-    collections,
-    development,
-  }: { root: string; memory: string; collections: boolean; development: boolean },
+  { root, memory, collections, development }: Surroundings,
+  find: typeof findEngine = findEngine,
 ): SiteShare {
   const folder = join(memory, 'share');
   const nothing = new MadeFiles(folder);
   const none = { ...silent, forgetUnused: () => nothing.forgetUnused() };
   if (wanted === false || pages.testimonials === false || !collections) return none;
-  const engine = findEngine(root);
+  const engine = find(root);
   if (engine === null) {
     if (wanted !== undefined) throw missingEngine();
     return {
@@ -50,15 +56,15 @@ export function siteShare(
   }
   const settings = { root, folder, engine, sizes: wanted ?? shareImageSizes, ahead: !development };
   closeShareImages(settings);
-  const images = shareImages(settings);
+  const images = (): ShareImages => shareImages(settings);
   const door = new URL('share-images.js', import.meta.url).href;
   return {
     ...silent,
     sizes: settings.sizes,
     module: { door, settings },
-    issues: () => images.issues,
-    told: () => countLine(images.counts()),
-    forgetUnused: () => images.forgetUnused(),
+    issues: () => images().issues,
+    told: () => countLine(images().counts()),
+    forgetUnused: () => images().forgetUnused(),
   };
 }
 

@@ -23,7 +23,11 @@ export interface ShareRenderer {
     width: number,
   ): Promise<{ width: number; height: number }>;
   /** The same bytes for the same node. */
-  png(node: ShareNode, families: readonly string[], size: readonly [number, number]): Promise<Buffer<ArrayBuffer>>;
+  png(
+    node: ShareNode,
+    families: readonly string[],
+    size: readonly [number, number],
+  ): Promise<Buffer<ArrayBuffer>>;
 }
 
 /** Where the package that draws is installed, seen from the site or from ours; null where it is not. */

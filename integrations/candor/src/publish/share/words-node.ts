@@ -3,6 +3,7 @@ import { box, isolated, text, type BoxNode, type ShareNode } from './nodes.js';
 import { colours } from './specs.js';
 
 const weight = 560;
+const hairSpace = '\u200a';
 
 /** The words at one size. */
 export function wordsNode(drawing: ShareDrawing, size: number, words: string): BoxNode {
@@ -18,7 +19,8 @@ export function wordsNode(drawing: ShareDrawing, size: number, words: string): B
     letterSpacing: script.tracking * size,
     fontWeight: weight,
     overflowWrap: 'anywhere',
-    textWrap: paragraphs.length === 1 && words.length < 160 ? 'balance' : 'pretty',
+    // takumi 2.16 draws a line more than it measures with "pretty".
+    textWrap: paragraphs.length === 1 && words.length < 160 ? 'balance' : 'wrap',
   };
   const mark = (sign: string): ShareNode[] => (sign === '' ? [] : [text(sign, { color: colours.accent })]);
   return box(
@@ -27,14 +29,22 @@ export function wordsNode(drawing: ShareDrawing, size: number, words: string): B
       box(
         index === 0 ? { ...style, textIndent: -hang(marks[0]) * size } : style,
         [
-          ...(index === 0 ? mark(marks[0]) : []),
+          ...(index === 0 ? mark(apart(marks[0], /^["'“”„‘’«»]/.test(paragraph), 'behind')) : []),
           text(isolated(paragraph), {}),
-          ...(index === paragraphs.length - 1 ? mark(marks[1]) : []),
+          ...(index === paragraphs.length - 1
+            ? mark(apart(marks[1], /["'“”„‘’«»]$/.test(paragraph), 'before'))
+            : []),
         ],
         { dir, ...(lang === null ? {} : { lang }) },
       ),
     ),
   );
+}
+
+/** A mark, kept off marks of the words' own by a hair. */
+function apart(mark: string, beside: boolean, side: 'behind' | 'before'): string {
+  if (!beside || mark === '') return mark;
+  return side === 'behind' ? `${mark}${hairSpace}` : `${hairSpace}${mark}`;
 }
 
 /** How far an opening mark stands out at the beginning of the first line, in parts of the size. */
