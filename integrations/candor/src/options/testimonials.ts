@@ -19,5 +19,3 @@ export const testimonialsSchema = z.strictObject({
   /** Whether testimonials can be searched with Pagefind, which the site has to run over its output. @default false */
   search: z.boolean().default(false),
 });
-
-export type TestimonialsOptions = z.output<typeof testimonialsSchema>;
