@@ -81,7 +81,8 @@ function openShareImages({ root, folder, engine, sizes, ahead }: ShareSettings):
       issues.set(id, missingIssue(id, { missing, words: view.words.text, language }, drawing.words === null));
     return sizes.map((size) => {
       const key = keyOf(JSON.stringify([drawn, size, shareImagePixels[size], contentOf(prepared)]));
-      const make = (): Promise<Buffer<ArrayBuffer>> => draw((renderer ??= openRenderer(engine)), prepared, size);
+      const make = (): Promise<Buffer<ArrayBuffer>> =>
+        draw((renderer ??= openRenderer(engine)), prepared, size);
       return { params: { id, image: size }, props: { file: { key, make } }, cacheKey: key };
     });
   };
