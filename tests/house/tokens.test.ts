@@ -49,7 +49,8 @@ test('the README names every token that a style uses, and none that no style use
 });
 
 test('the README tells the default of every token as the styles set it', () => {
-  const set = new Map(styles.flatMap(({ text }) => defaults(text)));
+  const ofSites = styles.filter(({ name }) => name !== 'embed.css');
+  const set = new Map(ofSites.flatMap(({ text }) => defaults(text)));
   const told = [...documented].map(([name, value]) => [name, /^`(.+)`$/.exec(value)?.[1]]);
   expect(told.filter(([, value]) => value !== undefined)).toEqual(
     told.flatMap(([name]) => (set.has(name!) ? [[name, set.get(name!)]] : [])),

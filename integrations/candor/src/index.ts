@@ -14,7 +14,8 @@ import { moduleTypes } from './publish/module-types.js';
 import { bareChanges, virtualModules } from './publish/vite-plugin.js';
 import { finishBuild, startBuild, startDev } from './site/run.js';
 import { servePictures } from './site/serve-pictures.js';
-import { createSite, type Site, type SiteAstroConfig } from './site/site.js';
+import type { SiteAstroConfig } from './site/basis.js';
+import { createSite, type Site } from './site/site.js';
 
 export type { CandorUserOptions } from './options/schema.js';
 export { csv, json, jsonl, store } from './options/user-sources.js';

@@ -55,8 +55,6 @@ export { columnBreaks } from './publish/column-breaks.js';
 export { passingTime } from './publish/passing-view.js';
 export { shownDetails } from './publish/quote-parts.js';
 
-export { shareDownloadsOf } from './pages/share-links.js';
-
 type Config = ModuleData['config'];
 type Published = ModuleData['published'];
 

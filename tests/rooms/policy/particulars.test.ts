@@ -5,10 +5,11 @@ import {
   type Particulars,
   type RoundParticulars,
 } from '../../../integrations/candor/dist/model/particulars.js';
-import { nothingToDisclose } from '../../../integrations/candor/dist/model/disclosure.js';
 import type { Response } from '../../../integrations/candor/dist/model/response.js';
 import { createJudge } from '../../../integrations/candor/dist/policy/judge.js';
 import { undecided } from '../../../integrations/candor/dist/policy/standing.js';
+
+const nothingToDisclose = { relationship: null, incentive: null, translatedFrom: null };
 
 const asOf = '2026-06-30';
 const round: RoundParticulars = { relationship: null, incentive: null, product: null };

@@ -10,7 +10,7 @@ import { readable } from '../../../integrations/candor/dist/publish/markup.js';
 import type { PageLinks } from '../../../integrations/candor/dist/publish/page-links.js';
 import { createTexts } from '../../../integrations/candor/dist/text/texts.js';
 import { readAtom, readJsonFeed } from '../../helpers/feeds.js';
-import { hostile } from '../../helpers/random.js';
+import { hostile, runs } from '../../helpers/random.js';
 
 const addresses = { atom: '/changes/feed.xml', json: '/changes/feed.json' };
 const waiting = { id: 'waiting', name: 'Waiting & promises' };
@@ -273,6 +273,7 @@ describe('any text in any field', () => {
           atom.entries.map(({ title, html }) => [title, html]),
         );
       }),
+      { numRuns: runs(30, 100) },
     );
   });
 

@@ -103,6 +103,7 @@ test('role and company can be left out, one or both', () => {
   expect(shownDetails(quote, ['role'])).toBe('Hospital');
   expect(shownDetails(quote, ['company'])).toBe('Nurse');
   expect(shownDetails(quote, ['details'])).toBe('');
+  expect(shownDetails({ ...quote, details: 'Nurse\u060c Hospital' }, [])).toBe('Nurse\u060c Hospital');
 });
 
 test('a component says how names and days are shown, else the options do', () => {
@@ -146,6 +147,9 @@ describe('a page', () => {
     expect(lean(`${door}export const text = "import { Testimonials } from 'astro-candor/components'";`)).toBe(
       `import T from 'astro-candor/components/Testimonials.astro'; import Nps from 'astro-candor/components/Nps.astro';\nexport const text = "import { Testimonials } from 'astro-candor/components'";`,
     );
+    expect(lean(`import {\n  Nps,\n  Trend as T,\n} from 'astro-candor/components';\nshow(T);`)).toMatch(
+      /^import Nps .+; import T .+;\n\n\n\nshow\(T\);$/,
+    );
     expect(lean(`import * as all from 'astro-candor/components';`)).toBe(
       `import * as all from 'astro-candor/components';`,
     );
@@ -167,5 +171,8 @@ describe('a page', () => {
     expect(sheets(`${door}render(T, { layout: 'grid', ...props });`)).toEqual(all);
     expect(sheets(`${door}const Wall = T;`)).toEqual(all);
     expect(sheets(`export { default } from 'astro-candor/components/Testimonials.astro';`)).toEqual(all);
+    expect(sheets(`const { default: T } = await import('../Testimonials.astro'); render(T, {});`)).toEqual(
+      all,
+    );
   });
 });

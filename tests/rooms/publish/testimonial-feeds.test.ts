@@ -11,7 +11,7 @@ import { paragraphsOf } from '../../../integrations/candor/dist/publish/paragrap
 import { inventedConfig, inventedFacts } from '../../helpers/config.js';
 import { readJsonFeed, readRss } from '../../helpers/feeds.js';
 import { quotable } from '../../helpers/quotables.js';
-import { hostile } from '../../helpers/random.js';
+import { hostile, runs } from '../../helpers/random.js';
 
 function feedOf(quotables: Quotable[], known: Partial<SiteConfig> = {}): Feed<string | null> {
   const config = inventedConfig(known, quotables.length);
@@ -146,5 +146,6 @@ test('whatever people write is text in both formats, and comes back as they wrot
         rss.html.replace(/<\/?(blockquote( lang="[^"<]*")?( dir="auto")?|p|a( href="[^"<]*")?)>/g, ''),
       ).not.toMatch(/[<>]/);
     }),
+    { numRuns: runs(20, 100) },
   );
 });

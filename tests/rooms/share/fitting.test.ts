@@ -4,7 +4,7 @@ import { isVerbatim } from '../../../integrations/candor/dist/policy/verbatim.js
 import { fitted } from '../../../integrations/candor/dist/publish/share/fit.js';
 import { firstWhere, roughWidth } from '../../../integrations/candor/dist/publish/share/guess.js';
 import type { ShareNode } from '../../../integrations/candor/dist/publish/share/nodes.js';
-import { shortenings } from '../../../integrations/candor/dist/publish/share/shorten.js';
+import { shortenings } from '../../../integrations/candor/dist/publish/shorten.js';
 import { preparedOf } from './shared.js';
 
 const sentence = 'They rang the same afternoon, had it back by Thursday, and it rides better than new. ';

@@ -27,7 +27,7 @@ export function siteConfig(known: Partial<SiteConfig> = {}): SiteConfig {
   });
   const file = (size: string): string => `/testimonials/{id}/${size}.png`;
   const shareImages = { card: file('card'), square: file('square'), story: file('story') };
-  const links = { ...config.links, shareImage: shareImages.card, shareImages };
+  const links = { ...config.links, shareImages };
   return { ...config, links: { ...links, testimonial: '/testimonials/{id}/' } };
 }
 

@@ -61,7 +61,7 @@ test('a page describes its image to those who cannot see it, and offers all for 
   expect(shareImageAlt(quote, texts)).toBe(
     '“Good as new. Thanks!” Ann Felton, Nurse, Praça Café. Personal data was cut out by us.',
   );
-  expect(shareDownloads('a1', siteConfig(), texts).map(({ href }) => href)).toEqual([
+  expect(shareDownloads('a1', siteConfig().links, texts).map(({ href }) => href)).toEqual([
     '/testimonials/a1/card.png',
     '/testimonials/a1/square.png',
     '/testimonials/a1/story.png',

@@ -21,8 +21,6 @@ export interface Disclosure {
   translatedFrom: string | null;
 }
 
-export const nothingToDisclose: Disclosure = { relationship: null, incentive: null, translatedFrom: null };
-
 /** A place on the site that an owner chose a quote for, and the shorter form it has there. */
 export interface Placement {
   place: string;

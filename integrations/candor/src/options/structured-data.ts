@@ -28,5 +28,3 @@ export const structuredDataSchema = z.union([
     reviews: reviewsSchema.optional(),
   }),
 ]);
-
-export type StructuredDataOptions = z.output<typeof structuredDataSchema>;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { absoluteLinks } from '../publish/absolute-links.js';
 import type { ModuleData } from '../publish/modules.js';
-import { pageHead } from '../publish/page-head.js';
+import { ownTitle } from '../publish/page-head.js';
 import { testimonialView, type QuoteView } from '../publish/quote-view.js';
 import { testimonialsStatement, type StatementView } from '../publish/statement.js';
 import { promoters, select } from '../select/select.js';
@@ -53,12 +53,11 @@ export function embedPage(
   const texts = siteTexts(config);
   const context = quoteContext(quotables, { ...config, links }, texts);
   const chosen = select(promoters(quotables), { limit: mostQuotes });
-  const { title } = pageHead('testimonials', texts, config);
   const hash = createHash('sha256').update(css).digest('base64');
   return {
     lang: texts.language,
     dir: texts.dir,
-    title: organisation === null ? title : `${title} · ${organisation.name}`,
+    title: ownTitle(texts.t('title.testimonials'), organisation),
     scheme: scheme ?? 'light dark',
     policy: `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`,
     statement: testimonialsStatement(facts, { shown: chosen.length }, texts, links),

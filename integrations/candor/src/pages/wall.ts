@@ -1,6 +1,6 @@
 import { absoluteLinks } from '../publish/absolute-links.js';
 import type { ModuleData } from '../publish/modules.js';
-import { pageHead } from '../publish/page-head.js';
+import { ownTitle } from '../publish/page-head.js';
 import { quoteLines } from '../publish/quote-lines.js';
 import { testimonialView } from '../publish/quote-view.js';
 import { testimonialsStatement } from '../publish/statement.js';
@@ -21,9 +21,8 @@ export function wallOf(
   const texts = siteTexts(config);
   const context = quoteContext(quotables, { ...config, links }, texts);
   const { quotables: chosen, ...counts } = chosenOf(quotables, selection, config.asOf);
-  const { title } = pageHead('testimonials', texts, config);
   return {
-    title: organisation === null ? title : `${title} · ${organisation.name}`,
+    title: ownTitle(texts.t('title.testimonials'), organisation),
     language: texts.language,
     dir: texts.dir,
     statement: testimonialsStatement(facts, { ...selection, ...counts, shown: chosen.length }, texts, links),

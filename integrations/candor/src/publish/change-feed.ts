@@ -10,6 +10,7 @@ import type { FeedAddresses } from './feed-addresses.js';
 import type { Feed, FeedEntry } from './feeds/feed.js';
 import { escaped } from './markup.js';
 import { outcomeView } from './outcome-view.js';
+import { ownTitle } from './page-head.js';
 
 /** Readers fetch a feed again and again, and keep what they have read. */
 const mostEntries = 50;
@@ -47,7 +48,7 @@ export function changeFeed(
     .sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1))
     .slice(0, mostEntries);
   return {
-    title: site.organisation === null ? name : `${name} · ${site.organisation.name}`,
+    title: ownTitle(name, site.organisation),
     subtitle: texts.t('description.changes'),
     language: site.language,
     author: site.organisation?.name ?? new URL(site.site).host,

@@ -2,6 +2,8 @@ import { layoutSheets, type Layout } from '../model/layout.js';
 import { argumentsWith, type SyntaxNode } from './syntax.js';
 
 const barrel = 'astro-candor/components';
+/** An import that waits until it is called. */
+const later = /\bimport\(\s*["'`][^"'`]*\/Testimonials\.astro["'`]/;
 const allSheets = Object.values(layoutSheets).flat();
 
 /**
@@ -27,12 +29,16 @@ export function leanCode(code: string, program: SyntaxNode, styles: string): str
   const imports = body.filter(({ type }) => type === 'ImportDeclaration');
   const sheets = [
     ...imports.flatMap(testimonialsNames).flatMap((name) => sheetsFor(program, name)),
-    ...(body.some((each) => each.type.startsWith('Export') && isTestimonials(each)) ? allSheets : []),
+    ...(later.test(code) || body.some((each) => each.type.startsWith('Export') && isTestimonials(each))
+      ? allSheets
+      : []),
   ];
   const added = [...new Set(sheets)].map((sheet) => `import ${JSON.stringify(`${styles}${sheet}.css`)};\n`);
   const pointed = imports.reduceRight((text, found) => {
     const direct = namedImports(found).map(directImport).join(' ');
-    return direct === '' ? text : text.slice(0, found.start) + direct + text.slice(found.end);
+    // As many lines as before: what follows keeps its place in source maps.
+    const lines = text.slice(found.start, found.end).replace(/[^\n]/g, '');
+    return direct === '' ? text : text.slice(0, found.start) + direct + lines + text.slice(found.end);
   }, code);
   return added.length === 0 ? pointed : `${pointed}\n${added.join('')}`;
 }

@@ -15,6 +15,11 @@ export interface PageHead {
 type PageName =
   'testimonials' | 'comments' | 'findings' | 'changes' | 'feedback' | 'thanks' | 'receipt' | 'policy';
 
+/** A title that stands by itself, away from the site's pages. */
+export function ownTitle(title: string, organisation: SiteConfig['organisation']): string {
+  return organisation === null ? title : `${title} · ${organisation.name}`;
+}
+
 /** Head of one of our pages; `page` is the number of a page of comments. */
 export function pageHead(name: PageName, texts: Texts, config: SiteConfig, page = 1): PageHead {
   const { links } = config;

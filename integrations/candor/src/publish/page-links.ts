@@ -11,9 +11,7 @@ export interface PageLinks {
   testimonials: string | null;
   /** Where a testimonial has a page of its own, with `{id}` for its public id; null where none has. */
   testimonial: string | null;
-  /** The image that stands for a testimonial where it is linked, with `{id}` for its public id; null where there is none. */
-  shareImage: string | null;
-  /** Its images to share, with `{id}`, by size. */
+  /** Its images to share by size, those there are, with `{id}` for its public id. */
   shareImages: Readonly<Partial<Record<ShareImageSize, string>>>;
   walls: WallLinks;
   /** The feeds of testimonials; null without Astro's `site`. */
@@ -107,14 +105,12 @@ export function pageLinks(pages: Pages, content: LinkedContent, settings: LinkSe
   const form = (page: PageName, receiver: boolean, suffix = ''): string | null =>
     content.form === null || (receiver && content.form !== 'site') ? null : link(page, suffix);
   const shareImages = content.shareImages.map((size) => [size, file('testimonials', `{id}/${size}.png`)]);
-  const images = Object.fromEntries(shareImages) as PageLinks['shareImages'];
   const commentPages = Math.max(1, Math.ceil(content.comments / commentsPerPage));
   return {
     home: pageLink('/', settings),
     testimonials: link('testimonials'),
     testimonial: content.testimonialPages ? link('testimonials', '{id}') : null,
-    shareImage: images.card ?? null,
-    shareImages: images,
+    shareImages: Object.fromEntries(shareImages) as PageLinks['shareImages'],
     walls: {
       all: paged(content.walls.all),
       tag: paged(content.walls.tag, 'tags/{part}/'),

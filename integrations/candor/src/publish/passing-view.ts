@@ -1,11 +1,12 @@
 import type { Texts } from '../text/texts.js';
 import type { QuoteView } from './quote-view.js';
+import { cut } from './shorten.js';
 
 /** A quote that passes by: no longer than can be read on the way, and with nothing in it to press. */
 export function passingView(view: QuoteView, texts: Texts): QuoteView {
   const still = { ...view, full: null, reply: null, ledTo: null, permalink: null, fold: null };
   if (view.fold === null) return still;
-  const paragraphs = view.fold.start.with(-1, `${view.fold.start.at(-1)!} [\u2026]`);
+  const paragraphs = view.fold.start.with(-1, `${view.fold.start.at(-1)!} ${cut}`);
   const shortened = texts.t('quote.shortened');
   const labels = view.labels.includes(shortened) ? view.labels : [...view.labels, shortened];
   return { ...still, quote: paragraphs.join('\n'), paragraphs, labels };

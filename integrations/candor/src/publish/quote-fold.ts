@@ -1,3 +1,5 @@
+import { wordSegments } from '../text/word-segments.js';
+
 /** A long quote in two: what everybody sees, and what opens. Together they are all of its words, in order and once. */
 export interface Fold {
   start: string[];
@@ -26,10 +28,9 @@ function cutIn(text: string, from: number, to: number, language: string): number
   const sentences = [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)];
   const sentence = sentences.findLast(({ index }) => index >= from && index <= to);
   if (sentence !== undefined) return sentence.index;
-  const words = [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)];
-  const edges = words.filter(({ segment, isWordLike }, at) => {
-    if (at === 0) return false;
-    return segment.trim() === '' || (isWordLike === true && words[at - 1]!.isWordLike === true);
-  });
+  const words = wordSegments(text);
+  const edges = words.filter(
+    ({ segment, isWord }, at) => at > 0 && (segment.trim() === '' || (isWord && words[at - 1]!.isWord)),
+  );
   return (edges.findLast(({ index }) => index <= to) ?? edges[0])?.index ?? null;
 }

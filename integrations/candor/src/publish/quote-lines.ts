@@ -11,9 +11,9 @@ export interface QuoteLines {
   links: { text: string; href: string }[];
 }
 
-export function quoteLines(view: QuoteView, { t }: Texts): QuoteLines {
+export function quoteLines(view: QuoteView, { t, row }: Texts): QuoteLines {
   const { author, details, score, date, labels, full, ledTo } = view;
-  const who = [author, details].filter((part) => part !== '').join(', ');
+  const who = row([author, details].filter(Boolean));
   const facts = [score, ...(date === null ? [] : [date.text])].join(' · ');
   const led = ledTo?.links.map(({ text, href }) => ({
     text: t('feed.line', { label: ledTo.text, text }),
@@ -22,7 +22,7 @@ export function quoteLines(view: QuoteView, { t }: Texts): QuoteLines {
   return {
     words: view.paragraphs,
     lang: view.lang,
-    lines: [who, facts, labels.join(' ')].filter((line) => line !== ''),
+    lines: [who, facts, labels.join(' ')].filter(Boolean),
     reply: view.reply,
     links: [...(full === null ? [] : [{ text: full.text, href: full.href }]), ...(led ?? [])],
   };

@@ -50,8 +50,9 @@ export interface CardProps {
 }
 
 /** Who somebody is besides their name, without the parts not to be shown. */
-export function shownDetails({ role, company }: QuoteView, hide: readonly HideablePart[]): string {
-  if (hide.includes('details')) return '';
-  const parts = [hide.includes('role') ? null : role, hide.includes('company') ? null : company];
-  return parts.filter((part) => part !== null).join(', ');
+export function shownDetails({ role, company, details }: QuoteView, hide: readonly HideablePart[]): string {
+  const [noRole, noCompany] = [hide.includes('role'), hide.includes('company')];
+  if (hide.includes('details') || (noRole && noCompany)) return '';
+  if (noRole) return company ?? '';
+  return noCompany ? (role ?? '') : details;
 }

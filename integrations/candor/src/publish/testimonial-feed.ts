@@ -3,6 +3,7 @@ import type { Texts } from '../text/texts.js';
 import type { FeedSite } from './change-feed.js';
 import type { Feed, FeedEntry } from './feeds/feed.js';
 import { escaped } from './markup.js';
+import { ownTitle } from './page-head.js';
 import { quoteLines, type QuoteLines } from './quote-lines.js';
 import { commentAddress, testimonialView, type QuoteContext } from './quote-view.js';
 import type { StatementView } from './statement.js';
@@ -17,11 +18,10 @@ interface Told {
 /** Testimonials, newest first, as a feed that says how they were chosen. All links of the site are absolute already. */
 export function testimonialFeed(told: Told, site: FeedSite, texts: Texts): Feed<string | null> {
   const { links, organisation } = site;
-  const title = texts.t('title.testimonials');
   const entries = told.quotes.map((quotable) => entryOf(quotable, told.context, links.testimonials!));
   const { sentences, links: more } = told.statement;
   return {
-    title: organisation === null ? title : `${title} · ${organisation.name}`,
+    title: ownTitle(texts.t('title.testimonials'), organisation),
     subtitle: [...sentences, ...more.map((link) => linkLine(link, texts))].join(' '),
     language: site.language,
     author: organisation?.name ?? new URL(site.site).host,

@@ -4,8 +4,8 @@ import type { Texts } from '../text/texts.js';
 import { commentsPerPage, type PageLinks } from './page-links.js';
 import { testimonialView, type QuoteContext, type QuoteView } from './quote-view.js';
 import type { SharedImage } from './share-tags.js';
-import { shareImageAlt } from './share/share-links.js';
-import { shortWords } from './short-words.js';
+import { shareDownloads, shareImageAlt } from './share/share-links.js';
+import { shortWords } from './shorten.js';
 import { singleStatement, type StatementView } from './statement.js';
 import { testimonialAddress } from './testimonial-address.js';
 import type { TestimonialEntry } from './testimonial-entry.js';
@@ -26,8 +26,10 @@ export interface TestimonialView {
   copy: string;
   newer: string | null;
   older: string | null;
-  /** The image to share it with; null where there is none. */
+  /** The image that a link to it shows; null where there is none. */
   image: SharedImage | null;
+  /** All its images to share. */
+  downloads: { href: string; text: string }[];
 }
 
 const titleLength = 60;
@@ -48,7 +50,7 @@ export function testimonialPageView(entry: TestimonialEntry, context: EntryConte
   const by = quote.named ? { author: quote.author } : null;
   const title = marked(quote, shortWords(quote.quote, titleLength), texts);
   const words = marked(quote, shortWords(quote.quote, descriptionLength), texts);
-  const href = links.shareImage?.replace('{id}', entry.id);
+  const href = links.shareImages.card?.replace('{id}', entry.id);
   const address = (id: string | null): string | null => (id === null ? null : testimonialAddress(id, links));
   return {
     heading: by === null ? t('testimonial.heading.unnamed') : t('testimonial.heading', by),
@@ -61,6 +63,7 @@ export function testimonialPageView(entry: TestimonialEntry, context: EntryConte
     newer: address(entry.newer),
     older: address(entry.older),
     image: href === undefined ? null : { href, alt: shareImageAlt(quote, texts) },
+    downloads: shareDownloads(entry.id, links, texts),
   };
 }
 

@@ -1,47 +1,22 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroConfig } from 'astro';
-import { memoise } from '../cache/memo.js';
-import { declaresCollections } from '../check/project.js';
-import { collectedSignature, rememberCollected } from '../ingest/collected.js';
+import { rememberCollected } from '../ingest/collected.js';
 import { writeIntakeFile } from '../service/intake-file.js';
-import { inputSignature } from '../ingest/inputs.js';
-import { throwStopping, type Issue } from '../model/issue.js';
-import { resolveAsOf } from '../options/parse.js';
+import type { Issue } from '../model/issue.js';
 import type { CandorOptions } from '../options/schema.js';
-import { ingest, type Ingested, type IngestRequest } from '../pipeline.js';
+import type { Ingested, IngestRequest } from '../pipeline.js';
 import { rememberPublic } from '../ingest/public-diff.js';
-import type { SiteConfig } from '../publish/config.js';
-import { fileLink, type LinkSettings } from '../publish/links.js';
 import { componentModule, dataModule, dataModules, jsonModule, type ModuleData } from '../publish/modules.js';
-import { siteForm } from './form.js';
-import { siteContentLinks, siteLinks } from './links.js';
+import { siteBasis, type SiteAstroConfig } from './basis.js';
+import { siteContentLinks } from './links.js';
 import { avatarsPath, moduleData, withAvatars } from './module-data.js';
-import { pageConfig } from './page-config.js';
-import { assertOwnFiles, componentPath } from './parts.js';
-import { makePictures, type Pictures } from './pictures.js';
+import { componentPath } from './parts.js';
+import type { Pictures } from './pictures.js';
 import { receiptsOf } from './receipts.js';
-import { addressIssues, inboxRoute, siteRoutes, unpaged } from './routes.js';
+import { addressIssues, inboxRoute, unpaged } from './routes.js';
 import { scanOutput } from './scan.js';
 import { writeAvatars } from '../publish/avatar-files.js';
-import { siteShare } from './share.js';
 import { checkTexts } from '../text/texts.js';
-
-export type SiteAstroConfig = Pick<
-  AstroConfig,
-  | 'root'
-  | 'srcDir'
-  | 'publicDir'
-  | 'outDir'
-  | 'cacheDir'
-  | 'base'
-  | 'trailingSlash'
-  | 'build'
-  | 'site'
-  | 'i18n'
-  | 'adapter'
-  | 'security'
->;
 
 /** One site: its options, its Astro config, and what the pipeline makes of its content. */
 export interface Site {
@@ -79,39 +54,9 @@ export function createSite(
   config: () => SiteAstroConfig,
   development: boolean,
 ): Site {
-  const root = fileURLToPath(config().root);
-  const srcDir = fileURLToPath(config().srcDir);
-  assertOwnFiles(options, root);
-  const asOf = resolveAsOf(options.asOf, process.env.SOURCE_DATE_EPOCH, Date.now());
-  const published = [fileURLToPath(config().publicDir), resolve(srcDir, 'pages')];
-  const language = options.language ?? config().i18n?.defaultLocale ?? 'en';
-  const collections = declaresCollections(srcDir);
-  const form = siteForm(options, config(), root, language);
+  const basis = siteBasis(options, config, development);
+  const { root, asOf, request, language, collections, form, share, routes, run, pictures, configOf } = basis;
   const { receiver } = form;
-  // Without an adapter Astro would stop the build itself, and say nothing of the form.
-  if (!development) throwStopping(form.warnings, false);
-  const memory = join(fileURLToPath(config().cacheDir), 'candor');
-  const request = { root, options, asOf, published, memory, ...form.round };
-  const share = siteShare(options, { root, memory, collections, development });
-  const images = share.module !== null;
-  const routes = siteRoutes(options, { srcDir, collections, images, receiver, site: config().site });
-  const run = memoise(
-    // A build speaks of one moment, whatever comes in while it runs.
-    () => (development ? contentSignature(root, options) : Promise.resolve('')),
-    () => ingest(request),
-  );
-  const pictures = oncePer(({ pictured }: Ingested) =>
-    makePictures(pictured, {
-      ...{ root, published, folder: join(memory, 'pictures') },
-      remote: { hosts: options.testimonials.avatarHosts },
-    }),
-  );
-  const configOf = (ingested: Ingested): SiteConfig =>
-    pageConfig(
-      options,
-      { language, asOf, development, site: config().site ?? null, search: searchPaths(options, config()) },
-      siteLinks(options, config(), ingested, routes, receiver, share.sizes),
-    );
   return {
     root,
     routes: development ? [...routes, inboxRoute] : routes,
@@ -153,27 +98,6 @@ export function createSite(
   };
 }
 
-/** Remembers what was made of the last run. */
-function oncePer<Value>(
-  make: (ingested: Ingested) => Promise<Value>,
-): (ingested: Ingested) => Promise<Value> {
-  const known = new WeakMap<Ingested, Promise<Value>>();
-  return (ingested) => {
-    const value = known.get(ingested) ?? make(ingested);
-    known.set(ingested, value);
-    return value;
-  };
-}
-
-/** `pagefind --site dist` writes its index there. */
-function searchPaths(
-  { testimonials }: CandorOptions,
-  settings: Pick<LinkSettings, 'base'>,
-): SiteConfig['search'] {
-  if (!testimonials.search) return null;
-  return { index: fileLink('pagefind/', settings), base: fileLink('', settings) };
-}
-
 async function writeIntake(
   { build }: SiteAstroConfig,
   { intake }: Pick<ModuleData, 'intake'>,
@@ -186,9 +110,4 @@ async function rememberRun(request: IngestRequest, ingested: Ingested): Promise<
   const { collected } = ingested;
   if (collected !== null) await rememberCollected(request, collected.snapshot, collected.published);
   await rememberPublic(request.root, ingested);
-}
-
-/** Changes whenever anything does that the site is made of: what the owner wrote, and what was collected. */
-async function contentSignature(root: string, options: CandorOptions): Promise<string> {
-  return [await inputSignature(root, options), await collectedSignature(root, options)].join('\n');
 }

@@ -14,6 +14,13 @@ export function hasRightToLeft(text: string): boolean {
   return rightToLeft.test(text);
 }
 
+/** The direction of the first letter of a text, as `dir="auto"` finds it; null where it has none. */
+export function directionOfText(text: string): 'ltr' | 'rtl' | null {
+  const letter = /\p{L}/u.exec(text)?.[0];
+  if (letter === undefined) return null;
+  return hasRightToLeft(letter) ? 'rtl' : 'ltr';
+}
+
 /**
  * Something put into a sentence that runs the other way, kept together so that neither mixes up the other. Addresses are left alone:
  * programs that make links of them would take the invisible characters along.

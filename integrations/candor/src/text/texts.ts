@@ -54,25 +54,7 @@ export function createTexts(site: string, own: Readonly<Record<string, string>>)
   const days = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   const months = new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const years = new Intl.DateTimeFormat(language, { year: 'numeric', timeZone: 'UTC' });
-  const numbers = remembered(
-    (digits: number) =>
-      new Intl.NumberFormat(language, { maximumFractionDigits: digits, signDisplay: 'negative' }),
-  );
-  const number = (value: number, digits = 1): string => numbers(digits).format(value).replace('-', '\u2212');
-  const shares = new Intl.NumberFormat(language, {
-    style: 'percent',
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  });
-  const signs = remembered(
-    (digits: number) =>
-      new Intl.NumberFormat(language, {
-        minimumFractionDigits: digits,
-        maximumFractionDigits: digits,
-        signDisplay: 'exceptZero',
-      }),
-  );
-  const signed = (value: number, digits = 1): string => signs(digits).format(value).replace('-', '\u2212');
+  const { number, signed, share } = figuresIn(language);
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
   const apart = (items: readonly string[]): string[] => items.map((item) => isolated(item, dir));
   const row: Texts['row'] = (items, mark = 'comma') => {
@@ -100,13 +82,39 @@ export function createTexts(site: string, own: Readonly<Record<string, string>>)
     count,
     number,
     signed,
-    // 0.35 / 100 is a little less than 0.0035; so many digits make it the half that is rounded away from zero.
-    share: (percent) => shares.format(Number((percent / 100).toPrecision(12))),
+    share,
     list: (items) => lists.format(apart(items)),
     row,
     day: remembered((day) => firstOfMonth(days.format(Date.parse(`${day}T00:00:00Z`)), language)),
     month: (day) => months.format(Date.parse(`${day}T00:00:00Z`)),
     year: (day) => years.format(Date.parse(`${day}T00:00:00Z`)),
+  };
+}
+
+/** How a language writes figures. */
+function figuresIn(language: string): Pick<Texts, 'number' | 'signed' | 'share'> {
+  const numbers = remembered(
+    (digits: number) =>
+      new Intl.NumberFormat(language, { maximumFractionDigits: digits, signDisplay: 'negative' }),
+  );
+  const shares = new Intl.NumberFormat(language, {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
+  const signs = remembered(
+    (digits: number) =>
+      new Intl.NumberFormat(language, {
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+        signDisplay: 'exceptZero',
+      }),
+  );
+  return {
+    number: (value, digits = 1) => numbers(digits).format(value).replace('-', '\u2212'),
+    signed: (value, digits = 1) => signs(digits).format(value).replace('-', '\u2212'),
+    // 0.35 / 100 is a little less than 0.0035; so many digits make it the half that is rounded away from zero.
+    share: (percent) => shares.format(Number((percent / 100).toPrecision(12))),
   };
 }
 

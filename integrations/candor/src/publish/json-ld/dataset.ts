@@ -1,6 +1,7 @@
 import type { Findings, RoundFigures } from '../../model/finding.js';
 import type { Texts } from '../../text/texts.js';
 import type { SiteConfig } from '../config.js';
+import { ownTitle } from '../page-head.js';
 import { scoreName } from '../sentences.js';
 import { organisationId } from './organisation.js';
 import { node, type Node } from './script.js';
@@ -15,9 +16,8 @@ export function datasetNode(
 ): Node | null {
   if (site === null || links.findings === null || rounds.length === 0) return null;
   const address = (path: string): string => new URL(path, site).href;
-  const title = texts.t('title.findings');
   return node('Dataset', {
-    name: organisation === null ? title : `${title} · ${organisation.name}`,
+    name: ownTitle(texts.t('title.findings'), organisation),
     description: texts.t('description.findings'),
     url: address(links.findings),
     inLanguage: texts.language,

@@ -1,7 +1,7 @@
 import { wordSegments } from '../../text/word-segments.js';
+import { cut } from '../shorten.js';
 import { familyOrder, hanFamily } from './font-ranges.js';
 import type { FontShelf, FontSlice } from './font-shelf.js';
-import { cut } from './shorten.js';
 
 /** What fonts can draw of a text. */
 export interface Drawable {

@@ -1,9 +1,9 @@
 import type { ShareImageSize } from '../../model/share-image.js';
+import { longestWord, shortenings } from '../shorten.js';
 import { composition, footer, header, innerSize } from './composition.js';
 import type { ShareDrawing } from './drawing.js';
 import { firstWhere, guessWhere, roughHeight, roughWidth } from './guess.js';
 import { box, type BoxNode, type ShareNode } from './nodes.js';
-import { longestWord, shortenings } from './shorten.js';
 import { shareSpecs } from './specs.js';
 import { wordNode, wordsNode } from './words-node.js';
 

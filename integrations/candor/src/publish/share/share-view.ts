@@ -1,3 +1,4 @@
+import { directionOfText } from '../../text/script.js';
 import type { Texts } from '../../text/texts.js';
 import type { SiteConfig } from '../config.js';
 import type { QuoteView } from '../quote-view.js';
@@ -53,17 +54,6 @@ export function shareView(quote: QuoteView, config: SiteConfig, texts: Texts): S
     selection: [t('share.selection'), ...(comments === null ? [] : [t('share.comments'), comments])],
     instead: page === null ? t('share.instead') : t('share.instead.at', { address: page }),
   };
-}
-
-/** The direction of the first letter that has one, as `dir="auto"` finds it. */
-export function directionOfText(text: string): 'ltr' | 'rtl' | null {
-  const letter = /\p{L}/u.exec(text)?.[0];
-  if (letter === undefined) return null;
-  return /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u.test(
-    letter,
-  )
-    ? 'rtl'
-    : 'ltr';
 }
 
 /** An address as it is said: `shop.example/comments`. */

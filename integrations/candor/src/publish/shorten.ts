@@ -1,4 +1,4 @@
-import { wordSegments } from '../../text/word-segments.js';
+import { wordSegments } from '../text/word-segments.js';
 
 /** What stands where words are left out. */
 export const cut = '[…]';
@@ -12,6 +12,13 @@ export function shortenings(words: string): string[] {
     .slice(0, -1)
     .reverse()
     .map((end) => `${withMarksBehind(words, end)} ${cut}`);
+}
+
+/** Words in one line of no more than so many characters, cut behind a word where they are longer. */
+export function shortWords(words: string, most: number): string {
+  const line = words.replace(/\s+/g, ' ').trim();
+  if (line.length <= most) return line;
+  return shortenings(line.slice(0, most + 1)).find((shorter) => shorter.length <= most) ?? cut;
 }
 
 /** The longest word, as lines are broken: scripts without spaces have short ones. */
