@@ -15,18 +15,24 @@ export async function readLocalPicture(
 ): Promise<PictureRead> {
   const path = join(root, given);
   const folders = published ?? [join(root, 'public'), join(root, 'src/pages')];
-  if (folders.some((folder) => isIn(path, folder)))
+  const real = await realOf(path);
+  const realFolders = (await Promise.all(folders.map(realOf))).filter((folder) => folder !== null);
+  if (folders.some((folder) => isIn(path, folder)) || realFolders.some((folder) => isIn(real ?? '', folder)))
     return {
       what: `the picture ${given} lies where the site publishes files as they are, with all they hold`,
       remedy: 'Move it into another folder of the site, such as content/people/.',
     };
-  const real = await realpath(path).catch(() => null);
   if (real === null) return { what: `there is no picture ${given}`, remedy };
   if (!isIn(real, await realpath(root)))
     return { what: `the picture ${given} lies outside the site`, remedy };
   const bytes = await readFile(real).catch(() => null);
   if (bytes === null) return { what: `the picture ${given} cannot be read`, remedy };
   return pictureKind(bytes) === null ? { what: `${given} is not ${pictureKinds}`, remedy } : { bytes };
+}
+
+/** Where a path leads behind all links; null where there is nothing. */
+function realOf(path: string): Promise<string | null> {
+  return realpath(path).catch(() => null);
 }
 
 function isIn(path: string, folder: string): boolean {
