@@ -58,7 +58,7 @@ test('a place gets the quotes that were chosen for it in the form they have ther
   const { quotes, statement } = wall([ada, quotable('b')], { for: 'pricing' });
   expect(quotes.map(({ words }) => words)).toEqual([['And quick.']]);
   expect(statement.sentences.join(' ')).toContain('Shown here is 1 of these');
-  expect(statement.sentences.join(' ')).toContain(', picked by us for “pricing”, newest first.');
+  expect(statement.sentences.join(' ')).toContain(', chosen by us for this page, newest first.');
   expect(wall([ada, quotable('b')], { tags: ['repairs'] }).quotes).toHaveLength(1);
   expect(wall([ada, quotable('b', { score: 8 })]).quotes).toHaveLength(1);
 });
