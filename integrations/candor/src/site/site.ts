@@ -101,7 +101,8 @@ export function createSite(
     () => ingest(request),
   );
   const pictures = oncePer(({ pictured }: Ingested) =>
-    makePictures(pictured, {
+    // A picture tells more than a name.
+    makePictures(options.testimonials.nameDisplay === 'none' ? new Map() : pictured, {
       ...{ root, published, folder: join(memory, 'pictures') },
       remote: { hosts: options.testimonials.avatarHosts },
     }),
