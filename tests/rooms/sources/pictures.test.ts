@@ -43,6 +43,8 @@ describe('a picture of the site', () => {
       'content/people/notes.jpg is not a still picture in JPEG, PNG, WebP or AVIF',
     ],
     ['content/people', 'the picture content/people cannot be read'],
+    ['ada.lund@mail.example', 'there is no picture [not a path]'],
+    ['people/\u001b[2Jada.jpg', 'there is no picture [not a path]'],
     ['../outside.jpg', 'the picture ../outside.jpg lies outside the site'],
     ['content/linked/outside.jpg', 'the picture content/linked/outside.jpg lies outside the site'],
     [
