@@ -1,3 +1,4 @@
+import type { CandorUserOptions } from 'astro-candor';
 import type { Files } from './temporary.js';
 import { hostileTexts } from './hostile-texts.js';
 
@@ -5,12 +6,12 @@ export const layouts = ['wall', 'grid', 'list', 'carousel', 'marquee', 'single',
 const others = ['avatars', 'badge', 'summary'];
 const day = { by: 'Test', at: '2026-05-01' };
 
-export const hostileOptions = {
+export const hostileOptions: CandorUserOptions = {
   asOf: '2026-06-30',
   organisation: { name: hostileTexts[2]! },
   structuredData: { reviews: { type: 'Product', name: hostileTexts[3]! } },
   testimonials: { shareImages: ['card'] },
-} as const;
+};
 
 const lines = (objects: readonly object[]): string =>
   objects.map((object) => JSON.stringify(object)).join('\n');
