@@ -1,4 +1,5 @@
 import { suggestion } from './model/nearest.js';
+import { isPromoter } from './model/scale.js';
 import type { ModuleData } from './publish/modules.js';
 import { pageHead as headOf, type PageHead } from './publish/page-head.js';
 import { commentsPerPage } from './publish/page-links.js';
@@ -53,7 +54,7 @@ export { findFigure } from './pages/story.js';
 export { assertKnownProps, layoutDefaults } from './pages/testimonials-props.js';
 export { columnBreaks } from './publish/column-breaks.js';
 export { passingTime } from './publish/passing-view.js';
-export { shownDetails } from './publish/quote-parts.js';
+export { labelsLeftOut, shownDetails } from './publish/quote-parts.js';
 
 type Config = ModuleData['config'];
 type Published = ModuleData['published'];
@@ -147,13 +148,15 @@ export function oneQuote(published: Published, id: string, config: Config): Pick
   throw new Error(`<Quote id="${id}">: no published quote has this id; it may have been withdrawn. ${known}`);
 }
 
-/** One quote by its public id with the statement that has to stand before it; null when it was withdrawn, undefined when there is none. */
+/** One testimonial by its public id with the statement that has to stand before it; null when it was withdrawn, undefined when no promoter's has that id. */
 export function oneTestimonial(
   published: Published,
   id: string,
   config: Config,
   display: ShownAs = {},
 ): PickedQuote | null | undefined {
+  const found = published.quotables.find((quotable) => quotable.id === id);
+  if (found !== undefined && !isPromoter(found)) return undefined;
   return pickedQuote(published, id, shownAs(config, display), testimonialView);
 }
 

@@ -77,6 +77,7 @@ describe('reviews in the markup of a page of all comments', () => {
       named('e', { disclosure: { ...disclosure, relationship: 'employee' } }),
       named('f', { disclosure: { ...disclosure, incentive: 'A prize draw' } }),
       named('g', { disclosure: { ...disclosure, translatedFrom: 'de' } }),
+      named('h', { redacted: true }),
     ];
     expect(reviewsOf(left)).toEqual([]);
     expect(

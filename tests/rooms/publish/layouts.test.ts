@@ -7,7 +7,7 @@ import { columnBreaks } from '../../../integrations/candor/dist/publish/column-b
 import type { SiteConfig } from '../../../integrations/candor/dist/publish/config.js';
 import { leanCode } from '../../../integrations/candor/dist/publish/lean-imports.js';
 import { passingTime } from '../../../integrations/candor/dist/publish/passing-view.js';
-import { shownDetails } from '../../../integrations/candor/dist/publish/quote-parts.js';
+import { labelsLeftOut, shownDetails } from '../../../integrations/candor/dist/publish/quote-parts.js';
 import { testimonialView, type QuoteView } from '../../../integrations/candor/dist/publish/quote-view.js';
 import type { Quotable } from '../../../integrations/candor/dist/model/published.js';
 import { createTexts } from '../../../integrations/candor/dist/text/texts.js';
@@ -134,6 +134,7 @@ test('a prop with a value that no layout knows is an error that names the choice
     '<Testimonials classes="crad">: use one of root, heading',
   );
   expect(told({ limit: 0 })).toBe('<Testimonials limit={0}>: use a whole number from 1 on.');
+  expect(told({ page: 0 })).toBe('<Testimonials page={0}>: use a whole number from 1 on.');
 });
 
 describe('a page', () => {
@@ -175,4 +176,17 @@ describe('a page', () => {
       all,
     );
   });
+});
+
+test('what has to be told is never left out by a card or an attribution of the site’s own', () => {
+  const labels = [
+    'Received for answering: a <bell> & "more".',
+    'Owner of Bo’s & Co.',
+    'Translated from German.',
+  ];
+  const told =
+    '<p>Received  for\n answering: <b>a &lt;bell&gt;</b> &amp; &quot;more&quot;.</p><p>Owner of Bo’s &#38; Co.</p>';
+  expect(labelsLeftOut({ labels }, told)).toEqual(['Translated from German.']);
+  expect(labelsLeftOut({ labels }, '')).toEqual(labels);
+  expect(labelsLeftOut({ labels }, undefined)).toEqual([]);
 });

@@ -38,19 +38,19 @@ describe('how testimonials were chosen', () => {
 
   test.each<[Parameters<typeof testimonialsStatement>[1], string]>([
     [
-      { shown: 3, for: 'pricing', placed: 1, fitting: 3 },
+      { shown: 3, for: 'pricing', placed: 1 },
       'Shown here are 3 of these: promoters only, who gave 9 or 10, first the one we chose for this page, then others about pricing, newest first.',
     ],
     [
-      { shown: 5, for: 'pricing', placed: 2, fitting: 5 },
+      { shown: 5, for: 'pricing', placed: 2 },
       'Shown here are 5 of these: promoters only, who gave 9 or 10, first the 2 we chose for this page, then others about pricing, newest first in each group.',
     ],
     [
-      { shown: 2, for: 'pricing', placed: 2, fitting: 2 },
+      { shown: 2, for: 'pricing', placed: 2 },
       'Shown here are 2 of these: promoters only, who gave 9 or 10, chosen by us for this page, newest first.',
     ],
     [
-      { shown: 2, for: 'pricing', placed: 0, fitting: 2 },
+      { shown: 2, for: 'pricing', placed: 0 },
       'Shown here are 2 of these: promoters only, who gave 9 or 10, about pricing, newest first.',
     ],
     [
@@ -58,11 +58,11 @@ describe('how testimonials were chosen', () => {
       'Shown here are 2 of these: promoters only, who gave 9 or 10, about Cargo bike, in German, newest first.',
     ],
     [
-      { shown: 3, rotate: 'week', fitting: 12 },
+      { shown: 3, rotate: 'week', turning: 12 },
       'Shown here are 3 of these: promoters only, who gave 9 or 10, newest first. Which of the 12 that fit stand here changes every week, by a fixed rule that looks neither at scores nor at words.',
     ],
     [
-      { shown: 3, rotate: 'week', fitting: 3 },
+      { shown: 3, rotate: 'week', turning: 0 },
       'Shown here are 3 of these: promoters only, who gave 9 or 10, newest first.',
     ],
   ])('%j', (selection, sentence) => {
@@ -70,7 +70,7 @@ describe('how testimonials were chosen', () => {
   });
 
   test('in German', () => {
-    expect(chosen({ shown: 3, for: 'Preise', placed: 1, fitting: 9, rotate: 'day' }, 'de')).toBe(
+    expect(chosen({ shown: 3, for: 'Preise', placed: 1, turning: 9, rotate: 'day' }, 'de')).toBe(
       'Hier stehen 3 davon: nur Promotoren mit 9 oder 10, zuerst die eine Stimme, die wir für diese Seite ausgewählt haben, dann weitere zu Preise, neueste zuerst. Welche der 9 passenden hier stehen, wechselt täglich nach einer festen Regel, die weder auf die Bewertung noch auf die Worte sieht.',
     );
   });

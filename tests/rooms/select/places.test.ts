@@ -19,7 +19,7 @@ describe('for a place', () => {
   test('those put there come first, newest first, then those tagged so, and no others', () => {
     const chosen = choose(all, { for: 'pricing' });
     expect(idsOf(chosen.quotables)).toEqual(['both', 'placed', 'tagged']);
-    expect(chosen).toMatchObject({ placed: 2, fitting: 3 });
+    expect(chosen).toMatchObject({ placed: 2, turning: 0 });
     expect(idsOf(select(all, { for: 'pricing', limit: 1 }))).toEqual(['both']);
     expect(idsOf(select(all, { for: 'pricing', order: 'featured' }))).toEqual(['both', 'placed', 'tagged']);
     expect(select(all, { for: 'nowhere' })).toEqual([]);
@@ -94,6 +94,17 @@ describe('taking turns', () => {
     const shown = days(20).map((asOf) => idsOf(select(all, { for: 'home', limit: 3, rotate: 'day' }, asOf)));
     expect(shown.every(([first]) => first === 'first')).toBe(true);
     expect(new Set(shown.map(String)).size).toBeGreaterThan(5);
+  });
+
+  test('only those count as taking turns that do', () => {
+    const all = [...quotes(6), quotable('first', at('home')), quotable('second', at('home'))].map((one) => ({
+      ...one,
+      tags: ['home'],
+    }));
+    const turning = (limit: number): number =>
+      choose(all, { for: 'home', limit, rotate: 'day' }, '2026-06-30').turning;
+    expect([1, 2, 3, 8].map(turning)).toEqual([2, 0, 6, 0]);
+    expect(choose(all, { limit: 2 }, '2026-06-30').turning).toBe(0);
   });
 
   test.each([

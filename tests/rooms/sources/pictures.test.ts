@@ -43,8 +43,14 @@ describe('a picture of the site', () => {
       'content/people/notes.jpg is not a still picture in JPEG, PNG, WebP or AVIF',
     ],
     ['content/people', 'the picture content/people cannot be read'],
+    ['ada.lund@mail.example', 'there is no picture [not a path]'],
+    ['people/\u001b[2Jada.jpg', 'there is no picture [not a path]'],
     ['../outside.jpg', 'the picture ../outside.jpg lies outside the site'],
     ['content/linked/outside.jpg', 'the picture content/linked/outside.jpg lies outside the site'],
+    [
+      'content/people-there/ada.jpg',
+      'the picture content/people-there/ada.jpg lies where the site publishes files as they are',
+    ],
     ['public/ada.jpg', 'the picture public/ada.jpg lies where the site publishes files as they are'],
     [
       './src/pages/ada.jpg',
@@ -53,6 +59,7 @@ describe('a picture of the site', () => {
   ])('at %s is refused', async (path, what) => {
     const folder = temporaryFolder(files);
     symlinkSync(folder, join(folder, 'site/content/linked'));
+    symlinkSync(join(folder, 'site/public'), join(folder, 'site/content/people-there'));
     mkdirSync(join(folder, 'site/content/empty'));
     const read = await readLocalPicture({ root: join(folder, 'site') }, path);
     expect(read).toMatchObject({ what: expect.stringContaining(what) as string });

@@ -3,6 +3,9 @@ import { createHash } from 'node:crypto';
 /** Bytes of a longer name no file system need bear. */
 const longest = 80;
 
+/** Names that servers take for the folder's own page, and that no file on Windows can have. */
+const taken = /^(index|con|prn|aux|nul|com\d|lpt\d)$/;
+
 /**
  * A tag as a part of addresses, told from the tag alone, so that it stays what it is whatever other tags there are: letters and digits
  * of any script, in small letters, with dashes for spaces. Where more than case and spaces is lost of it, a short hash tells it from others.
@@ -19,7 +22,7 @@ export function tagSlug(tag: string): string {
     '',
   );
   // A tag that is written like another one and its hash gets a hash of its own.
-  if (slug !== '' && slug === key && !/(^|-)[\da-f]{8}$/.test(slug)) return slug;
+  if (slug !== '' && slug === key && !/(^|-)[\da-f]{8}$/.test(slug) && !taken.test(slug)) return slug;
   const hash = createHash('sha256').update(key).digest('hex').slice(0, 8);
   return slug === '' ? hash : `${slug}-${hash}`;
 }

@@ -42,9 +42,11 @@ export function assertKnownProps(
   for (const [prop, choices] of Object.entries({ ...known, ...also })) {
     for (const value of valuesOf(props[prop])) assertOneOf(component, prop, value, choices);
   }
-  const { limit } = props;
-  if (limit !== undefined && !(Number.isInteger(limit) && Number(limit) > 0))
-    throw new Error(`<${component} limit={${String(limit)}}>: use a whole number from 1 on.`);
+  for (const prop of ['limit', 'page']) {
+    const value = props[prop];
+    if (value !== undefined && !(Number.isInteger(value) && Number(value) > 0))
+      throw new Error(`<${component} ${prop}={${String(value)}}>: use a whole number from 1 on.`);
+  }
 }
 
 function assertOneOf(component: string, prop: string, value: string, choices: readonly string[]): void {

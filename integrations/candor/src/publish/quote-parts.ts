@@ -49,6 +49,35 @@ export interface CardProps {
   own?: { avatar?: string | undefined; attribution?: string | undefined } | undefined;
 }
 
+/** Those labels of a quote that HTML of the site's own in place of ours does not tell: they stand below it. */
+export function labelsLeftOut({ labels }: Pick<QuoteView, 'labels'>, html: string | undefined): string[] {
+  if (html === undefined) return [];
+  const text = wordsOf(
+    html.replace(/<[^>]*>/g, ' ').replace(/&(#?\w+);/g, (whole, name: string) => characters[name] ?? whole),
+  );
+  return labels.filter((label) => !text.includes(wordsOf(label)));
+}
+
+/** What Astro writes for characters that mean something in HTML. */
+const characters: Readonly<Record<string, string>> = {
+  ...{
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    '#34': '"',
+    '#38': '&',
+    '#39': "'",
+    '#60': '<',
+    '#62': '>',
+  },
+};
+
+function wordsOf(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
 /** Who somebody is besides their name, without the parts not to be shown. */
 export function shownDetails({ role, company, details }: QuoteView, hide: readonly HideablePart[]): string {
   const [noRole, noCompany] = [hide.includes('role'), hide.includes('company')];

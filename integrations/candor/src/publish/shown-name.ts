@@ -17,12 +17,13 @@ export function initialsOf(name: string): string {
 }
 
 function firstName(name: string): string {
-  return namesIn(name)[0] ?? name;
+  const [given = name] = /^\S+, *(\p{L}.*)$/u.exec(name)?.slice(1) ?? [];
+  return namesIn(given)[0] ?? name.split(/\s+/)[0]!;
 }
 
-/** The parts of a name that begin with a letter, titles such as `Dr.` left out where something else stands there. */
+/** The parts of a name, without what stands around it; titles such as `Dr.` left out where something else stands there. */
 function namesIn(name: string): string[] {
-  const parts = name.split(/\s+/).filter((part) => /^\p{L}/u.test(part));
+  const parts = name.split(/\s+/).flatMap((part) => /\p{L}(.*[\p{L}\p{M}\p{N}.])?/u.exec(part)?.[0] ?? []);
   const plain = parts.filter((part) => !part.endsWith('.'));
   return plain.length > 0 ? plain : parts;
 }

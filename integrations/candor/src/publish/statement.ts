@@ -23,8 +23,8 @@ export interface ShownSelection {
   rotate?: 'day' | 'week' | 'month' | undefined;
   /** How many of those shown an owner put in that place. @default 0 */
   placed?: number;
-  /** How many there were to choose from. @default those shown */
-  fitting?: number;
+  /** How many take turns for the room there is. @default 0 */
+  turning?: number;
   /** Which page of them it is, and which of them stand there. @default all stand on one page */
   page?: ShownPage | undefined;
 }
@@ -44,13 +44,15 @@ export function testimonialsStatement(
   texts: Texts,
   links: PageLinks,
 ): StatementView {
-  const { shown, rotate, fitting = shown, page } = selection;
+  const { shown, rotate, turning = 0, page } = selection;
   const values = { filters: filtersOf(selection, texts), order: orderOf(selection, texts) };
   const chosen = [
     page === undefined || page.pages < 2
       ? texts.count('selection.promoters', shown, values)
       : texts.count('selection.promoters.pages', shown, { ...values, ...page }),
-    ...(rotate === undefined || fitting <= shown ? [] : [texts.t(`selection.rotate.${rotate}`, { fitting })]),
+    ...(rotate === undefined || turning === 0
+      ? []
+      : [texts.t(`selection.rotate.${rotate}`, { fitting: turning })]),
   ];
   const sentences = [...basis(facts, texts), ...(facts.agreed === 0 ? [] : chosen)];
   return { heading: texts.t('selection.heading'), sentences, links: statementLinks(texts, links, true) };

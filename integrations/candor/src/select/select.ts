@@ -26,8 +26,8 @@ export interface Chosen {
   quotables: Quotable[];
   /** How many of these an owner put in that place. */
   placed: number;
-  /** How many there were to choose from. */
-  fitting: number;
+  /** How many take turns for the room there is; 0 where none do. */
+  turning: number;
 }
 
 /** Promoters only: the single selection by score there is, and the page that uses it says so. */
@@ -45,12 +45,16 @@ export function choose(quotables: readonly Quotable[], selection: Selection, asO
   const fitting = quotables.filter((quotable) => fits(quotable, selection));
   const period = rotate === undefined || asOf === undefined ? null : periodOf(asOf, rotate);
   const chosen: Quotable[] = [];
-  for (const group of groupsOf(fitting, selection))
-    chosen.push(...some(group, (limit ?? fitting.length) - chosen.length, period));
+  let turning = 0;
+  for (const group of groupsOf(fitting, selection)) {
+    const room = (limit ?? fitting.length) - chosen.length;
+    if (period !== null && room > 0 && group.length > room) turning = group.length;
+    chosen.push(...some(group, room, period));
+  }
   return {
     quotables: chosen.map((quotable) => asPlaced(quotable, place)),
     placed: chosen.filter((quotable) => isPlaced(quotable, place)).length,
-    fitting: fitting.length,
+    turning,
   };
 }
 

@@ -59,7 +59,8 @@ export function siteBasis(options: CandorOptions, config: () => SiteAstroConfig,
     () => ingest(request),
   );
   const pictures = oncePer(({ pictured }: Ingested) =>
-    makePictures(pictured, {
+    // A picture tells more than a name.
+    makePictures(options.testimonials.nameDisplay === 'none' ? new Map() : pictured, {
       ...{ root, published, folder: join(memory, 'pictures') },
       remote: { hosts: options.testimonials.avatarHosts },
     }),

@@ -11,7 +11,7 @@ const longestName = 99;
 
 /** A comment as a page of all comments prints it. */
 export interface PrintedComment {
-  quotable: Pick<Quotable, 'disclosure' | 'product'>;
+  quotable: Pick<Quotable, 'product'>;
   view: QuoteView;
 }
 
@@ -33,8 +33,8 @@ export function reviewsNode(
 
 /** Labels do not travel with the markup, so what needs one is left out. */
 function isReview({ quotable, view }: PrintedComment, name: string, display: SiteConfig['display']): boolean {
-  const { disclosure, product } = quotable;
-  const plain = Object.values(disclosure).every((told) => told === null);
+  const { product } = quotable;
+  const plain = view.labels.length === 0;
   const named = view.named && display.name !== 'initials' && view.author.length <= longestName;
   return plain && named && view.rating !== null && (product === null || product === name);
 }
