@@ -136,5 +136,5 @@ test('decide puts a quote in places of the site, and refuses places for a decisi
   });
   const refused = await candorCli(root, ['decide', 'approve', 'r1', '--for', 'pricing']);
   expect(refused.code).toBe(1);
-  expect(refused.output).toContain('"for" names where words belong: only "feature" and "excerpt" have it');
+  expect(refused.output).toContain('"for": names where words belong: only "feature" and "excerpt" have it');
 });

@@ -11,6 +11,7 @@ import { refreshOnChange } from './publish/dev-refresh.js';
 import { leanImports } from './publish/lean-imports.js';
 import { dataModules } from './publish/modules.js';
 import { moduleTypes } from './publish/module-types.js';
+import { quietStyles } from './publish/quiet-styles.js';
 import { bareChanges, virtualModules } from './publish/vite-plugin.js';
 import { finishBuild, startBuild, startDev } from './site/run.js';
 import { servePictures } from './site/serve-pictures.js';
@@ -46,7 +47,9 @@ export default function candor(
         const lean = leanImports(styles);
         if (options.theme !== undefined)
           setup.injectScript('page-ssr', `import ${JSON.stringify(`${styles}themes/${options.theme}.css`)};`);
-        setup.updateConfig({ vite: { plugins: [virtualModules(site.module), changes, lean] } });
+        setup.updateConfig({
+          vite: { plugins: [virtualModules(site.module), changes, lean, quietStyles()] },
+        });
       },
       'astro:config:done': ({ config: done, injectTypes }) => {
         config = done;

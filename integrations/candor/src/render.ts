@@ -140,24 +140,33 @@ export function awaitingHint({ facts }: Published, config: Config): string {
 /** One comment of any score by its public id, with the statement that has to stand before it; null when it was withdrawn. Throws when there is none. */
 export function oneQuote(published: Published, id: string, config: Config): PickedQuote | null {
   const picked = pickedQuote(published, id, config, commentView);
-  if (picked !== undefined) return picked;
-  const known = suggestion(
-    id,
-    published.quotables.map((quotable) => quotable.id),
-  );
-  throw new Error(`<Quote id="${id}">: no published quote has this id; it may have been withdrawn. ${known}`);
+  if (picked === undefined) throw noQuote('Quote', id, published);
+  return picked;
 }
 
-/** One testimonial by its public id with the statement that has to stand before it; null when it was withdrawn, undefined when no promoter's has that id. */
+function noQuote(component: string, id: string, { quotables }: Published): Error {
+  const known = suggestion(
+    id,
+    quotables.map((quotable) => quotable.id),
+  );
+  return new Error(
+    `<${component} id="${id}">: no published quote has this id. ${known} An id stands in the address of a comment, after #c-.`,
+  );
+}
+
+/** One testimonial by its public id with the statement that has to stand before it; null when it was withdrawn. Throws when no promoter's has that id. */
 export function oneTestimonial(
   published: Published,
   id: string,
   config: Config,
   display: ShownAs = {},
-): PickedQuote | null | undefined {
+): PickedQuote | null {
   const found = published.quotables.find((quotable) => quotable.id === id);
-  if (found !== undefined && !isPromoter(found)) return undefined;
-  return pickedQuote(published, id, shownAs(config, display), testimonialView);
+  if (found !== undefined && !isPromoter(found))
+    throw new Error(`<Testimonial id="${id}">: a comment of a score below 9 stands in <Quote>.`);
+  const picked = pickedQuote(published, id, shownAs(config, display), testimonialView);
+  if (picked === undefined) throw noQuote('Testimonial', id, published);
+  return picked;
 }
 
 /** A quote that somebody put on a page by hand. */

@@ -82,10 +82,10 @@ describe('a line of the log', () => {
       .error?.issues.map(({ message }) => message) ?? [];
 
   test.each([
-    [{ action: 'excerpt' }, '"excerpt" needs "excerpt"'],
-    [{ action: 'redact' }, '"redact" needs "excerpt"'],
-    [{ action: 'tag' }, '"tag" needs "tags"'],
-    [{ action: 'reply' }, '"reply" needs "reply"'],
+    [{ action: 'excerpt' }, 'is what "excerpt" needs'],
+    [{ action: 'redact' }, 'is what "redact" needs'],
+    [{ action: 'tag' }, 'is what "tag" needs'],
+    [{ action: 'reply' }, 'is what "reply" needs'],
     [{ action: 'decline' }, `"decline" needs one of these reasons: ${declineReasons.join(', ')}`],
     [
       { action: 'decline', reason: 'low score' },

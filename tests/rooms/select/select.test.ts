@@ -53,6 +53,8 @@ describe('selection', () => {
     [{ tags: ['price'] }, ['a', 'b']],
     [{ tags: ['staff', 'speed'] }, ['a', 'd']],
     [{ tags: ['unknown'] }, []],
+    [{ tags: ['Price'] }, ['a', 'b']],
+    [{ for: 'Staff' }, ['d']],
     [{ tags: [] }, []],
     [{ language: 'en' }, ['a', 'd']],
     [{ language: 'en-US' }, ['a', 'd']],

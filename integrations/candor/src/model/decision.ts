@@ -57,10 +57,10 @@ export const decisionSchema = z
   .superRefine((decision, context) => {
     const key = needs[decision.action as keyof typeof needs];
     if (key !== undefined && decision[key] === undefined) {
-      context.addIssue({ code: 'custom', path: [key], message: `"${decision.action}" needs "${key}"` });
+      context.addIssue({ code: 'custom', path: [key], message: `is what "${decision.action}" needs` });
     }
     if (decision.for !== undefined && !placing.includes(decision.action)) {
-      const message = `"for" names where words belong: only ${placing.map((action) => `"${action}"`).join(' and ')} have it`;
+      const message = `names where words belong: only ${placing.map((action) => `"${action}"`).join(' and ')} have it`;
       context.addIssue({ code: 'custom', path: ['for'], message });
     }
     if (decision.action === 'decline' && !isDeclineReason(decision.reason)) {

@@ -10,38 +10,36 @@ export function columnBreaks(quotes: readonly QuoteView[], most: number): string
   );
 }
 
-/** Where columns but the first begin, so that the longest of them is as short as can be. */
+/** Where columns but the first begin: each where it comes nearest to its even share of the whole, and none stays empty. */
 function beginnings(heights: readonly number[], columns: number): number[] {
-  let [low, high] = [Math.max(...heights), heights.reduce((sum, height) => sum + height, 0)];
-  while (high - low > 0.5) {
-    const middle = (low + high) / 2;
-    if (filled(heights, columns, middle).length < columns) high = middle;
-    else low = middle;
-  }
-  return filled(heights, columns, high);
-}
-
-/** Where columns but the first begin when each holds this much, and none stays empty. */
-function filled(heights: readonly number[], columns: number, capacity: number): number[] {
+  const tops = topsOf(heights);
+  const whole = tops.at(-1)!;
   const begun: number[] = [];
-  let height = 0;
-  heights.forEach((next, index) => {
-    const needed = heights.length - index <= columns - 1 - begun.length;
-    if (index > 0 && (needed || height + next > capacity)) {
-      begun.push(index);
-      height = 0;
-    }
-    height += next;
-  });
+  for (let column = 1; column < columns; column++) {
+    const share = (whole * column) / columns;
+    const last = heights.length - (columns - column);
+    let at = (begun.at(-1) ?? 0) + 1;
+    while (at < last && Math.abs(tops[at + 1]! - share) <= Math.abs(tops[at]! - share)) at++;
+    begun.push(at);
+  }
   return begun;
 }
 
+/** How much stands above each of them, and last above the end. */
+function topsOf(heights: readonly number[]): number[] {
+  let top = 0;
+  return [0, ...heights.map((height) => (top += height))];
+}
+
 /** About how high a card is, in lines of its text: enough to tell which columns come out alike. */
-function linesOf({ fold, paragraphs, length, details, labels, reply }: QuoteView): number {
-  const [perLine, size] = length === 'short' ? [22, 1.1] : [28, 1];
+function linesOf({ fold, paragraphs, length, details, labels, full, ledTo, reply }: QuoteView): number {
+  const [perLine, size] = length === 'short' ? [27, 1.1] : [34, 1];
   const lines = (texts: readonly string[], characters: number): number =>
     texts.reduce((sum, text) => sum + Math.ceil(text.length / characters), 0);
   const words = size * lines(fold?.start ?? paragraphs, perLine) + (fold === null ? 0 : 1.2);
-  const attribution = 0.9 * (2 + lines([details, labels.join(' ')], 34));
-  return words + attribution + lines(reply?.paragraphs ?? [], 32) + 3.2;
+  const told = labels.join(' ') + (full === null ? '' : ` ${full.text}`);
+  const attribution = 0.9 * (2 + lines([details, told], 36));
+  const answer = reply === null ? 0 : 2.2 + 0.9 * lines(reply.paragraphs, 32);
+  const led = ledTo === null ? 0 : 0.8 + 0.9 * (1 + ledTo.links.length);
+  return words + attribution + answer + led + 3.2;
 }

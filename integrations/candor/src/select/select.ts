@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Quotable } from '../model/published.js';
 import { isPromoter } from '../model/scale.js';
+import { tagSlug } from '../model/tag-slug.js';
 import { periodOf, type Rotation } from './period.js';
 
 /** Which quotes of all published ones, and in what order. */
@@ -42,7 +43,9 @@ export function select(quotables: readonly Quotable[], selection: Selection, asO
 /** Chooses, and tells what a page has to say of it. `asOf` is the day the site speaks of, which rotation follows. */
 export function choose(quotables: readonly Quotable[], selection: Selection, asOf?: string): Chosen {
   const { limit, rotate, for: place } = selection;
-  const fitting = quotables.filter((quotable) => fits(quotable, selection));
+  const wanted = { ...selection, tags: spellingsOf(quotables, selection.tags) };
+  const named = spellingsOf(quotables, place === undefined ? [] : [place])!;
+  const fitting = quotables.filter((quotable) => fits(quotable, wanted, named));
   const period = rotate === undefined || asOf === undefined ? null : periodOf(asOf, rotate);
   const chosen: Quotable[] = [];
   let turning = 0;
@@ -58,12 +61,28 @@ export function choose(quotables: readonly Quotable[], selection: Selection, asO
   };
 }
 
-function fits(quotable: Quotable, { tags, language, product, for: place }: Selection): boolean {
+/** Every way in which these tags are written: `Repairs` is the tag `repairs`, here as in addresses. */
+function spellingsOf(
+  quotables: readonly Quotable[],
+  tags: readonly string[] | undefined,
+): string[] | undefined {
+  if (tags === undefined) return undefined;
+  const wanted = new Set(tags.map(tagSlug));
+  const written = new Set(wanted.size === 0 ? [] : quotables.flatMap((quotable) => quotable.tags));
+  return [...written].filter((tag) => wanted.has(tagSlug(tag)));
+}
+
+/** `named` are the tags with the name of the place. */
+function fits(
+  quotable: Quotable,
+  { tags, language, product, for: place }: Selection,
+  named: readonly string[],
+): boolean {
   return (
     (tags === undefined || quotable.tags.some((tag) => tags.includes(tag))) &&
     (language === undefined || baseLanguage(quotable.language) === baseLanguage(language)) &&
     (product === undefined || quotable.product === product) &&
-    (place === undefined || isPlaced(quotable, place) || quotable.tags.includes(place))
+    (place === undefined || isPlaced(quotable, place) || quotable.tags.some((tag) => named.includes(tag)))
   );
 }
 
