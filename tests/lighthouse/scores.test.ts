@@ -40,15 +40,22 @@ afterAll(async () => {
 
 test('the pages of the reference site get 100 of 100 for speed, accessibility, practice and search engines', async () => {
   const table: Record<string, string> = {};
-  for (const path of paths) table[path] = (await scores(host.origin + path)).join(' ');
-  const lines = Object.entries(table).map(([path, figures]) => `${figures}  ${path}`);
-  console.log(`Lighthouse, median of ${runs}: ${categories.join(', ')}\n${lines.join('\n')}`);
+  const lines: string[] = [];
+  for (const path of paths) {
+    const { figures, short } = await scores(host.origin + path);
+    table[path] = figures.join(' ');
+    lines.push(`${table[path]}  ${path}${short.length === 0 ? '' : `  (${short.join(', ')})`}`);
+  }
+  console.log(
+    `Lighthouse, median of ${runs}: ${categories.join(', ')} (what falls short, once)\n${lines.join('\n')}`,
+  );
   expect(table).toEqual(Object.fromEntries(paths.map((path) => [path, '100 100 100 100'])));
 });
 
-/** The median of each category. */
-async function scores(address: string): Promise<number[]> {
+/** The median of each category, and what kept the last run from being perfect. */
+async function scores(address: string): Promise<{ figures: number[]; short: string[] }> {
   const all: number[][] = [];
+  let short: string[] = [];
   await fetch(address);
   for (let run = 0; run < runs; run++) {
     const result = await lighthouse(address, {
@@ -56,10 +63,17 @@ async function scores(address: string): Promise<number[]> {
       logLevel: 'error',
       onlyCategories: [...categories],
     });
-    const found = result!.lhr.categories;
+    const { audits, categories: found } = result!.lhr;
     all.push(categories.map((name) => Math.round((found[name]?.score ?? 0) * 100)));
+    const weighed = categories.flatMap((name) => found[name]?.auditRefs ?? []);
+    short = weighed
+      .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 0.99)
+      .map(({ id }) => `${id} ${audits[id]?.displayValue ?? ''}`.trim());
   }
-  return categories.map((_, index) => all.map((run) => run[index]!).sort((a, b) => a - b)[runs >> 1]!);
+  const figures = categories.map(
+    (_, index) => all.map((run) => run[index]!).sort((a, b) => a - b)[runs >> 1]!,
+  );
+  return { figures, short };
 }
 
 /** Lighthouse brings its own way to start a browser. */
