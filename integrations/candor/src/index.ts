@@ -46,7 +46,9 @@ export default function candor(
         const lean = leanImports(styles);
         if (options.theme !== undefined)
           setup.injectScript('page-ssr', `import ${JSON.stringify(`${styles}themes/${options.theme}.css`)};`);
-        setup.updateConfig({ vite: { plugins: [virtualModules(site.module), changes, lean, quietStyles()] } });
+        setup.updateConfig({
+          vite: { plugins: [virtualModules(site.module), changes, lean, quietStyles()] },
+        });
       },
       'astro:config:done': ({ config: done, injectTypes }) => {
         config = done;
