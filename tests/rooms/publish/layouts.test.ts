@@ -52,9 +52,10 @@ describe('the columns of a wall', () => {
   });
 
   test('come out alike: a long quote has a column to itself, short ones share', () => {
-    expect(columnsOf(columnBreaks(heights([200, 40, 40, 40]), 2), 2)).toEqual([1, 3]);
-    expect(columnsOf(columnBreaks(heights([40, 40, 40, 200]), 2), 2)).toEqual([3, 1]);
+    expect(columnsOf(columnBreaks(heights([200, 20, 20, 20]), 2), 2)).toEqual([1, 3]);
+    expect(columnsOf(columnBreaks(heights([20, 20, 20, 200]), 2), 2)).toEqual([3, 1]);
     expect(columnsOf(columnBreaks(heights([60, 60, 60, 60, 60, 60]), 3), 3)).toEqual([2, 2, 2]);
+    expect(columnsOf(columnBreaks(heights([150, 60, 150, 60, 170, 60]), 3), 3)).toEqual([2, 2, 2]);
     expect(columnsOf(columnBreaks(heights(Array(10).fill(60)), 4), 4)).toEqual([3, 2, 3, 2]);
     expect(columnsOf(columnBreaks(heights(Array(7).fill(60)), 3), 3)).toEqual([2, 3, 2]);
   });
