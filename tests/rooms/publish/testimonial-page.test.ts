@@ -7,7 +7,7 @@ import {
 } from '../../../integrations/candor/dist/pages/testimonial-pages.js';
 import type { SiteConfig } from '../../../integrations/candor/dist/publish/config.js';
 import { pageLinks } from '../../../integrations/candor/dist/publish/page-links.js';
-import { shortWords } from '../../../integrations/candor/dist/publish/short-words.js';
+import { shortWords } from '../../../integrations/candor/dist/publish/shorten.js';
 import { testimonialEntries } from '../../../integrations/candor/dist/publish/testimonial-entry.js';
 import { quotable } from '../../helpers/quotables.js';
 
@@ -18,12 +18,13 @@ const links = pageLinks(
   },
   {
     ...{ comments: 60, changes: ['later'], feeds: false, form: null, testimonialPages: true, embed: false },
-    walls: { all: true, tag: true, language: true },
+    ...{ walls: { all: true, tag: true, language: true }, shareImages: [] },
   },
   { base: '/', trailingSlash: 'ignore', format: 'directory' },
 );
 const config: SiteConfig = {
   ...{ language: 'en-GB', texts: {}, asOf: '2026-06-30', development: false, perPage: 48 },
+  ...{ structuredData: false, search: null },
   ...{ organisation: { name: 'Harbour' }, display: { name: 'full', date: 'day' } },
   ...{ links, site: 'https://example.org' },
 };
@@ -118,8 +119,8 @@ describe('what a link to it shows elsewhere', () => {
 describe('short words', () => {
   test('are whole where they fit, else cut between words and marked', () => {
     expect(shortWords('Quick and\n friendly.', 60)).toBe('Quick and friendly.');
-    expect(shortWords('Quick, and friendly as well', 8)).toBe('Quick [...]');
-    expect(shortWords('とても丁寧に説明してくれました', 6)).toBe('とても丁寧に [...]');
+    expect(shortWords('Quick, and friendly as well', 12)).toBe('Quick […]');
+    expect(shortWords('とても丁寧に説明してくれました', 11)).toMatch(/^とても丁寧に\S* \[…\]$/);
   });
 
   test('are the beginning of the words themselves, whatever they are', () => {
@@ -130,8 +131,8 @@ describe('short words', () => {
         (words, most) => {
           const whole = words.replace(/\s+/g, ' ').trim();
           const short = shortWords(words, most);
-          expect(whole.startsWith(short.replace(/ ?\[\.\.\.\]$/, ''))).toBe(true);
-          expect(short === whole || short.length <= most + 6).toBe(true);
+          expect(whole.startsWith(short.replace(/ ?\[…\]$/, ''))).toBe(true);
+          expect(short === whole || short.length <= most).toBe(true);
         },
       ),
     );

@@ -15,7 +15,10 @@ const pages = {
   ...{ testimonials: '/testimonials/', comments: false, findings: false },
   ...{ changes: false, feedback: false, policy: false },
 } as const;
-const content = { comments: 0, changes: [], feeds: false, form: null, testimonialPages: true, embed: false };
+const content = {
+  ...{ comments: 0, changes: [], feeds: false, form: null },
+  ...{ testimonialPages: true, embed: false, shareImages: [] },
+};
 const walls = { all: true, tag: true, language: true };
 
 function configOf(settings: Partial<Parameters<typeof pageLinks>[2]> = {}): SiteConfig {
@@ -26,6 +29,7 @@ function configOf(settings: Partial<Parameters<typeof pageLinks>[2]> = {}): Site
   );
   return {
     ...{ language: 'en', texts: {}, asOf: '2026-06-30', development: false, perPage: 6 },
+    ...{ structuredData: false, search: null },
     ...{ organisation: null, display: { name: 'full', date: 'day' }, links, site: 'https://example.org' },
   };
 }
