@@ -9,7 +9,7 @@ import { candorSite, changeQuote, plainSite } from './walls/sites.mjs';
 
 const astro = fileURLToPath(new URL('bin/astro.mjs', import.meta.resolve('astro/package.json')));
 const usageModule = join(import.meta.dirname, 'helpers/print-usage.mjs');
-const repetitions = 3;
+const repetitions = Number(process.env.REPS ?? 3);
 
 printHeading('Walls and permalinks, every run in a fresh process');
 for (const rows of readRows(process.argv.slice(2), [10_000])) await compare(rows);

@@ -1,13 +1,20 @@
 import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { axeFinds, violations } from '../helpers/axe.js';
 import { gluedWords, visit, withoutStyles, type Visit } from '../helpers/browser.js';
 
 /** One of the changes, whichever there are. */
 const change = `/changes/${readdirSync('content/changes')[0]!.replace(/\.mdx?$/, '')}/`;
+const reference = inject('reference');
+/** The page of one of the testimonials. */
+const permalink = `/testimonials/${readdirSync(join(reference, 'testimonials')).find((name) => /^[\da-f]{12}$/.test(name))!}/`;
 const paths = [
   '/',
   '/testimonials/',
+  '/testimonials/2/',
+  '/testimonials/tags/repairs/',
+  permalink,
   '/comments/',
   '/comments/2/',
   '/findings/',
@@ -20,7 +27,6 @@ const paths = [
   '/walls/paper/',
   '/feedback/policy/',
 ];
-const reference = inject('reference');
 let site: Visit;
 
 beforeAll(async () => {

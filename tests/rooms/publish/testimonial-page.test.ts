@@ -101,12 +101,12 @@ describe('what a link to it shows elsewhere', () => {
   });
 
   test('is an image with its size and the words as its alternative, where there is one', () => {
-    const shared = { ...links, shareImage: '/testimonials/{id}/card.png' };
+    const shared = { ...links, shareImages: { card: '/testimonials/{id}/card.png' } };
     expect(told(pageOf({}, { links: shared }))).toMatchObject({
       'og:image': 'https://example.org/testimonials/abc/card.png',
       'og:image:width': '1200',
       'og:image:height': '630',
-      'og:image:alt': '“They mended it. Twice, in fact.” Ana Ferreira',
+      'og:image:alt': '“They mended it. Twice, in fact.” Ana Ferreira, Baker, Bread & Co.',
       'twitter:card': 'summary_large_image',
     });
   });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Quotable } from '../../../integrations/candor/dist/model/published.js';
 import type { SiteConfig } from '../../../integrations/candor/dist/publish/config.js';
-import { pageLinks } from '../../../integrations/candor/dist/publish/page-links.js';
+import { pageLinks, type Pages } from '../../../integrations/candor/dist/publish/page-links.js';
 import {
   languagePaths,
   tagPaths,
@@ -11,10 +11,10 @@ import {
 } from '../../../integrations/candor/dist/render.js';
 import { quotable } from '../../helpers/quotables.js';
 
-const pages = {
+const pages: Pages = {
   ...{ testimonials: '/testimonials/', comments: false, findings: false },
   ...{ changes: false, feedback: false, policy: false },
-} as const;
+};
 const content = {
   ...{ comments: 0, changes: [], feeds: false, form: null },
   ...{ testimonialPages: true, embed: false, shareImages: [] },

@@ -25,6 +25,12 @@ const shortest = 64;
 const lessThan = '<'.charCodeAt(0);
 const [base, otherBase] = [0x01000193, 0x85ebca6b];
 
+/** Folds the text files of an output. */
+export function foldPages(texts: readonly { name: string; bytes: Buffer }[]): EmittedText[] {
+  const pages = new FoldedPages();
+  return texts.map(({ name, bytes }) => pages.add(name, bytes));
+}
+
 /**
  * Folds the files of an output one after the other. Pages of one site are mostly alike, so what has stood in one of them before is
  * known by a hash of its bytes and neither read nor folded again.

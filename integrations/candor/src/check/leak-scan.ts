@@ -8,6 +8,8 @@ import { GramFilter } from './gram-filter.js';
 import type { EmittedText } from './folded-pages.js';
 
 const rememberedTexts = 100_000;
+/** Folded characters from which e-mail addresses, names and where pictures are, are looked for, and comments: shorter ones are said by many. */
+const [shortLength, longLength] = [8, 25];
 
 /** Where private words stand in the rows of a source; -1 where it has none. */
 export type WordSlots = Readonly<Record<'email' | 'person' | 'name' | 'comment' | 'picture', number>>;
@@ -28,10 +30,9 @@ export type ShownResponse = Pick<Response, 'id' | 'words' | 'person' | 'particul
  */
 export class LeakScan {
   readonly issues: Issue[] = [];
-  /** E-mail addresses, names and where pictures are from 8 folded characters. */
   readonly #short: GramFilter;
-  /** Comments from 25: shorter ones are said by many. */
-  readonly #long: GramFilter;
+  /** Made when a comment is first suspected: what is published has been recognised by then. */
+  #long: GramFilter | undefined;
   /** All published words, to find others in. */
   readonly #lawful: string;
   /** Each of them by itself, which is found at once. */
@@ -44,14 +45,7 @@ export class LeakScan {
     quotables: readonly Quotable[],
     reviews: readonly PlatformReview[] = [],
   ) {
-    const texts = output.flatMap((emitted) => emitted.fresh ?? [emitted.text]);
-    const characters = texts.reduce((sum, text) => sum + text.length, 0);
-    this.#short = new GramFilter(8, characters);
-    this.#long = new GramFilter(25, characters);
-    for (const text of texts) {
-      this.#short.add(text);
-      this.#long.add(text);
-    }
+    this.#short = filterOf(shortLength, output);
     const lawful = [...quotables.map(lawfulTexts), ...reviews.map(lawfulReview)];
     this.#lawful = lawful.map((texts) => fold(texts.join('\n'))).join('\n');
     this.#published = new Set(lawful.flat().map(fold));
@@ -60,11 +54,11 @@ export class LeakScan {
   /** Whether private words of a row stand in the output. Nearly always a few bytes of each cell tell that they do not. */
   holds(row: WordRow, { email, person, name, comment, picture }: WordSlots): boolean {
     return (
-      this.#holds(row, email, this.#short) ||
-      this.#holds(row, person, this.#short, '@') ||
-      this.#holds(row, name, this.#short, ' ') ||
-      this.#holds(row, comment, this.#long) ||
-      this.#holds(row, picture, this.#short)
+      this.#holds(row, email, shortLength) ||
+      this.#holds(row, person, shortLength, '@') ||
+      this.#holds(row, name, shortLength, ' ') ||
+      this.#holds(row, comment, longLength) ||
+      this.#holds(row, picture, shortLength)
     );
   }
 
@@ -73,35 +67,51 @@ export class LeakScan {
     const { email, comment, name } = response.words();
     const person = response.person?.() ?? '';
     const picture = response.particulars?.().picture ?? '';
-    this.#report(response, 'e-mail', this.#find(email, this.#short));
-    if (person.includes('@')) this.#report(response, 'e-mail', this.#find(person, this.#short));
-    this.#report(response, 'comment', this.#find(comment, this.#long));
-    this.#report(response, 'picture', this.#find(picture, this.#short));
-    if (name.includes(' ')) this.#report(response, 'name', this.#find(name, this.#short));
+    this.#report(response, 'e-mail', this.#find(email, shortLength));
+    if (person.includes('@')) this.#report(response, 'e-mail', this.#find(person, shortLength));
+    this.#report(response, 'comment', this.#find(comment, longLength));
+    this.#report(response, 'picture', this.#find(picture, shortLength));
+    if (name.includes(' ')) this.#report(response, 'name', this.#find(name, shortLength));
   }
 
-  #holds(row: WordRow, slot: number, filter: GramFilter, sign = ''): boolean {
+  #holds(row: WordRow, slot: number, least: number, sign = ''): boolean {
     if (slot === -1) return false;
     const start = row.raw?.start(slot) ?? -1;
     if (start !== -1 && this.#short.deniesBytes(row.raw!.bytes, start, row.raw!.end(slot))) return false;
     const text = row.text(slot);
-    return text.includes(sign) && this.#find(text, filter) !== undefined;
+    return text.includes(sign) && this.#find(text, least) !== undefined;
   }
 
   #report(response: ShownResponse, field: Field, file: EmittedText | undefined): void {
     if (file !== undefined) this.issues.push(leak(response, field, file.name));
   }
 
-  /** The file in which a text stands that nobody published. */
-  #find(value: string, filter: GramFilter): EmittedText | undefined {
-    if (this.#cleared.has(value) || filter.denies(value)) return undefined;
+  /** The file in which a text of so many characters at least stands that nobody published. */
+  #find(value: string, least: number): EmittedText | undefined {
+    if (this.#cleared.has(value) || this.#short.denies(value)) return undefined;
     const text = fold(value);
-    const sought = text.length >= filter.gram && filter.mayHold(text);
-    const isLawful = !sought || this.#published.has(text) || this.#lawful.includes(text);
-    const file = isLawful ? undefined : this.output.find((emitted) => emitted.text.includes(text));
+    const file = this.#isSuspect(text, least)
+      ? this.output.find((emitted) => emitted.text.includes(text))
+      : undefined;
     if (file === undefined && this.#cleared.size < rememberedTexts) this.#cleared.add(value);
     return file;
   }
+
+  #isSuspect(text: string, least: number): boolean {
+    if (text.length < least || !this.#short.mayHold(text) || this.#published.has(text)) return false;
+    if (least === longLength && !(this.#long ??= filterOf(least, this.output)).mayHold(text)) return false;
+    return !this.#lawful.includes(text);
+  }
+}
+
+function filterOf(gram: number, output: readonly EmittedText[]): GramFilter {
+  const texts = output.flatMap((emitted) => emitted.fresh ?? [emitted.text]);
+  const filter = new GramFilter(
+    gram,
+    texts.reduce((sum, text) => sum + text.length, 0),
+  );
+  texts.forEach((text) => filter.add(text));
+  return filter;
 }
 
 function lawfulTexts(quotable: Quotable): string[] {

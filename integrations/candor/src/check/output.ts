@@ -3,27 +3,26 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { FoldedPages, type EmittedText } from './folded-pages.js';
 
-/** Every text file below the output folders, whatever its ending; only what is no text is passed over. */
-export async function readOutput(folders: readonly string[]): Promise<EmittedText[]> {
-  const paths = (await Promise.all(topmost(folders).map(filesBelow))).flat().sort();
-  const pages = new FoldedPages();
-  return paths.flatMap((path) => {
-    // Small files, and many: waiting for each takes longer than reading it.
-    const bytes = readFileSync(path);
-    return isUtf8(bytes) ? [pages.add(nameOf(path, folders), bytes)] : [];
-  });
+/** Everything that was emitted. */
+export interface Output {
+  /** Of every file, by name and bytes. */
+  digest: string;
+  /** The text files, whatever their ending. */
+  texts: { name: string; bytes: Buffer }[];
 }
 
-/** A digest of every file below the output folders, by name and bytes. */
-export async function outputDigest(folders: readonly string[]): Promise<string> {
+/** Reads every file below the output folders. */
+export async function readOutput(folders: readonly string[]): Promise<Output> {
   const hash = createHash('sha256');
+  const texts: Output['texts'] = [];
   for (const path of (await Promise.all(topmost(folders).map(filesBelow))).flat().sort()) {
+    // Small files, and many: waiting for each takes longer than reading it.
     const bytes = readFileSync(path);
     hash.update(`${path}\n${bytes.length}\n`).update(bytes);
+    if (isUtf8(bytes)) texts.push({ name: nameOf(path, folders), bytes });
   }
-  return hash.digest('hex');
+  return { digest: hash.digest('hex'), texts };
 }
 
 /** The folders that exist and lie in none of the others. */

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Short and stable, so that links last without showing the id the source uses. */
 export function publicId(id: string): string {
-  return createHash('sha256').update(`candor:${id}`).digest('hex').slice(0, 12);
+  return hash('sha256', `candor:${id}`).slice(0, 12);
 }

@@ -20,6 +20,9 @@ export interface WallGroup {
   n: number;
 }
 
+/** The most tags or languages a page offers to choose from: the commonest, and the one it shows. */
+const mostChoices = 24;
+
 /** What one page of a wall is called. */
 export function wallTitle(
   { kind, name }: WallFilter,
@@ -55,7 +58,7 @@ export function wallFilters(
   const linksTo = (kind: 'tag' | 'language', to: PagedAddress | null, known: readonly WallGroup[]) =>
     to === null || known.length < 2
       ? []
-      : known.map(({ part, name, n }) => {
+      : chosenFrom(known, filter.kind === kind ? filter.part : null).map(({ part, name, n }) => {
           const text = kind === 'tag' ? name : languageName(name, texts.language);
           return link(wallAddress(to, 1, part), text, n, filter.kind === kind && filter.part === part);
         });
@@ -70,4 +73,11 @@ export function wallFilters(
     label: t('wall.browse'),
     groups: lists.map((list, index) => (index === 0 ? { ...list, links: [...all, ...list.links] } : list)),
   };
+}
+
+/** In the order they had, which is that of pages; a tag that is not offered is found on the pages of its testimonials. */
+function chosenFrom(known: readonly WallGroup[], shown: string | null): readonly WallGroup[] {
+  if (known.length <= mostChoices) return known;
+  const most = known.toSorted((a, b) => b.n - a.n).slice(0, mostChoices);
+  return known.filter((group) => most.includes(group) || group.part === shown);
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Findings } from '../model/finding.js';
 import type { PlatformReviews } from '../model/platform-review.js';
 import type { Quotable } from '../model/published.js';
@@ -113,5 +113,5 @@ export const emptyRecord: PublicRecord = {
 };
 
 function digestOf(item: unknown): string {
-  return createHash('sha256').update(JSON.stringify(item)).digest('hex').slice(0, 16);
+  return hash('sha256', JSON.stringify(item)).slice(0, 16);
 }

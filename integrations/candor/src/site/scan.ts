@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { keep, kept, keyOf } from '../cache/kept.js';
 import { packageVersion } from '../cache/version.js';
 import { LeakScan } from '../check/leak-scan.js';
-import { outputDigest, readOutput } from '../check/output.js';
+import { foldPages } from '../check/folded-pages.js';
+import { readOutput, type Output } from '../check/output.js';
 import { collectedSignature } from '../ingest/collected.js';
 import { showWords } from '../ingest/show-words.js';
 import type { Issue } from '../model/issue.js';
@@ -23,22 +24,23 @@ export async function scanOutput(
   ingested: Ingested,
   request: IngestRequest,
 ): Promise<Issue[]> {
-  const key = await scanKey(folders, ingested, request);
+  const output = await readOutput(folders);
+  const key = await scanKey(output, ingested, request);
   const path = key === null ? null : join(request.memory!, 'scan.kept');
   const known = path === null ? null : await kept<KeptScan>(path);
   if (known !== null && known.key === key) return known.issues;
-  const issues = await scan(folders, ingested, request);
+  const issues = await scan(output, ingested, request);
   if (path !== null) await keep(path, { key, issues });
   return issues;
 }
 
 async function scan(
-  folders: readonly string[],
+  { texts }: Output,
   { quotables, reviews }: Ingested,
   request: IngestRequest,
 ): Promise<Issue[]> {
   const scan = new LeakScan(
-    await readOutput(folders),
+    foldPages(texts),
     quotables,
     reviews.flatMap(({ shown }) => shown),
   );
@@ -48,7 +50,7 @@ async function scan(
 
 /** Null where it cannot be told whether anything has changed. */
 async function scanKey(
-  folders: readonly string[],
+  output: Output,
   { digest }: Ingested,
   { root, options, asOf }: IngestRequest,
 ): Promise<string | null> {
@@ -56,5 +58,5 @@ async function scanKey(
   const collected = await collectedSignature(root, options);
   if (collected === 'unreachable') return null;
   const judged = JSON.stringify([packageVersion(), asOf, options.policy]);
-  return keyOf([judged, digest, collected, await outputDigest(folders)].join('\n'));
+  return keyOf([judged, digest, collected, output.digest].join('\n'));
 }
