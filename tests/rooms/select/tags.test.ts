@@ -13,6 +13,7 @@ test('a tag is a part of addresses that no server, shell or file system takes fo
     '<script>',
     '\u202ex',
     '\ud800',
+    '\u0304 \u0304',
     '\u0000',
   ];
   const names = [

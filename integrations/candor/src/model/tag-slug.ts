@@ -18,7 +18,7 @@ export function tagSlug(tag: string): string {
     .trim()
     .replace(/[\s_-]+/g, '-');
   const slug = shortened(key.replace(/[^\p{L}\p{M}\p{N}-]+/gu, '-').replace(/-+/g, '-')).replace(
-    /^-|-$/g,
+    /^[\p{M}-]+|-$/gu,
     '',
   );
   // A tag that is written like another one and its hash gets a hash of its own.
