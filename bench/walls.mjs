@@ -43,7 +43,12 @@ async function build(root, incremental) {
   const started = performance.now();
   const output = await runNode(['--import', usageModule, astro, 'build'], {
     cwd: root,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', INCREMENTAL: incremental ? '1' : '0' },
+    env: {
+      ...process.env,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      NO_COLOR: '1',
+      INCREMENTAL: incremental ? '1' : '0',
+    },
   });
   const ms = performance.now() - started;
   const log = output.split('\n').filter((line) => line.includes('/index.html'));
@@ -61,7 +66,18 @@ function print(rows, runs) {
   const pages = new Set([...runs.values()].flat().map((run) => run.pages.n));
   if (pages.size !== 1) throw new Error(`the sites have ${[...pages].join(' and ')} pages`);
   console.log(`\n${grouped(rows)} testimonials, ${grouped([...pages][0])} pages\n`);
-  const head = ['', 'ms', 'pages/s', 'x plain', 'CPU ms', 'CPU x plain', 'peak RSS MB', 'rendered', 'of single quotes', 'KB a page'];
+  const head = [
+    '',
+    'ms',
+    'pages/s',
+    'x plain',
+    'CPU ms',
+    'CPU x plain',
+    'peak RSS MB',
+    'rendered',
+    'of single quotes',
+    'KB a page',
+  ];
   printTable(
     head,
     [...runs].map(([name, list]) => {
@@ -93,5 +109,6 @@ function pagesOf(root) {
 
 /** Removes everything that builds made. */
 function clear(root) {
-  for (const made of ['dist', '.astro', 'node_modules']) rmSync(join(root, made), { recursive: true, force: true });
+  for (const made of ['dist', '.astro', 'node_modules'])
+    rmSync(join(root, made), { recursive: true, force: true });
 }

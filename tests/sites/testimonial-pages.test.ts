@@ -36,7 +36,7 @@ const options = {
   ...{
     asOf: '2026-06-30',
     organisation: { name: 'Harbour' },
-    testimonials: { perPage: 6, shareImages: false, embed: false },
+    testimonials: { perPage: 6, shareImages: false as const, embed: false },
   },
 } as const;
 const config = { site: 'https://example.org' } as const;

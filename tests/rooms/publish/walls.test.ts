@@ -138,3 +138,18 @@ test('pages of lists are addressed the way the site serves them', () => {
     '/testimonials/tags/price/2',
   ]);
 });
+
+test('of very many tags the commonest are offered, and the one that is shown', () => {
+  const config = configOf();
+  const tags = Array.from({ length: 40 }, (_, at) => `tag${String(at).padStart(2, '0')}`);
+  const many = published([
+    ...tags.map((tag) => quotable(`r${tag}`, { tags: [tag] })),
+    ...tags.slice(10, 34).map((tag) => quotable(`s${tag}`, { tags: [tag] })),
+  ]);
+  const offered = (tag: string): string[] => {
+    const page = tagPaths(many, config).find(({ params }) => params.tag === tag);
+    return wallPage(many, page!.props, config).filters!.groups[0]!.links.map(({ text }) => text);
+  };
+  expect(offered('tag10')).toEqual(['All', ...tags.slice(10, 34)]);
+  expect(offered('tag39')).toEqual(['All', ...tags.slice(10, 34), 'tag39']);
+});
