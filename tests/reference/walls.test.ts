@@ -113,6 +113,19 @@ async function sideBySide(views: readonly Buffer[]): Promise<Buffer> {
   return page.screenshot({ fullPage: true });
 }
 
+test('a row to scroll cuts off no quotation mark that hangs out of its words', async () => {
+  for (const look of looks) {
+    const page = await open(look, 'light', 1280);
+    const room = await page.locator('.candor-slides').evaluate((slides) =>
+      [...slides.querySelectorAll('.candor-words > p:first-child')].map((words) => {
+        const [{ x }, { left }] = [words.getBoundingClientRect(), slides.getBoundingClientRect()];
+        return x + parseFloat(getComputedStyle(words).textIndent) - left;
+      }),
+    );
+    expect(Math.min(...room), look).toBeGreaterThanOrEqual(0);
+  }
+});
+
 test('on paper every look is dark on white, also of a screen that was dark', async () => {
   for (const look of looks) {
     const page = await open(look, 'dark', 1280);
