@@ -1,1 +1,4 @@
-export default { site: 'https://example.org', experimental: { incrementalBuild: process.env.INCREMENTAL === '1' } };
+export default {
+  site: 'https://example.org',
+  experimental: { incrementalBuild: process.env.INCREMENTAL === '1' },
+};
