@@ -21,7 +21,7 @@ const pages = [
 ];
 /** Names and signs that have no Arabic form. */
 const terms =
-  /NPS|Net Promoter( Score)?|Bain & Company, Inc\.|NICE Systems, Inc\.|Fred Reichheld|Rocks|Cochran|Holm|Agresti & Caffo|SHA-256|\b[0-9a-f]{12}\b|\b(data|trend|groups|distribution)\.(json|csv|svg)|SVG|IP|Atom|JSON Feed|name@example\.com|\[[bcu]\]/g;
+  /NPS|Net Promoter( Score)?|Bain & Company, Inc\.|NICE Systems, Inc\.|Fred Reichheld|Rocks|Cochran|Holm|Agresti & Caffo|SHA-256|\b[0-9a-f]{12}\b|\b(data|trend|groups|distribution)\.(json|csv|svg)|SVG|IP|Atom|RSS|JSON Feed|name@example\.com|\[[bcu]\]/g;
 
 let root: string;
 let server: ServedSite;

@@ -24,9 +24,15 @@ const comments = [
   `${'unbroken'.repeat(60)}`,
   `1 < 2 && 3 > 2, "quoted" 'twice', back\\slash, 100 %`,
 ];
-const naughty = existsSync(list)
-  ? (JSON.parse(readFileSync(list, 'utf8')) as string[]).filter((text) => text.trim() !== '')
-  : [];
+/** Hundreds of them, in full runs: hostile-walls.test.ts holds their kinds every time. */
+const naughty =
+  process.env.CANDOR_FULL === '1' && existsSync(list)
+    ? (JSON.parse(readFileSync(list, 'utf8')) as string[]).filter((text) => text.trim() !== '')
+    : [];
+const everyQuote = `---
+import { Testimonials } from 'astro-candor/components';
+---
+<html lang="en"><body><main><Testimonials /></main></body></html>`;
 let root: string;
 let site: Visit;
 
@@ -34,7 +40,10 @@ beforeAll(async () => {
   const rows = [...new Set([...comments, ...naughty])].map((comment, index) =>
     JSON.stringify({ id: `h${index}`, score: 10, comment, consent: 'quote' }),
   );
-  root = temporaryFolder({ 'content/responses/hostile.jsonl': rows.join('\n') }, true);
+  root = temporaryFolder(
+    { 'content/responses/hostile.jsonl': rows.join('\n'), 'src/pages/all.astro': everyQuote },
+    true,
+  );
   await buildSite({ root, options: { asOf: '2026-06-30', policy: { approval: 'automatic' } } });
   site = await visit(join(root, 'dist'));
 });
@@ -45,9 +54,9 @@ afterAll(async () => {
 
 /** The words of every quote, a line for each paragraph. */
 async function shownWords(): Promise<Set<string>> {
-  const page = await site.open('/testimonials/');
-  const words = await page.$$eval('blockquote', (all) =>
-    all.map((quote) => [...quote.querySelectorAll('p')].map((p) => p.textContent).join('\n')),
+  const page = await site.open('/all/');
+  const words = await page.$$eval('.candor-quote', (all) =>
+    all.map((card) => [...card.querySelectorAll('blockquote p')].map((p) => p.textContent).join('\n')),
   );
   return new Set(words);
 }
@@ -71,7 +80,7 @@ test.skipIf(naughty.length === 0)('every naughty string of blns.json is shown as
 });
 
 test('nothing that people write becomes an element, runs, or widens the page', async () => {
-  const page = await site.open('/testimonials/', { viewport: { width: 320, height: 900 } });
+  const page = await site.open('/all/', { viewport: { width: 320, height: 900 } });
   const elements = 'main :is(script, img, svg, style, iframe, b, i, h2), main a[href^="http"]';
   expect(await page.$$eval(elements, (all) => all.map((element) => element.outerHTML))).toEqual([]);
   expect(await page.evaluate(() => (globalThis as { broken?: string }).broken)).toBeUndefined();
@@ -79,7 +88,7 @@ test('nothing that people write becomes an element, runs, or widens the page', a
 });
 
 test('words that turn the direction of writing do not turn what stands around them', async () => {
-  const page = await site.open('/testimonials/');
+  const page = await site.open('/all/');
   const directionOf = (selector: string, words: string): Promise<string> =>
     page
       .locator('.candor-quote', { hasText: words })

@@ -76,7 +76,15 @@ import Layout from 'astro-candor/components/Layout.astro';
 </Layout>`;
 
 /** What the owner of the site wrote in Latin letters. */
-export const ownersLatin = ['Tea and talk', 'Open on Saturdays', 'Marina Mall', 'We are sorry!', 'tea'];
+export const ownersLatin = [
+  'Ada Lund',
+  'O’Neil',
+  'Tea and talk',
+  'Open on Saturdays',
+  'Marina Mall',
+  'We are sorry!',
+  'tea',
+];
 
 /** A site in Arabic with every page of the package; answers in Arabic, Hebrew and English. */
 export const arabicFiles: Files = {

@@ -59,34 +59,37 @@ function everything(folder: string): Record<string, string> {
 const holding = (found: Record<string, string>, words: RegExp): string[] =>
   Object.keys(found).filter((file) => words.test(file + found[file]!));
 
-test('a site that keeps pages between builds is, whatever changed, the one it would be without them', async () => {
-  const { root } = await buildSite({ files, options, config });
-  const before = everything(join(root, 'dist'));
-  expect(holding(before, /Zimmerfeld/)).toContain('testimonials/feed.json');
-  expect(holding(before, /people\/[\da-f]+-48\.webpRIFF/)).toHaveLength(1);
+test.skipIf(process.env.CANDOR_FULL !== '1')(
+  'a site that keeps pages between builds is, whatever changed, the one it would be without them',
+  async () => {
+    const { root } = await buildSite({ files, options, config });
+    const before = everything(join(root, 'dist'));
+    expect(holding(before, /Zimmerfeld/)).toContain('testimonials/feed.json');
+    expect(holding(before, /people\/[\da-f]+-48\.webpRIFF/)).toHaveLength(1);
 
-  const own: CandorUserOptions = {
-    ...options,
-    organisation: { name: 'Dockyard' },
-    theme: 'paper',
-    texts: { 'quote.anonymous': 'Somebody' },
-    testimonials: { shareImages: ['card'], nameDisplay: 'none' },
-  };
-  appendFileSync(join(root, 'content/decisions.jsonl'), decided('r2', 'withdraw') + decided('r3', 'erase'));
-  await buildSite({ root, options: own, config });
-  const kept = everything(join(root, 'dist'));
-  const names = /\b(Ada|Bo|Cyd|Dag)\b|Zimmerfeld|Quarrington|Vanterpool|Yellowlees/;
-  expect(holding(kept, names)).toEqual([]);
-  expect(holding(kept, /Harbour|never late|Erased words|webpRIFF/)).toEqual([]);
-  expect(holding(kept, /Dockyard/).length).toBeGreaterThan(2);
-  const cached = everything(join(root, 'node_modules/.astro'));
-  const data = everything(join(root, '.astro'));
-  expect(holding({ ...cached, ...data }, /never late|Erased words|Quarrington|Vanterpool/)).toEqual([]);
-  expect(holding(cached, /webpRIFF/)).toEqual([]);
+    const own: CandorUserOptions = {
+      ...options,
+      organisation: { name: 'Dockyard' },
+      theme: 'paper',
+      texts: { 'quote.anonymous': 'Somebody' },
+      testimonials: { shareImages: ['card'], nameDisplay: 'none' },
+    };
+    appendFileSync(join(root, 'content/decisions.jsonl'), decided('r2', 'withdraw') + decided('r3', 'erase'));
+    await buildSite({ root, options: own, config });
+    const kept = everything(join(root, 'dist'));
+    const names = /\b(Ada|Bo|Cyd|Dag)\b|Zimmerfeld|Quarrington|Vanterpool|Yellowlees/;
+    expect(holding(kept, names)).toEqual([]);
+    expect(holding(kept, /Harbour|never late|Erased words|webpRIFF/)).toEqual([]);
+    expect(holding(kept, /Dockyard/).length).toBeGreaterThan(2);
+    const cached = everything(join(root, 'node_modules/.astro'));
+    const data = everything(join(root, '.astro'));
+    expect(holding({ ...cached, ...data }, /never late|Erased words|Quarrington|Vanterpool/)).toEqual([]);
+    expect(holding(cached, /webpRIFF/)).toEqual([]);
 
-  rmSync(join(root, 'node_modules'), { recursive: true });
-  rmSync(join(root, '.astro'), { recursive: true });
-  await buildSite({ root, options: own, config });
-  const fresh = everything(join(root, 'dist'));
-  expect(Object.keys({ ...kept, ...fresh }).filter((file) => kept[file] !== fresh[file])).toEqual([]);
-});
+    rmSync(join(root, 'node_modules'), { recursive: true });
+    rmSync(join(root, '.astro'), { recursive: true });
+    await buildSite({ root, options: own, config });
+    const fresh = everything(join(root, 'dist'));
+    expect(Object.keys({ ...kept, ...fresh }).filter((file) => kept[file] !== fresh[file])).toEqual([]);
+  },
+);

@@ -51,7 +51,11 @@ import { Quote, Testimonials } from 'astro-candor/components';
       'src/pages/live.astro': live,
       'src/pages/index.astro': still,
     },
-    options: { organisation: { name: 'Harbour Bikes' }, asOf: '2026-06-30' },
+    options: {
+      organisation: { name: 'Harbour Bikes' },
+      asOf: '2026-06-30',
+      testimonials: { shareImages: false },
+    },
     config: { adapter: node({ mode: 'standalone' }), base: '/shop' },
   });
   const text = (path: string): string => site.read(`client/${path}`).replace(/\s+/g, ' ');
