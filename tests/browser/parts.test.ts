@@ -36,7 +36,7 @@ ${heading(2, 'Grid')}<div id="grid"><Testimonials layout="grid" columns={2} limi
 ${heading(2, 'List')}<div id="list"><Testimonials layout="list" limit={3} language="en" /></div>
 ${heading(2, 'One')}<div id="one"><Testimonials limit={1} /></div>
 ${heading(2, 'None')}<div id="none"><Testimonials tags={['boats']} fallback="Nothing about boats yet." /></div>
-${heading(2, 'Picked')}<div id="picked"><Testimonial id={published.quotables[0].id} /></div>
+${heading(2, 'Picked')}<div id="picked"><Testimonial id={published.quotables.find(({ score }) => score === 10).id} /></div>
 ${heading(2, 'Twice')}<Nps /><Distribution /><SelectionStatement /><Comments /><Comments /><Findings headingLevel={3} /><Findings headingLevel={3} /><Changes headingLevel={3} /><Changes headingLevel={3} />
 </main></body></html>`;
 
