@@ -14,6 +14,8 @@ const options = {
   organisation: { name: 'Example' },
   policy: { approval: 'automatic' },
   pages: none,
+  // Images are drawn as often by either: bench share measures them.
+  testimonials: { shareImages: false },
 };
 
 /** A site of this package with so many testimonials, each with a page of its own. */
