@@ -7,6 +7,7 @@ export function quotable(id: string, known: Partial<Quotable> = {}): Quotable {
     ...{ comment: 'Fast', redacted: false, excerpt: null, name: null, role: null, organisation: null },
     ...{ language: null, tags: [], themes: [], changes: [], featured: false, placements: [], reply: null },
     ...{ disclosure: { relationship: null, incentive: null, translatedFrom: null } },
-    ...{ product: null, picture: null, scopes: ['quote'], ...known },
+    ...{ product: null, picture: null, scopes: ['quote'] as const },
+    ...{ experiencedOn: null, verification: null, typicalResult: null, ...known },
   };
 }

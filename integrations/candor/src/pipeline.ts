@@ -23,7 +23,7 @@ import type { Report } from './model/report.js';
 import type { Round } from './model/round.js';
 import type { Theme } from './model/theme.js';
 import type { CandorOptions } from './options/schema.js';
-import { standingsOf, type Standing } from './policy/standing.js';
+import { standingsOf, takenBack, type Standing } from './policy/standing.js';
 import { readSteps } from './report/file.js';
 import { IssueList } from './report/issue-list.js';
 import { Ledger } from './report/ledger.js';
@@ -49,6 +49,12 @@ export interface Ingested {
   concerns: Concern[];
   themes: readonly Theme[];
   reports: Report[];
+  /** The rounds that somebody declared. */
+  rounds: readonly Round[];
+  /** What was decided, oldest first. */
+  decisions: readonly Decision[];
+  /** Public ids of what was withdrawn or erased. */
+  takenBack: ReadonlySet<string>;
   summary: RunSummary;
   /** Changes whenever a file of responses or a decision about one does; null where that is not known. */
   digest: string | null;
@@ -85,11 +91,8 @@ export async function ingest(request: IngestRequest): Promise<Ingested> {
   const inputs = await readInputs(request, options, report);
   const themes = inputs.themes.length > 0;
   const collected = await openCollected({ ...request, themes, ids: listedIds(inputs) }, report);
-  const standings = standingsOf([
-    ...inputs.decisions,
-    ...(collected?.decisions ?? []),
-    ...(request.considered ?? []),
-  ]);
+  const decisions = [...inputs.decisions, ...(collected?.decisions ?? []), ...(request.considered ?? [])];
+  const standings = standingsOf(decisions);
   const named = namedQuotes(inputs);
   const reckoning = new Reckoning({
     ...{ policy: options.policy, asOf, named, observe },
@@ -132,6 +135,7 @@ export async function ingest(request: IngestRequest): Promise<Ingested> {
     findings,
     ...{ changes, concerns, themes: inputs.themes },
     reports: inputs.reports,
+    ...{ rounds: [...inputs.rounds.values()], decisions, takenBack: takenBack(standings) },
     summary: summarise(asOf, sources, reckoning.fates.totals(), issues),
     digest: files.digest,
     collected: snapshot === null || published === null ? null : { snapshot, published },

@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 import { parseOptions } from '../../../integrations/candor/dist/options/parse.js';
 import { ingest } from '../../../integrations/candor/dist/pipeline.js';
 import { scanOutput } from '../../../integrations/candor/dist/site/scan.js';
+import { PageChecks } from '../../../integrations/candor/dist/check/run-rules.js';
+import { checkFacts } from '../../helpers/facts.js';
 import { temporaryFolder } from '../../helpers/temporary.js';
 
 test('the same output is searched again on another day and under another policy, also where no file has answers', async () => {
@@ -11,7 +13,12 @@ test('the same output is searched again on another day and under another policy,
   const memory = join(root, 'memory');
   const kept = async (asOf: string, maximumAgeMonths: number): Promise<string> => {
     const request = { root, options: parseOptions({ policy: { maximumAgeMonths } }), asOf, memory };
-    await scanOutput([join(root, 'dist')], await ingest(request), request);
+    await scanOutput(
+      [join(root, 'dist')],
+      await ingest(request),
+      request,
+      () => new PageChecks(checkFacts()),
+    );
     return readFileSync(join(memory, 'scan.kept'), 'latin1');
   };
   const first = await kept('2026-06-30', 24);

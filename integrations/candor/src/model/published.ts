@@ -62,6 +62,12 @@ export interface Quotable {
   /** A picture of the person, null without their agreement: of the policy where the source says it is; for pages the address of its squares, without size and ending. */
   picture: string | null;
   scopes: readonly ConsentScope[];
+  /** UTC day of what the answer is about; null where nobody said. */
+  experiencedOn: string | null;
+  /** How it was checked that the person is a customer; null where it was not, or nobody said. */
+  verification: string | null;
+  /** What customers can generally expect, where the words tell of a result; null where nobody said. */
+  typicalResult: string | null;
 }
 
 /** The numbers that say what a page shows and what it leaves out, computed once per build. */

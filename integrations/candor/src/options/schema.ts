@@ -3,6 +3,7 @@ import { formSchema, retentionSchema } from '../collect/schema.js';
 import { findingsSchema } from '../findings/schema.js';
 import { mappingSchema } from '../mapping/schema.js';
 import { isoDay } from '../model/day.js';
+import { jurisdictions } from '../model/jurisdiction.js';
 import { policySchema } from '../policy/schema.js';
 import { pagesSchema } from './pages.js';
 import { structuredDataSchema } from './structured-data.js';
@@ -88,6 +89,22 @@ export const optionsSchema = z.strictObject({
   theme: z.enum(['paper', 'plain', 'poster']).optional(),
   /** Paths of components that replace ours. @default {} */
   components: z.partialRecord(z.enum(replaceableComponents), z.string().min(1)).default({}),
+  /** Whose rules the site is held to; `FR` holds it to what only French law demands, besides `EU`. @default ['UK', 'EU', 'US'] */
+  jurisdictions: z.array(z.enum(jurisdictions)).min(1).default(['UK', 'EU', 'US']),
+  /** Findings that may stand, each with its reason and the last day it may; the policy page lists them. @default [] */
+  waivers: z
+    .array(
+      z.strictObject({
+        /** Id of the rule, as the build prints it. */
+        rule: z.string().min(1),
+        reason: z.string().min(1),
+        /** The last UTC day it holds. */
+        until: isoDay,
+        /** A file of the output, a source or a response id it is about. @default everywhere */
+        where: z.string().min(1).optional(),
+      }),
+    )
+    .default([]),
   /** Whether warnings stop the build as errors do. @default false */
   strict: z.boolean().default(false),
 });

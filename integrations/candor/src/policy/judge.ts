@@ -25,6 +25,8 @@ export interface Verdict {
   review?: ReviewVerdict;
 }
 
+type JudgedBy = Pick<PolicyOptions, 'approval' | 'maximumAgeMonths'>;
+
 /** What is known of rounds. */
 export interface KnownRounds {
   /** Whether a round is published. @default all are */
@@ -35,7 +37,7 @@ export interface KnownRounds {
 
 /** Makes the judge of a build: the only maker of countables, quotables and what is shown of platforms, blind to the score. */
 export function createJudge(
-  policy: PolicyOptions,
+  policy: JudgedBy,
   asOf: string,
   { isShown = () => true, saidOf = () => nothingSaid }: KnownRounds = {},
 ): (response: Response, standing?: Standing) => Verdict {
@@ -77,7 +79,7 @@ function exclusion(response: Response, standing: Standing, lastMoment: number): 
 function withholding(
   response: Response,
   standing: Standing,
-  policy: PolicyOptions,
+  policy: JudgedBy,
   oldest: number | null,
   isShown: (round: string) => boolean,
 ): WithheldReason | null {
@@ -128,6 +130,7 @@ function quotableOf(
     product: particulars.product ?? said.product,
     picture: shown('photo', particulars.picture ?? ''),
     scopes,
+    ...{ experiencedOn: null, verification: null, typicalResult: null },
   };
 }
 

@@ -6,6 +6,13 @@ export const policySchema = z.strictObject({
   approval: z.enum(['required', 'automatic']).default('required'),
   /** Comments older than this, and not reconfirmed since, are withheld; `false` for no limit. @default 36 */
   maximumAgeMonths: z.union([z.int().positive(), z.literal(false)]).default(36),
+  /**
+   * Whether promoters' words always stand beside the links to all comments and to the figures of all answers. Without it a page says
+   * that they are selected; the UK and the EU allow no such page. @default true
+   */
+  balance: z.boolean().default(true),
+  /** Days within which an answer is published or declined, as the policy page says. @default not stated */
+  publishWithinDays: z.int().positive().optional(),
 });
 
 export type PolicyOptions = z.output<typeof policySchema>;

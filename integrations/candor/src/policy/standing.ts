@@ -1,5 +1,6 @@
 import { placesOf, type Decision, type DeclineReason } from '../model/decision.js';
 import type { Placement } from '../model/disclosure.js';
+import { publicId } from './public-id.js';
 
 /** What all decisions about one response come to. */
 export interface Standing {
@@ -76,4 +77,10 @@ export function standingsOf(decisions: readonly Decision[]): Map<string, Standin
     standings.set(decision.response, withDecision(standings.get(decision.response) ?? undecided, decision));
   }
   return standings;
+}
+
+/** Public ids of what somebody took back: nothing of it may stand anywhere. */
+export function takenBack(standings: ReadonlyMap<string, Standing>): ReadonlySet<string> {
+  const gone = [...standings].filter(([, { withdrawn, erased }]) => withdrawn || erased);
+  return new Set(gone.map(([id]) => publicId(id)));
 }

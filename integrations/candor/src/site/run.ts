@@ -13,7 +13,7 @@ type Logger = Pick<AstroIntegrationLogger, 'info' | 'warn' | 'error'>;
 export async function startBuild(site: Site, logger: Logger): Promise<void> {
   const ingested = await site.ingest();
   const { issues } = await site.pictures();
-  const warnings = [...site.warnings, ...site.leftOut(ingested), ...issues];
+  const warnings = [...site.warnings, ...site.leftOut(ingested), ...issues, ...site.records(ingested)];
   throwStopping(warnings, site.strict);
   tell({ ...site, warnings }, ingested, logger);
   site.hints.forEach((hint) => logger.info(hint));
@@ -40,7 +40,8 @@ export async function startDev(site: Site, logger: Logger): Promise<boolean> {
   try {
     const ingested = await site.ingest();
     const { issues } = await site.pictures();
-    tell({ ...site, warnings: [...site.warnings, ...issues] }, ingested, logger);
+    const warnings = [...site.warnings, ...issues, ...site.records(ingested)];
+    tell({ ...site, warnings }, ingested, logger);
     return true;
   } catch (error) {
     if (!(error instanceof CandorError)) throw error;

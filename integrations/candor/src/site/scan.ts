@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { keep, kept, keyOf } from '../cache/kept.js';
 import { packageVersion } from '../cache/version.js';
+import type { PageChecks } from '../check/run-rules.js';
 import { LeakScan } from '../check/leak-scan.js';
 import { foldPages } from '../check/folded-pages.js';
 import { readOutput, type Output } from '../check/output.js';
@@ -16,22 +17,28 @@ interface KeptScan {
 }
 
 /**
- * Looks in the output for what nobody agreed to publish. The responses are read once more for it, those of a store on this machine
+ * Holds each page of the output to the rules, and looks in all of it for what nobody agreed to publish. The responses are read once more for it, those of a store on this machine
  * included, unless just this output was searched for just these responses before.
  */
 export async function scanOutput(
   folders: readonly string[],
   ingested: Ingested,
   request: IngestRequest,
+  checks: () => PageChecks,
 ): Promise<Issue[]> {
   const output = await readOutput(folders);
   const key = await scanKey(output, ingested, request);
   const path = key === null ? null : join(request.memory!, 'scan.kept');
   const known = path === null ? null : await kept<KeptScan>(path);
   if (known !== null && known.key === key) return known.issues;
-  const issues = await scan(output, ingested, request);
+  const issues = [...pageIssues(output, checks()), ...(await scan(output, ingested, request))];
   if (path !== null) await keep(path, { key, issues });
   return issues;
+}
+
+function pageIssues({ texts }: Output, checks: PageChecks): Issue[] {
+  for (const { name, bytes } of texts) checks.look(name, bytes);
+  return checks.finish();
 }
 
 async function scan(
@@ -51,12 +58,12 @@ async function scan(
 /** Null where it cannot be told whether anything has changed. */
 async function scanKey(
   output: Output,
-  { digest }: Ingested,
+  { digest, facts, findings, rounds }: Ingested,
   { root, options, asOf }: IngestRequest,
 ): Promise<string | null> {
   if (digest === null) return null;
   const collected = await collectedSignature(root, options);
   if (collected === 'unreachable') return null;
-  const judged = JSON.stringify([packageVersion(), asOf, options.policy]);
+  const judged = JSON.stringify([packageVersion(), asOf, options, facts, findings, rounds]);
   return keyOf([judged, digest, collected, output.digest].join('\n'));
 }

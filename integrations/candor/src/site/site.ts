@@ -8,6 +8,7 @@ import type { Ingested, IngestRequest } from '../pipeline.js';
 import { rememberPublic } from '../ingest/public-diff.js';
 import { componentModule, dataModule, dataModules, jsonModule, type ModuleData } from '../publish/modules.js';
 import { siteBasis, type SiteAstroConfig } from './basis.js';
+import { siteChecks, type SiteChecks } from './checks.js';
 import { siteContentLinks } from './links.js';
 import { avatarsPath, moduleData, withAvatars } from './module-data.js';
 import { componentPath } from './parts.js';
@@ -32,13 +33,15 @@ export interface Site {
   ingest(): Promise<Ingested>;
   /** What of this content a build leaves out, and why. */
   leftOut(ingested: Ingested): Issue[];
+  /** What of its records, options and figures breaks a rule. */
+  records(ingested: Ingested): Issue[];
   /** What has no pages of its own for want of our collections. */
   unpaged(ingested: Ingested): string[];
   /** The pictures of those who are quoted. */
   pictures(): Promise<Pictures>;
   /** Writes them into a folder of the output. */
   writePictures(folder: string): Promise<void>;
-  /** Reads the responses once more and looks for private text in the output. */
+  /** Holds the output to the rules; reads the responses once more and looks for private text in it. */
   check(folders: readonly string[]): Promise<Issue[]>;
   /** What there is to say of a build that is done. */
   told(): string[];
@@ -57,6 +60,10 @@ export function createSite(
   const basis = siteBasis(options, config, development);
   const { root, asOf, request, language, collections, form, share, routes, run, pictures, configOf } = basis;
   const { receiver } = form;
+  const checksOf = (ingested: Ingested): SiteChecks => {
+    const page = configOf(ingested);
+    return siteChecks(options, page, ingested, form.modules(page).form);
+  };
   return {
     root,
     routes: development ? [...routes, inboxRoute] : routes,
@@ -71,7 +78,16 @@ export function createSite(
     },
     leftOut: (ingested) => addressIssues(options, config().site, ingested, routes),
     unpaged: (ingested) => unpaged(options, collections, ingested),
-    check: async (folders) => [...share.issues(), ...(await scanOutput(folders, await run(), request))],
+    records: (ingested) => {
+      const checks = checksOf(ingested);
+      return checks.standing(checks.records());
+    },
+    async check(folders) {
+      const ingested = await run();
+      const checks = checksOf(ingested);
+      const found = await scanOutput(folders, ingested, request, checks.pages);
+      return checks.standing([...share.issues(), ...found]);
+    },
     told: share.told,
     async remember() {
       const ingested = await run();

@@ -1,0 +1,5 @@
+/** What was seen of an output, page by page. */
+export interface BuiltSite {
+  /** Paths of its HTML files and the addresses they stand at. */
+  pages: ReadonlyMap<string, string>;
+}

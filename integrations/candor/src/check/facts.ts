@@ -1,0 +1,61 @@
+import type { Decision } from '../model/decision.js';
+import type { Findings } from '../model/finding.js';
+import type { FormDefinition } from '../model/form.js';
+import type { Jurisdiction } from '../model/jurisdiction.js';
+import type { PlatformReview } from '../model/platform-review.js';
+import type { Quotable, SelectionFacts } from '../model/published.js';
+import type { Round } from '../model/round.js';
+import type { Waiver } from '../model/waiver.js';
+import type { Texts } from '../text/texts.js';
+import type { Quotation } from './page/quotations.js';
+import type { Finding } from './finding.js';
+
+/** Addresses as pages link them; null for pages that do not exist. */
+export interface CheckedLinks {
+  testimonials: string | null;
+  comments: readonly string[] | null;
+  findings: string | null;
+  changes: string | null;
+  feedback: string | null;
+  policy: string | null;
+  receipt: string | null;
+}
+
+/** What an owner may set that rules ask for. */
+export interface CheckedOptions {
+  approval: 'required' | 'automatic';
+  /** Whether promoters' words stand beside the statement, all comments and the figures. */
+  balance: boolean;
+  maximumAgeMonths: number | false;
+  publishWithinDays: number | null;
+  retention: { textMonths: number; emailDays: number; spamDays: number };
+  /** Texts of the pages the owner replaced. */
+  texts: Readonly<Record<string, string>>;
+}
+
+/** Everything rules may know of a site and its content. */
+export interface CheckFacts {
+  asOf: string;
+  jurisdictions: readonly Jurisdiction[];
+  options: CheckedOptions;
+  organisation: { name: string; url?: string | undefined } | null;
+  /** Astro's `site`. */
+  site: string | null;
+  texts: Texts;
+  /** By public id. */
+  quotables: ReadonlyMap<string, Quotable>;
+  reviews: readonly PlatformReview[];
+  facts: SelectionFacts;
+  findings: Findings;
+  /** Declared rounds; what nobody declared is known by its figures only. */
+  rounds: readonly Round[];
+  decisions: readonly Decision[];
+  /** Public ids of what was withdrawn or erased. */
+  takenBack: ReadonlySet<string>;
+  links: CheckedLinks;
+  /** Null where the site has no form. */
+  form: FormDefinition | null;
+  waivers: readonly Waiver[];
+  /** Whether a quotation is anybody's published words; what is wrong with it otherwise. */
+  wordFault(quotation: Quotation): Finding | undefined;
+}

@@ -1,0 +1,50 @@
+import { isTag, isText, type ChildNode, type Element, type ParentNode } from 'domhandler';
+
+/** All elements below one that fit, in the order of the page. */
+export function elementsOf(parent: ParentNode, fits: (element: Element) => boolean): Element[] {
+  const found: Element[] = [];
+  visit(parent, (element) => {
+    if (fits(element)) found.push(element);
+  });
+  return found;
+}
+
+function visit(parent: ParentNode, see: (element: Element) => void): void {
+  for (const child of parent.children) {
+    if (!isTag(child)) continue;
+    see(child);
+    visit(child, see);
+  }
+}
+
+/** The closest element around a node that fits, itself included. */
+export function closest(node: ChildNode, fits: (element: Element) => boolean): Element | null {
+  for (let at: ParentNode | ChildNode | null = node; at !== null; at = at.parent)
+    if (isTag(at) && fits(at)) return at;
+  return null;
+}
+
+export function hasClass({ attribs }: Element, name: string): boolean {
+  return (attribs.class ?? '').split(/\s+/).includes(name);
+}
+
+const blocks =
+  /^(address|article|aside|blockquote|br|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|label|legend|li|main|nav|ol|option|p|section|summary|table|tbody|td|th|thead|tr|ul)$/;
+
+/** What a reader sees of an element, white space as one blank each. */
+export function textOf(node: ParentNode | ChildNode): string {
+  const parts: string[] = [];
+  gather(node, parts);
+  return parts.join('').replace(/\s+/g, ' ').trim();
+}
+
+function gather(node: ParentNode | ChildNode, parts: string[]): void {
+  if (isText(node)) parts.push(node.data);
+  else if ('children' in node) {
+    if (isTag(node) && /^(script|style|template)$/.test(node.name)) return;
+    const block = isTag(node) && blocks.test(node.name);
+    if (block) parts.push(' ');
+    for (const child of node.children) gather(child, parts);
+    if (block) parts.push(' ');
+  }
+}

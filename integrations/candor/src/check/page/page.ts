@@ -1,0 +1,65 @@
+import { isTag, type Document, type Element } from 'domhandler';
+import { parseDocument } from 'htmlparser2';
+import { elementsOf, hasClass } from './elements.js';
+
+/** A page of the output, as it stands there: without any script having run. */
+export interface CheckedPage {
+  /** Path of the file in the output. */
+  name: string;
+  /** Where it is served: `/testimonials/`. */
+  address: string;
+  document: Document;
+  /** BCP 47 tag of the page. */
+  language: string;
+  /** The outermost elements that our components print, in the order of the page. */
+  sections: readonly Section[];
+}
+
+/** What one of our components printed: `candor-testimonials`, `candor-comments` and so on. */
+export interface Section {
+  /** What stands behind `candor-` in the second of its classes. */
+  kind: string;
+  element: Element;
+  cards: readonly Card[];
+}
+
+/** A quote with what is told of it. */
+export interface Card {
+  /** The public id it stands for, `data-candor-quote`. */
+  id: string;
+  element: Element;
+}
+
+/** Whether a file may be a page of ours: nearly always told by a few bytes. */
+export function isCheckedPage(name: string, bytes: Buffer): boolean {
+  return name.endsWith('.html') && bytes.includes('candor');
+}
+
+export function readPage(name: string, html: string): CheckedPage {
+  const document = parseDocument(html, { decodeEntities: true });
+  const root = elementsOf(document, ({ name: tag }) => tag === 'html')[0];
+  return {
+    name,
+    address: `/${name.replace(/(^|\/)index\.html$/, '$1').replace(/\.html$/, '/')}`,
+    document,
+    language: root?.attribs.lang ?? '',
+    sections: sectionsOf(document),
+  };
+}
+
+function sectionsOf(document: Document): Section[] {
+  return outermost(document).map((element) => ({
+    kind: /(?:^|\s)candor-(\S+)/.exec(element.attribs.class ?? '')?.[1] ?? '',
+    element,
+    cards: elementsOf(element, ({ attribs }) => 'data-candor-quote' in attribs).map((card) => ({
+      id: card.attribs['data-candor-quote']!,
+      element: card,
+    })),
+  }));
+}
+
+function outermost(parent: Document | Element): Element[] {
+  return parent.children
+    .filter(isTag)
+    .flatMap((child) => (hasClass(child, 'candor') ? [child] : outermost(child)));
+}
