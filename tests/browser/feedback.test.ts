@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { candorCli } from '../helpers/astro-cli.js';
 import { browse, type Visit } from '../helpers/browser.js';
 import { filesHolding } from '../helpers/disk.js';
 import { buildFormSite, formSiteFolder, serveSite, type ServedSite } from '../helpers/form-site.js';
+import { candorCli } from '../helpers/in-process.js';
 import { collect } from '../helpers/letters.js';
 
 const options = {

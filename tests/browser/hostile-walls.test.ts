@@ -2,11 +2,11 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { candorCli } from '../helpers/astro-cli.js';
 import { visit, type Visit } from '../helpers/browser.js';
 import { readJsonFeed, readRss } from '../helpers/feeds.js';
 import { hostileOptions as options, hostileSite, layouts } from '../helpers/hostile-site.js';
 import { hostileTexts, publicHostileTexts } from '../helpers/hostile-texts.js';
+import { candorCli } from '../helpers/in-process.js';
 import { buildSite, type BuiltSite } from '../helpers/site.js';
 import { temporaryFolder } from '../helpers/temporary.js';
 

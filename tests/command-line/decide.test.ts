@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { candorCli } from '../helpers/astro-cli.js';
+import { candorProcess } from '../helpers/astro-cli.js';
+import { candorCli } from '../helpers/in-process.js';
 import { approvals, ownCsv } from '../helpers/responses.js';
 import { temporaryFolder } from '../helpers/temporary.js';
 
@@ -92,7 +93,6 @@ test('wrong use exits with 2 and shows the help', async () => {
     ['decide'],
     ['decide', '--all-consented', 'approve', 'r1'],
     ['inbox', '--no-such'],
-    ['publish'],
     ['toString'],
     ['inbox', 'r1'],
     ['decide', 'aprove', 'r1'],
@@ -102,6 +102,9 @@ test('wrong use exits with 2 and shows the help', async () => {
     expect(code, args.join(' ')).toBe(2);
     expect(output).toContain('candor ');
   }
+  const { code, output } = await candorProcess(root, ['publish']);
+  expect(code).toBe(2);
+  expect(output).toContain('There is no command "publish".\n\ncandor <command>');
   expect(await candorCli(temporaryFolder(), ['inbox'])).toMatchObject({ code: 2 });
 });
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { candorCli } from '../helpers/astro-cli.js';
+import { candorCli } from '../helpers/in-process.js';
 import { approvals, ownCsv } from '../helpers/responses.js';
 import { temporaryFolder } from '../helpers/temporary.js';
 

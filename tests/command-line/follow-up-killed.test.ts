@@ -2,8 +2,9 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { candorCli, type Outcome } from '../helpers/astro-cli.js';
+import { candorProcess, type Outcome } from '../helpers/astro-cli.js';
 import { testKey } from '../helpers/form-site.js';
+import { candorCli } from '../helpers/in-process.js';
 import { collect, inStore, letterSite } from '../helpers/letters.js';
 import { startPostgres, type TestPostgres } from '../helpers/postgres.js';
 
@@ -40,12 +41,15 @@ async function siteOn(database: () => Promise<string>): Promise<void> {
   );
 }
 
-/** Writes a list, ended at a step where one is given. */
+const environment = () => ({ CANDOR_DATABASE_URL: url, CANDOR_KEY: testKey });
+
+/** Writes a list in a process of its own, ended at a step where one is given. */
 function followUp(name: string, killAt?: number): Promise<Outcome> {
-  const environment = { CANDOR_DATABASE_URL: url, CANDOR_KEY: testKey };
-  if (killAt === undefined) return candorCli(root, ['follow-up', '--out', name], environment);
-  const ended = { ...environment, CANDOR_KILL_AT: String(killAt), NODE_OPTIONS: `--import=${killer}` };
-  return candorCli(root, ['follow-up', '--out', name], ended);
+  const ended = {
+    ...environment(),
+    ...(killAt !== undefined && { CANDOR_KILL_AT: String(killAt), NODE_OPTIONS: `--import=${killer}` }),
+  };
+  return candorProcess(root, ['follow-up', '--out', name], ended);
 }
 
 /** Everybody in the lists, each as often as they are there. */
@@ -61,7 +65,9 @@ function listed(): string[] {
 async function expectOnceEach(): Promise<void> {
   await collect(root, [{ email: 'newcomer@example.org' }], url);
   for (let run = 0; run < 2; run++)
-    expect(await followUp(`list-after-${run}.json`)).toMatchObject({ code: 0 });
+    expect(
+      await candorCli(root, ['follow-up', '--out', `list-after-${run}.json`], environment()),
+    ).toMatchObject({ code: 0 });
   expect(listed()).toEqual([...people, 'newcomer@example.org'].sort());
   expect(readdirSync(root).filter((name) => name.includes('.part'))).toEqual([]);
   expect(await inStore(root, (store) => store.followUps.unfinished(), url)).toBeNull();

@@ -13,8 +13,9 @@ import { storeAddress } from '../../integrations/candor/dist/store/address.js';
 import type { FollowUpBatch } from '../../integrations/candor/dist/store/follow-up-contract.js';
 import { SqlFollowUps } from '../../integrations/candor/dist/store/follow-ups.js';
 import { loadKey } from '../../integrations/candor/dist/store/keys.js';
-import { candorCli, type Outcome } from '../helpers/astro-cli.js';
+import { candorProcess, type Outcome } from '../helpers/astro-cli.js';
 import { filesHolding } from '../helpers/disk.js';
+import { candorCli } from '../helpers/in-process.js';
 import { change, collect, inStore, letterSite, themes } from '../helpers/letters.js';
 import { noon } from '../helpers/stores.js';
 import { writeFiles } from '../helpers/temporary.js';
@@ -312,7 +313,7 @@ describe('a list that was begun', () => {
     const later = Date.now() + 3_600_000;
     await begin({ pid: process.pid, until: later }, [ada!]);
     await collect(root, [{ email: 'bob@example.org' }]);
-    const refused = await candorCli(root, ['follow-up', '--out', 'two.json']);
+    const refused = await candorProcess(root, ['follow-up', '--out', 'two.json']);
     expect(refused).toMatchObject({ code: 1, output: expect.stringContaining('another run of follow-up') });
     expect((await followUp()).output).toContain('one.json');
     await inStore(root, async ({ followUps }) => {

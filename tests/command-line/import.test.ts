@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { candorCli } from '../helpers/astro-cli.js';
+import { candorProcess } from '../helpers/astro-cli.js';
+import { candorCli } from '../helpers/in-process.js';
 import { temporaryFolder, type Files } from '../helpers/temporary.js';
 
 const file = 'content/responses/spring.csv';
@@ -171,7 +172,7 @@ test('a file is looked for from where the command is run, whatever the site', as
 
 test('a config that cannot be loaded is told in a sentence', async () => {
   const root = site({ 'astro.config.mjs': 'export default {' });
-  const { code, output } = await candorCli(root, ['import', file]);
+  const { code, output } = await candorProcess(root, ['import', file]);
   expect(code).toBe(1);
   expect(output).toContain('astro.config.mjs: this config cannot be loaded (Unexpected end of input)');
   expect(output).not.toMatch(/^ +at |node:internal/m);

@@ -1,7 +1,7 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { candorCli } from '../helpers/astro-cli.js';
+import { candorCli } from '../helpers/in-process.js';
 import { approvals, ownCsv, type OwnRow } from '../helpers/responses.js';
 import { buildSite } from '../helpers/site.js';
 import { temporaryFolder } from '../helpers/temporary.js';

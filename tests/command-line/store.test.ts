@@ -6,8 +6,8 @@ import { newResponseId } from '../../integrations/candor/dist/collect/receipt.js
 import { storeAddress } from '../../integrations/candor/dist/store/address.js';
 import type { Submission } from '../../integrations/candor/dist/store/contract.js';
 import { openStore } from '../../integrations/candor/dist/store/open.js';
-import { candorCli } from '../helpers/astro-cli.js';
 import { formSiteFolder } from '../helpers/form-site.js';
+import { candorCli } from '../helpers/in-process.js';
 import { ingestSite } from '../rooms/ingested.js';
 
 let root: string;

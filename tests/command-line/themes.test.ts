@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { candorCli } from '../helpers/astro-cli.js';
+import { candorCli } from '../helpers/in-process.js';
 import { ownCsv } from '../helpers/responses.js';
 import { temporaryFolder, type Files } from '../helpers/temporary.js';
 

@@ -15,8 +15,8 @@ export function astroCli(root: string, args: string[]): Promise<Outcome> {
   return run(astro, root, args);
 }
 
-/** Runs `candor` in a site of its own. */
-export function candorCli(
+/** Runs `candor` in a site of its own, in a process of its own. */
+export function candorProcess(
   root: string,
   args: string[],
   environment: NodeJS.ProcessEnv = {},
@@ -43,8 +43,11 @@ function run(
   child.stdout.on('data', (data: Buffer) => (output += data.toString()));
   child.stderr.on('data', (data: Buffer) => (output += data.toString()));
   return new Promise((resolve) => {
-    child.on('close', (code) => {
-      resolve({ code: code ?? -1, output: output.replace(/\u001b\[[\d;]*m/g, '') });
-    });
+    child.on('close', (code) => resolve({ code: code ?? -1, output: plain(output) }));
   });
+}
+
+/** Without colours. */
+export function plain(output: string): string {
+  return output.replace(/\u001b\[[\d;]*m/g, '');
 }

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { publint } from 'publint';
 import { beforeAll, expect, test } from 'vitest';
-import { astroCli, candorCli } from '../helpers/astro-cli.js';
+import { astroCli, candorProcess } from '../helpers/astro-cli.js';
 import { packageFolder, packageSources } from '../helpers/imports.js';
 import { ownCsv } from '../helpers/responses.js';
 import { temporaryFolder } from '../helpers/temporary.js';
@@ -50,7 +50,7 @@ test('a site that installs the tarball builds its pages, its components and its 
   expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).toContain('Good as new.');
   expect(existsSync(join(root, 'dist/changes/later/index.html'))).toBe(true);
 
-  const inbox = await candorCli(root, ['inbox', '--json']);
+  const inbox = await candorProcess(root, ['inbox', '--json']);
   expect(inbox).toEqual({ code: 0, output: '[]\n' });
 });
 

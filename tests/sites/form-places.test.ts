@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import node from '@astrojs/node';
 import type { AstroIntegration } from 'astro';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { astroCli, candorCli } from '../helpers/astro-cli.js';
+import { astroCli } from '../helpers/astro-cli.js';
 import {
   buildFormSite,
   formSiteFolder,
@@ -13,6 +13,7 @@ import {
   serveSite,
   type ServedSite,
 } from '../helpers/form-site.js';
+import { candorCli } from '../helpers/in-process.js';
 import { buildSite } from '../helpers/site.js';
 import { temporaryFolder } from '../helpers/temporary.js';
 

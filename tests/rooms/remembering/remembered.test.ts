@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import promises from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CandorError } from '../../../integrations/candor/dist/model/issue.js';
 import { undeclaredRound } from '../../../integrations/candor/dist/model/round.js';
 import { publicId } from '../../../integrations/candor/dist/policy/public-id.js';
@@ -12,14 +14,18 @@ import { temporaryFolder, writeFiles, type Files } from '../../helpers/temporary
 import { asOf, disclosed } from '../ingested.js';
 
 /** Nobody can set back when a file last changed: only a system that does not tell it lets a test see that a file is not read. */
-const system = vi.hoisted(() => ({ tellsChanges: false }));
-vi.mock('node:fs/promises', async (load) => {
-  const real = await load<typeof import('node:fs/promises')>();
-  const stat = async (path: string) => {
-    const found = await real.stat(path);
+const system = { tellsChanges: false };
+const { stat } = promises;
+beforeAll(() => {
+  promises.stat = (async (path: string) => {
+    const found = await stat(path);
     return system.tellsChanges ? found : Object.assign(found, { ctimeMs: 0 });
-  };
-  return { ...real, stat };
+  }) as typeof stat;
+  syncBuiltinESMExports();
+});
+afterAll(() => {
+  promises.stat = stat;
+  syncBuiltinESMExports();
 });
 
 const spring = 'content/responses/spring.csv';
