@@ -1,7 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
 const patient = { testTimeout: 120_000, hookTimeout: 120_000 } as const;
-const shared = { environment: 'node', restoreMocks: true, unstubEnvs: true, maxWorkers: 2 } as const;
+const shared = {
+  environment: 'node',
+  restoreMocks: true,
+  unstubEnvs: true,
+  isolate: false,
+  maxWorkers: 2,
+} as const;
 
 export default defineConfig({
   test: {
@@ -10,7 +16,6 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'rooms',
-          isolate: false,
           include: ['tests/rooms/**/*.test.ts'],
           ...(process.env.CANDOR_FULL && patient),
         },

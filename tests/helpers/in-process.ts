@@ -56,3 +56,20 @@ async function told(run: () => Promise<number>): Promise<Outcome> {
     streams.forEach((stream, index) => (stream.write = writes[index]!));
   }
 }
+
+/** Builds the site in a folder with the config it has, as `astro build` does; what stops it is printed too. */
+export function astroBuild(root: string): Promise<Outcome> {
+  const build = async (): Promise<number> => {
+    try {
+      await (await import('astro')).build({ root, logLevel: 'info' });
+      return 0;
+    } catch (error) {
+      const { message, hint } = error as Error & { hint?: string };
+      console.error([message, hint].join('\n'));
+      return 1;
+    }
+  };
+  const next = last.then(() => within(root, { ASTRO_TELEMETRY_DISABLED: '1' }, () => told(build)));
+  last = next.catch(() => undefined);
+  return next;
+}

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { violations } from '../helpers/axe.js';
 import { gluedWords, visit, withoutStyles, type Visit } from '../helpers/browser.js';
 
+const full = process.env.CANDOR_FULL === '1';
 const reference = inject('reference');
 let site: Visit;
 /** Addresses of every page of changes. */
@@ -29,9 +30,9 @@ test('axe finds nothing on lists, filters and entries, narrow or wide, light or 
   const page = await site.open('/');
   for (const path of [
     '/changes/',
-    ...some('/changes/status/', 1),
+    ...some('/changes/status/', full ? 1 : 0),
     ...some('/changes/themes/', 1),
-    ...entries().slice(0, process.env.CANDOR_FULL ? undefined : 2),
+    ...entries().slice(0, full ? undefined : 1),
   ])
     expect(await violations(page, site.origin, path)).toEqual([]);
 });
@@ -40,8 +41,13 @@ test('no page of changes scrolls sideways at 320 px, text at 200 % included, nor
   const page = await site.open('/', { viewport: { width: 320, height: 900 } });
   const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(paths.length).toBeGreaterThan(5);
-  const alike = ['/changes/', ...some('/changes/status/', 1), ...some('/changes/themes/', 1), ...entries()];
-  for (const path of process.env.CANDOR_FULL ? paths : alike) {
+  const alike = [
+    '/changes/',
+    ...some('/changes/status/', 1),
+    ...some('/changes/themes/', 1),
+    ...entries().slice(0, 4),
+  ];
+  for (const path of full ? paths : alike) {
     await page.goto(site.origin + path);
     expect(await overflow(), path).toBe(0);
     await page.addStyleTag({ content: 'html { font-size: 200% !important }' });
@@ -57,7 +63,10 @@ test('with scripts off every filter leads to as many cards as it says, and says 
   const cards = page.locator('.candor-changes .candor-change');
   const all = await cards.count();
   expect(await filters.count()).toBeGreaterThan(4);
-  for (let index = 0; index < (await filters.count()); index++) {
+  const last = (await filters.count()) - 1;
+  for (let index = 0; index <= last; index++) {
+    // All, a status and a theme.
+    if (!full && index > 1 && index < last) continue;
     const filter = filters.nth(index);
     const [text, n] = await Promise.all([
       filter.locator('span').first().innerText(),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import node from '@astrojs/node';
 import { expect, test } from 'vitest';
-import { astroCli } from '../helpers/astro-cli.js';
+import { astroBuild } from '../helpers/in-process.js';
 import { ownCsv } from '../helpers/responses.js';
 import { buildSite } from '../helpers/site.js';
 import { temporaryFolder } from '../helpers/temporary.js';
@@ -36,7 +36,7 @@ test('without our collections nothing queries them, and the log prints the lines
     ...answers,
     'content/changes/later.md': change,
   });
-  const { code, output } = await astroCli(root, ['build']);
+  const { code, output } = await astroBuild(root);
   expect(code).toBe(0);
   expect(output).toContain('export const collections = { ...candorCollections() };');
   expect(output).not.toMatch(/does not exist or is empty/);
@@ -44,10 +44,14 @@ test('without our collections nothing queries them, and the log prints the lines
   expect(output).not.toContain('/changes/later/index.html');
 });
 
-test('with them, a change has a page with its Markdown', async () => {
-  const site = await buildSite({ files: { ...answers, ...collections, 'content/changes/later.md': change } });
+test('with them, a change has a page with its Markdown, and a README beside the changes is none of them', async () => {
+  const files = { ...answers, ...collections, 'content/changes/later.md': change };
+  const site = await buildSite({ files: { ...files, 'content/changes/README.md': '# How we write them' } });
   expect(site.read('changes/later/index.html')).toContain('Since <strong>April</strong>.');
   expect(site.read('changes/index.html')).toContain('href="/changes/later/"');
+  expect(site.files().filter((file) => /^changes\/[^/]+\/index/.test(file))).toEqual([
+    'changes/later/index.html',
+  ]);
 });
 
 test('a change that breaks a rule fails the build with file, line, field and remedy', async () => {
@@ -81,7 +85,7 @@ test('with our collections the message is ours too, and not Astro’s own', asyn
     ...{ 'astro.config.mjs': config, ...answers, ...collections },
     'content/changes/later.md': change.replace('status: done', 'status: cannot'),
   });
-  const { code, output } = await astroCli(root, ['build']);
+  const { code, output } = await astroBuild(root);
   expect(code).toBe(1);
   expect(output).toContain(
     'content/changes/later.md: "reason": missing; status "cannot" needs a reason people can read',
@@ -97,14 +101,6 @@ function hits(folder: string): string[] {
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .filter((path) => readFileSync(join(folder, path)).includes('CANARY'));
 }
-
-test('a README beside the changes is none of them', async () => {
-  const files = { ...answers, ...collections, 'content/changes/later.md': change };
-  const site = await buildSite({ files: { ...files, 'content/changes/README.md': '# How we write them' } });
-  expect(site.files().filter((file) => /^changes\/[^/]+\/index/.test(file))).toEqual([
-    'changes/later/index.html',
-  ]);
-});
 
 test('whom a change lists reaches neither the pages, the server nor the data store', async () => {
   const listing = change.replace('theme: hours', 'responses: [CANARY1, CANARY2]\n  n: 2');

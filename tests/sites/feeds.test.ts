@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { parseOptions } from '../../integrations/candor/dist/options/parse.js';
 import { publicId } from '../../integrations/candor/dist/policy/public-id.js';
 import { addressIssues } from '../../integrations/candor/dist/site/routes.js';
-import { astroCli } from '../helpers/astro-cli.js';
+import { astroBuild } from '../helpers/in-process.js';
 import { readAtom, readJsonFeed } from '../helpers/feeds.js';
 import { approvals, ownCsv } from '../helpers/responses.js';
 import { buildSite, type BuiltSite } from '../helpers/site.js';
@@ -83,6 +83,7 @@ test('each step has an entry that keeps its id, and what people wrote is in no f
   const first = await buildSite({ files, options, config });
   const { root } = first;
   const told = ['done', 'planned'].map((status, index) => `${['2026-05-20', '2026-04-01'][index]}-${status}`);
+  const before = everyFeed(first);
   const expected = told.map((anchor) => `https://example.org/changes/text/#${anchor}`);
   expect(ids(first)).toEqual(expected);
   expect(ids(first, 'changes/themes/waiting/feed')).toEqual(expected);
@@ -93,8 +94,7 @@ test('each step has an entry that keeps its id, and what people wrote is in no f
     html: '<p>You said: Nobody says when a bicycle is ready.</p><p>2 of 12 comments of Spring 2026 spoke of “Waiting” (16.7%).</p><p>We did: A text goes out.</p>',
   });
 
-  const again = await buildSite({ root, options, config });
-  expect(everyFeed(again)).toBe(everyFeed(first));
+  if (full) expect(everyFeed(await buildSite({ root, options, config }))).toBe(before);
 
   writeFileSync(join(root, 'content/changes/text.md'), change('We tell you when it is ready'));
   writeFileSync(
@@ -106,6 +106,7 @@ test('each step has an entry that keeps its id, and what people wrote is in no f
   expect(everyFeed(edited)).toContain('Done: We tell you when it is ready');
   expect(everyFeed(edited)).not.toMatch(/nobody knew why|longer than promised/);
 
+  if (!full) return;
   rmSync(join(root, 'content/changes/text.md'));
   const none = await buildSite({ root, options, config });
   expect(feedFiles(none)).toEqual(feedFiles(first));
@@ -119,7 +120,7 @@ test.runIf(full)('words of somebody who withdrew that an owner typed stop the bu
     ...{ ...files, 'content/changes/text.md': typed, 'content/decisions.jsonl': withdrawn },
     'astro.config.mjs': configFile("site: 'https://example.org', "),
   });
-  const { code, output } = await astroCli(root, ['build']);
+  const { code, output } = await astroBuild(root);
   expect(code).not.toBe(0);
   expect(output).toContain('the output holds the comment of a response, which nobody agreed to publish');
 });
@@ -158,7 +159,7 @@ test('pages name the feeds of what they tell of, and a theme has one before anyt
 
 test('without the address of the site there are no feeds, nothing links to them, and one warning says why', async () => {
   const root = temporaryFolder({ ...files, 'astro.config.mjs': configFile('') });
-  const { code, output } = await astroCli(root, ['build']);
+  const { code, output } = await astroBuild(root);
   expect(code).toBe(0);
   expect(output.match(/the feeds of changes are left out/g)).toHaveLength(1);
   expect(output).toContain("Set Astro's `site`.");
@@ -199,6 +200,7 @@ test('feeds respect base, trailingSlash, pages and the pages a site has itself',
     ]),
   );
 
+  if (!full) return;
   const off = await buildSite({ files, options: { ...options, pages: { changes: false } }, config });
   expect(feedFiles(off)).toEqual([]);
 });

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import node from '@astrojs/node';
 import type { AstroIntegration } from 'astro';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { astroCli } from '../helpers/astro-cli.js';
 import {
   buildFormSite,
   formSiteFolder,
@@ -13,7 +12,7 @@ import {
   serveSite,
   type ServedSite,
 } from '../helpers/form-site.js';
-import { candorCli } from '../helpers/in-process.js';
+import { astroBuild, candorCli } from '../helpers/in-process.js';
 import { buildSite } from '../helpers/site.js';
 import { temporaryFolder } from '../helpers/temporary.js';
 
@@ -43,7 +42,7 @@ describe('a site of static files', () => {
     const root = temporaryFolder({
       'astro.config.mjs': `import candor from 'astro-candor';\nexport default { integrations: [candor({ form: { action: 'site' } })] };\n`,
     });
-    const { code, output } = await astroCli(root, ['build']);
+    const { code, output } = await astroBuild(root);
     expect(code).toBe(1);
     expect(output).toContain("form.action is 'site', but the Astro config has no adapter");
     expect(output).toContain('npx astro add node');
@@ -141,7 +140,7 @@ test('where a proxy ends TLS, a build hints at the setting that posts need', asy
   const root = temporaryFolder({
     'astro.config.mjs': `import node from '@astrojs/node';\nimport candor from 'astro-candor';\nexport default { site: 'https://shop.example', adapter: node({ mode: 'standalone' }), session: false, integrations: [candor()] };\n`,
   });
-  const { code, output } = await astroCli(root, ['build']);
+  const { code, output } = await astroBuild(root);
   expect(code).toBe(0);
   expect(output).toContain("allowedDomains: [{ hostname: 'shop.example', protocol: 'https' }]");
 });
