@@ -42,8 +42,14 @@ export interface CheckFacts {
   /** Astro's `site`. */
   site: string | null;
   texts: Texts;
-  /** By public id. */
+  /** By public id, each with how it came about. */
   quotables: ReadonlyMap<string, Quotable>;
+  /** Where the pictures of those quoted come from, by public id. */
+  pictured: ReadonlyMap<string, { picture: string }>;
+  /** The decision that told last which words it was about, by public id: for errors. */
+  worded: ReadonlyMap<string, { file: string; line?: number; response: string; at: string }>;
+  /** How much of each source is kept for longer than `retention` says. */
+  overdue: readonly { source: string; n: number; collected: boolean }[];
   reviews: readonly PlatformReview[];
   facts: SelectionFacts;
   findings: Findings;

@@ -3,11 +3,14 @@ import { PageChecks, recordIssues } from '../check/run-rules.js';
 import { rules } from '../check/rules/table.js';
 import { withoutWaived } from '../check/waive.js';
 import { wordFaults } from '../check/words.js';
+import { decisionsFile } from '../ingest/inputs.js';
+import type { Decision } from '../model/decision.js';
 import type { FormDefinition } from '../model/form.js';
 import { errorIssue, type Issue } from '../model/issue.js';
 import { suggestion } from '../model/nearest.js';
 import type { CandorOptions } from '../options/schema.js';
 import type { Ingested } from '../pipeline.js';
+import { publicId } from '../policy/public-id.js';
 import type { SiteConfig } from '../publish/config.js';
 import { createTexts } from '../text/texts.js';
 
@@ -47,16 +50,33 @@ function checkFacts(
   ingested: Ingested,
   form: FormDefinition | null,
 ): CheckFacts {
-  const quotables = new Map(ingested.quotables.map((quotable) => [quotable.id, quotable]));
+  const quotables = new Map(
+    ingested.quotables.map((quotable) => {
+      const evidence = ingested.evidence.get(quotable.id);
+      return [quotable.id, { ...quotable, ...(evidence && { evidence }) }];
+    }),
+  );
   const reviews = ingested.reviews.flatMap(({ shown }) => shown);
-  const { facts, findings, rounds, decisions, takenBack } = ingested;
+  const { facts, findings, rounds, decisions, takenBack, pictured, overdue } = ingested;
   return {
     ...{ asOf, jurisdictions, organisation, site, links, form, waivers },
     options: { ...policy, publishWithinDays: policy.publishWithinDays ?? null, retention, texts },
     texts: createTexts(language, texts),
-    ...{ quotables, reviews, facts, findings, rounds, decisions, takenBack },
+    ...{ quotables, reviews, facts, findings, rounds, decisions, takenBack, pictured, overdue },
+    worded: wordedOf(ingested.decisions),
     wordFault: wordFaults(quotables, reviews),
   };
+}
+
+/** Only those of the log have a line. */
+function wordedOf(decisions: readonly (Decision & { line?: number })[]): CheckFacts['worded'] {
+  return new Map(
+    decisions.flatMap(({ response, at, words, line }) =>
+      words === undefined
+        ? []
+        : [[publicId(response), { file: decisionsFile, ...(line && { line }), response, at }]],
+    ),
+  );
 }
 
 function unknownWaivers({ waivers }: CandorOptions): Issue[] {

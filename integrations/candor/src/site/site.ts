@@ -62,7 +62,7 @@ export function createSite(
   const { receiver } = form;
   const checksOf = (ingested: Ingested): SiteChecks => {
     const page = configOf(ingested);
-    return siteChecks(options, page, ingested, form.modules(page).form);
+    return siteChecks(options, page, ingested, form.modules(page, ingested).form);
   };
   return {
     root,
@@ -91,7 +91,7 @@ export function createSite(
     told: share.told,
     async remember() {
       const ingested = await run();
-      if (receiver === 'site') await writeIntake(config(), form.modules(configOf(ingested)));
+      if (receiver === 'site') await writeIntake(config(), form.modules(configOf(ingested), ingested));
       await rememberRun(request, ingested);
       await share.forgetUnused();
     },
@@ -108,7 +108,7 @@ export function createSite(
       const links = siteContentLinks(options, config(), ingested, routes);
       const receipts = receiver === 'site' ? receiptsOf(ingested) : null;
       const quotables = withAvatars(ingested.quotables, await pictures(ingested), config());
-      const data = moduleData({ ...ingested, quotables }, page, links, form.modules(page));
+      const data = moduleData({ ...ingested, quotables }, page, links, form.modules(page, ingested));
       return dataModule({ ...data, receipts }, found);
     },
   };

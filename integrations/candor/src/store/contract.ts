@@ -85,6 +85,8 @@ export interface DecidedResponse {
   response: StoredResponse;
   commented: boolean;
   words: boolean;
+  /** Whether an address is kept to write to. */
+  contact: boolean;
   /** What themes are counted from; empty unless asked for. */
   comment: string;
 }
