@@ -40,7 +40,8 @@ export class PageChecks {
   }
 }
 
-function issuesOf(rule: Rule, found: readonly Finding[], { jurisdictions }: CheckFacts): Issue[] {
+/** What a rule found, as severe as it is where the site is held to it. */
+export function issuesOf(rule: Rule, found: readonly Finding[], { jurisdictions }: CheckFacts): Issue[] {
   const severity = severityOf(rule, jurisdictions);
   if (severity === null) return [];
   return found.map(({ where, what, remedy = rule.remedy, undeclared = false }) => ({

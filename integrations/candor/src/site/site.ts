@@ -14,7 +14,7 @@ import { avatarsPath, moduleData, withAvatars } from './module-data.js';
 import { componentPath } from './parts.js';
 import type { Pictures } from './pictures.js';
 import { receiptsOf } from './receipts.js';
-import { addressIssues, inboxRoute, unpaged } from './routes.js';
+import { addressIssues, extraRoutes, unpaged } from './routes.js';
 import { scanOutput } from './scan.js';
 import { writeAvatars } from '../publish/avatar-files.js';
 import { checkTexts } from '../text/texts.js';
@@ -66,7 +66,7 @@ export function createSite(
   };
   return {
     root,
-    routes: development ? [...routes, inboxRoute] : routes,
+    routes: [...routes, ...extraRoutes(development, receiver, process.env)],
     warnings: [...checkTexts(language, options.texts), ...form.warnings],
     hints: [...form.hints, ...share.hints],
     strict: options.strict,

@@ -35,7 +35,12 @@ const blocks =
 export function textOf(node: ParentNode | ChildNode): string {
   const parts: string[] = [];
   gather(node, parts);
-  return parts.join('').replace(/\s+/g, ' ').trim();
+  return asRead(parts.join(''));
+}
+
+/** A text as `textOf` returns it: white space, of whatever kind, as one blank each. */
+export function asRead(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 function gather(node: ParentNode | ChildNode, parts: string[]): void {
