@@ -1,9 +1,10 @@
 import type { Jurisdiction } from '../../model/jurisdiction.js';
+import { asking } from './asking.js';
 import { figures } from './figures.js';
 import { quotations } from './quotations.js';
 import type { Family, Rule, Severity } from './rule.js';
 
-const families: readonly Family[] = [quotations, figures];
+const families: readonly Family[] = [quotations, asking, figures];
 
 /** Every rule a site is held to. */
 export const rules: readonly Rule[] = families.flatMap((family) =>
