@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.js';
 import type { Jurisdiction } from '../../model/jurisdiction.js';
+import { asking } from './asking.js';
 import { figures } from './figures.js';
 import { formControls } from './form-controls.js';
 import { formErrors } from './form-errors.js';
@@ -12,6 +13,7 @@ import { words } from './words.js';
 import type { Family, Rule, Severity } from './rule.js';
 
 const families: readonly Family[] = [
+  asking,
   figures,
   formControls,
   formErrors,
