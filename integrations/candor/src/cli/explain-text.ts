@@ -29,7 +29,16 @@ function readText({ source, line, round, submittedOn }: Explanation): string {
   return `${where}; round ${round}; ${submittedOn ?? 'no date'}`;
 }
 
-function saidText({ score, scale, begins, language, tags, identity, platform }: Explanation): string[] {
+function saidText({
+  score,
+  scale,
+  begins,
+  commented,
+  language,
+  tags,
+  identity,
+  platform,
+}: Explanation): string[] {
   const rating = score === null ? 'no score' : `score ${score} of ${scale.max}`;
   const given = identity.given.map(
     (scope) => `${scope} ${identity.shown.includes(scope) ? '(shown)' : '(not shown)'}`,
@@ -41,7 +50,7 @@ function saidText({ score, scale, begins, language, tags, identity, platform }: 
     ...(given.length === 0 ? [] : [`given besides: ${given.join(', ')}`]),
   ];
   return [
-    `${rating}; ${begins === '' ? 'no comment' : `“${begins}”`}`,
+    `${rating}; ${begins !== '' ? `“${begins}”` : commented ? 'a comment' : 'no comment'}`,
     ...(about.length === 0 ? [] : [about.join('; ')]),
   ];
 }
@@ -51,7 +60,7 @@ function consentText({ consent: { scopes, at, stated, wording }, platform }: Exp
   if (scopes === null) return 'not asked, or not answered';
   if (scopes.length === 0) return 'refused';
   const when =
-    at === null ? 'nobody said when' : stated ? `on ${dayOf(at)}` : `with the answer, as far as is known`;
+    at === null ? 'nobody said when' : stated ? `on ${dayOf(at)}` : 'with the answer (nobody said when)';
   return `${scopes.join(', ')}; ${when}; ${wording === null ? 'wording not known' : `wording ${wording}`}`;
 }
 

@@ -27,7 +27,8 @@ export interface Explanation {
   submittedOn: string | null;
   score: number | null;
   scale: Scale;
-  /** How the comment begins; empty without one, and where it was erased. */
+  commented: boolean;
+  /** How the comment begins; empty without one, where it was erased, and where it was declined for personal data in it. */
   begins: string;
   /** Which of what the source says of the person is there, and would be shown. */
   identity: { given: ConsentScope[]; shown: ConsentScope[] };
@@ -114,13 +115,15 @@ function seenOf(response: Response, verdict: Verdict, standing: Standing, line: 
   const { id, source, round, submittedAt, score, scale, consent, flags = [], platform } = response;
   const words = response.words();
   const given = (['name', 'role', 'organisation'] as const).filter((scope) => words[scope] !== '');
-  const comment = standing.erased ? '' : (standing.redaction ?? words.comment);
+  const kept = standing.declined === 'personal-data';
+  const comment = standing.erased ? '' : (standing.redaction ?? (kept ? '' : words.comment));
   const { countable, withheld, quotable } = verdict;
   return {
     verdict,
     facts: {
       ...{ id, publicId: publicId(id), source, line, round, score, scale, flags },
       submittedOn: submittedAt === null ? null : dayOf(submittedAt),
+      commented: response.commented() && !standing.erased,
       begins: firstWords(comment),
       identity: { given, shown: given.filter((scope) => (quotable?.[scope] ?? null) !== null) },
       language: words.language || null,
