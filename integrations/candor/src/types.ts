@@ -1,3 +1,4 @@
+export type { RuleId } from './check/schema.js';
 export type { Decision } from './model/decision.js';
 export type {
   Breakdown,

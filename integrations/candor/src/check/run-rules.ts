@@ -22,6 +22,11 @@ export class PageChecks {
     );
   }
 
+  /** How many pages were looked at. */
+  get seen(): number {
+    return this.#pages.size;
+  }
+
   look(name: string, bytes: Buffer): void {
     if (!isCheckedPage(name, bytes)) return;
     const page = readPage(name, bytes.toString('utf8'));

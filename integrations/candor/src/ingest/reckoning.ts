@@ -37,8 +37,13 @@ export interface ReckoningRequest {
   observe: Observer | undefined;
 }
 
-/** Sees a response with its verdict and with what decisions made of it. */
-export type Observer = (response: Response, verdict: Verdict, standing: Standing) => void;
+/** Sees a response with its verdict, what decisions made of it, and the line of its file. */
+export type Observer = (
+  response: Response,
+  verdict: Verdict,
+  standing: Standing,
+  line: number | null,
+) => void;
 
 /** What was reckoned of some responses, as it may be kept: no words but those that are published. */
 export interface Reckoned {
@@ -86,7 +91,11 @@ export class Reckoning {
   }
 
   /** Takes one response and what decisions say of it. */
-  take(response: Response, standing: Standing | undefined, { read = true, spoken }: Taken = {}): Verdict {
+  take(
+    response: Response,
+    standing: Standing | undefined,
+    { read = true, spoken, line }: Taken = {},
+  ): Verdict {
     const verdict = read
       ? this.#withThemes(this.#judge(response, standing))
       : this.#judge(unread(response), unapproved(standing));
@@ -98,7 +107,7 @@ export class Reckoning {
     this.#count(response, verdict, 1, read ? () => spokenOf(response, tags) : () => withTags(spoken, tags));
     if (verdict.quotable !== null) this.#publish(response, verdict.quotable, verdict.evidence);
     this.#noteOver(response, verdict);
-    if (read) this.request.observe?.(response, verdict, standing ?? undecided);
+    if (read) this.request.observe?.(response, verdict, standing ?? undecided, line ?? null);
     return verdict;
   }
 
@@ -221,6 +230,8 @@ interface Taken {
   read?: boolean;
   /** What it is about may be counted from this, where its words were not read. */
   spoken?: Spoken | undefined;
+  /** Where its row begins in its file. */
+  line?: number;
 }
 
 /** A comment to count themes in. */

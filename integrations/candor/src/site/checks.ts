@@ -1,7 +1,7 @@
 import type { CheckFacts } from '../check/facts.js';
 import { PageChecks, recordIssues } from '../check/run-rules.js';
 import { rules } from '../check/rules/table.js';
-import { withoutWaived } from '../check/waive.js';
+import { judgedIssues, type JudgedIssue } from '../check/waive.js';
 import { wordFaults } from '../check/words.js';
 import { decisionsFile } from '../ingest/inputs.js';
 import type { Decision } from '../model/decision.js';
@@ -35,13 +35,18 @@ export function siteChecks(
   form: FormDefinition | null,
 ): SiteChecks {
   const facts = checkFacts(options, page, ingested, form);
-  const { waivers, asOf } = facts;
+  const { asOf } = facts;
   return {
     facts,
     records: () => recordIssues(facts),
     pages: () => new PageChecks(facts),
-    standing: (issues) => [...withoutWaived(issues, waivers, asOf), ...unknownWaivers(options)],
+    standing: (issues) => judgedBy(options, asOf, issues).filter(({ waived }) => waived === undefined),
   };
+}
+
+/** All issues, those that the owner lets stand marked, with what is wrong with the waivers. */
+export function judgedBy(options: CandorOptions, asOf: string, issues: readonly Issue[]): JudgedIssue[] {
+  return [...judgedIssues(issues, options.waivers, asOf), ...unknownWaivers(options)];
 }
 
 function checkFacts(

@@ -8,7 +8,8 @@ import type { Ingested, IngestRequest } from '../pipeline.js';
 import { rememberPublic } from '../ingest/public-diff.js';
 import { componentModule, dataModule, dataModules, jsonModule, type ModuleData } from '../publish/modules.js';
 import { siteBasis, type SiteAstroConfig } from './basis.js';
-import { siteChecks, type SiteChecks } from './checks.js';
+import type { JudgedIssue } from '../check/waive.js';
+import { judgedBy, siteChecks, type SiteChecks } from './checks.js';
 import { siteContentLinks } from './links.js';
 import { avatarsPath, moduleData, withAvatars } from './module-data.js';
 import { componentPath } from './parts.js';
@@ -35,6 +36,10 @@ export interface Site {
   leftOut(ingested: Ingested): Issue[];
   /** What of its records, options and figures breaks a rule. */
   records(ingested: Ingested): Issue[];
+  /** The same with what the owner lets stand. */
+  recordIssues(ingested: Ingested): Issue[];
+  /** All issues, those that the owner lets stand marked. */
+  judged(issues: readonly Issue[]): JudgedIssue[];
   /** What has no pages of its own for want of our collections. */
   unpaged(ingested: Ingested): string[];
   /** The pictures of those who are quoted. */
@@ -43,6 +48,8 @@ export interface Site {
   writePictures(folder: string): Promise<void>;
   /** Holds the output to the rules; reads the responses once more and looks for private text in it. */
   check(folders: readonly string[]): Promise<Issue[]>;
+  /** The same for a check: all that is found, and how many pages were held to the rules; what it notes is in `memory`. */
+  inspect(folders: readonly string[], memory: string): Promise<{ issues: Issue[]; pages: number }>;
   /** What there is to say of a build that is done. */
   told(): string[];
   /** Notes what is published now, and forgets what is no longer. */
@@ -81,6 +88,14 @@ export function createSite(
     records: (ingested) => {
       const checks = checksOf(ingested);
       return checks.standing(checks.records());
+    },
+    recordIssues: (ingested) => checksOf(ingested).records(),
+    judged: (issues) => judgedBy(options, asOf, issues),
+    async inspect(folders, memory) {
+      const ingested = await run();
+      const pages = checksOf(ingested).pages();
+      const found = await scanOutput(folders, ingested, { ...request, memory }, () => pages);
+      return { issues: [...share.issues(), ...found], pages: pages.seen };
     },
     async check(folders) {
       const ingested = await run();
