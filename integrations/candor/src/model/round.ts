@@ -26,6 +26,15 @@ const roundShape = z.strictObject({
   strategy: sentence.optional(),
   /** Who asked and who ran it: "ourselves", or the firm that did. */
   askedBy: sentence.optional(),
+  /** The firm that collected the answers for the business. @default the business itself */
+  collector: z
+    .strictObject({
+      name: sentence,
+      url: z.url({ protocol: /^https?$/ }),
+      /** Whether it belongs to somebody else than the business. */
+      independent: z.boolean(),
+    })
+    .optional(),
   /** Which customers the round is about, and which are left out. */
   population: sentence.optional(),
   /** How many people that is, where it is known: makes the interval narrower. @default not known */
@@ -54,6 +63,21 @@ const roundShape = z.strictObject({
   incentive: sentence.optional(),
   /** Whether everybody got it, whatever the answer said. Required where something was offered. */
   incentiveForAnyAnswer: z.boolean().optional(),
+  /** The prize draw that everybody who answered could enter. @default none */
+  draw: z
+    .strictObject({
+      /** Where its rules stand. */
+      rules: z.url({ protocol: /^https?$/ }),
+      /** First and last UTC day of entering. */
+      from: isoDay,
+      to: isoDay,
+      prize: sentence,
+      /** How likely it is to win, in words or numbers. */
+      odds: sentence,
+      /** Who won, as they agreed to be told. @default nobody yet */
+      winner: sentence.optional(),
+    })
+    .optional(),
   /** `none`, or the shares that the groups of a segment have among all customers: `{ by: plan, shares: { free: 0.6, pro: 0.4 } }`. */
   weighting: z
     .union([

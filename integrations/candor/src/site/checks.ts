@@ -9,6 +9,7 @@ import { suggestion } from '../model/nearest.js';
 import type { CandorOptions } from '../options/schema.js';
 import type { Ingested } from '../pipeline.js';
 import type { SiteConfig } from '../publish/config.js';
+import { findingsCsv, findingsJson } from '../publish/findings-data.js';
 import { createTexts } from '../text/texts.js';
 
 /** Rules that are checked elsewhere than in the table. */
@@ -30,8 +31,9 @@ export function siteChecks(
   page: SiteConfig,
   ingested: Ingested,
   form: FormDefinition | null,
+  ownPolicy: boolean,
 ): SiteChecks {
-  const facts = checkFacts(options, page, ingested, form);
+  const facts = checkFacts(options, page, ingested, form, ownPolicy);
   const { waivers, asOf } = facts;
   return {
     facts,
@@ -46,6 +48,7 @@ function checkFacts(
   { asOf, organisation, site, language, links }: SiteConfig,
   ingested: Ingested,
   form: FormDefinition | null,
+  ownPolicy: boolean,
 ): CheckFacts {
   const quotables = new Map(ingested.quotables.map((quotable) => [quotable.id, quotable]));
   const reviews = ingested.reviews.flatMap(({ shown }) => shown);
@@ -55,8 +58,22 @@ function checkFacts(
     options: { ...policy, publishWithinDays: policy.publishWithinDays ?? null, retention, texts },
     texts: createTexts(language, texts),
     ...{ quotables, reviews, facts, findings, rounds, decisions, takenBack },
+    ownPolicy,
+    dataFiles: () => dataFiles(ingested, links, asOf),
     wordFault: wordFaults(quotables, reviews),
   };
+}
+
+/** The files of figures as the figures say they have to be. */
+function dataFiles(
+  { findings }: Ingested,
+  { findingsJson: json, findingsCsv: csv }: SiteConfig['links'],
+  asOf: string,
+): ReadonlyMap<string, string> {
+  return new Map([
+    ...(json === null ? [] : [[json, findingsJson(findings, asOf)] as const]),
+    ...(csv === null ? [] : [[csv, findingsCsv(findings)] as const]),
+  ]);
 }
 
 function unknownWaivers({ waivers }: CandorOptions): Issue[] {
