@@ -29,8 +29,10 @@ export function checkFacts(known: Partial<CheckFacts> = {}, quotes: readonly Quo
     links: {
       ...{ testimonials: '/testimonials/', comments: ['/comments/'], findings: '/findings/' },
       ...{ changes: '/changes/', feedback: '/feedback/', policy: '/feedback/policy/' },
-      receipt: '/feedback/receipt/',
+      ...{ receipt: '/feedback/receipt/', home: '/' },
+      ...{ findingsJson: '/findings/data.json', findingsCsv: '/findings/data.csv' },
     },
+    ...{ ownPolicy: false, dataFiles: () => new Map<string, string>() },
     wordFault: wordFaults(quotables, reviews),
     ...known,
     ...{ quotables, reviews },

@@ -44,6 +44,15 @@ const roundShape = z.strictObject({
   strategy: sentence.optional(),
   /** Who asked and who ran it: "ourselves", or the firm that did. */
   askedBy: sentence.optional(),
+  /** The firm that collected the answers for the business. @default the business itself */
+  collector: z
+    .strictObject({
+      name: sentence,
+      url: z.url({ protocol: /^https?$/ }),
+      /** Whether it belongs to somebody else than the business. */
+      independent: z.boolean(),
+    })
+    .optional(),
   /** Which customers the round is about, and which are left out. */
   population: sentence.optional(),
   /** How many people that is, where it is known: makes the interval narrower. @default not known */
@@ -74,10 +83,6 @@ const roundShape = z.strictObject({
   incentiveForAnyAnswer: z.boolean().optional(),
   /** The prize draw that was offered: takes `incentive`, and `incentiveForAnyAnswer: true`. @default none */
   draw: drawShape.optional(),
-  /** Who collected the answers, where it was somebody else, and whether they are independent of the business. @default not stated */
-  collector: z
-    .strictObject({ name: sentence, url: z.url({ protocol: /^https?$/ }), independent: z.boolean() })
-    .optional(),
   /** `none`, or the shares that the groups of a segment have among all customers: `{ by: plan, shares: { free: 0.6, pro: 0.4 } }`. */
   weighting: z
     .union([

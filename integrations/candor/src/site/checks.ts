@@ -12,6 +12,7 @@ import type { CandorOptions } from '../options/schema.js';
 import type { Ingested } from '../pipeline.js';
 import { publicId } from '../policy/public-id.js';
 import type { SiteConfig } from '../publish/config.js';
+import { findingsCsv, findingsJson } from '../publish/findings-data.js';
 import { createTexts } from '../text/texts.js';
 
 /** Rules that are checked elsewhere than in the table. */
@@ -33,8 +34,9 @@ export function siteChecks(
   page: SiteConfig,
   ingested: Ingested,
   form: FormDefinition | null,
+  ownPolicy: boolean,
 ): SiteChecks {
-  const facts = checkFacts(options, page, ingested, form);
+  const facts = checkFacts(options, page, ingested, form, ownPolicy);
   const { asOf } = facts;
   return {
     facts,
@@ -54,6 +56,7 @@ function checkFacts(
   { asOf, organisation, site, language, links }: SiteConfig,
   ingested: Ingested,
   form: FormDefinition | null,
+  ownPolicy: boolean,
 ): CheckFacts {
   const quotables = new Map(
     ingested.quotables.map((quotable) => {
@@ -69,6 +72,8 @@ function checkFacts(
     texts: createTexts(language, texts),
     ...{ quotables, reviews, facts, findings, rounds, decisions, takenBack, pictured, overdue },
     worded: wordedOf(ingested.decisions),
+    ownPolicy,
+    dataFiles: () => dataFiles(ingested, links, asOf),
     wordFault: wordFaults(quotables, reviews),
   };
 }
@@ -82,6 +87,18 @@ function wordedOf(decisions: readonly (Decision & { line?: number })[]): CheckFa
         : [[publicId(response), { file: decisionsFile, ...(line && { line }), response, at }]],
     ),
   );
+}
+
+/** The files of figures as the figures say they have to be. */
+function dataFiles(
+  { findings }: Ingested,
+  { findingsJson: json, findingsCsv: csv }: SiteConfig['links'],
+  asOf: string,
+): ReadonlyMap<string, string> {
+  return new Map([
+    ...(json === null ? [] : [[json, findingsJson(findings, asOf)] as const]),
+    ...(csv === null ? [] : [[csv, findingsCsv(findings)] as const]),
+  ]);
 }
 
 function unknownWaivers({ waivers }: CandorOptions): Issue[] {

@@ -14,6 +14,7 @@ import { siteContentLinks } from './links.js';
 import { avatarsPath, moduleData, withAvatars } from './module-data.js';
 import { componentPath } from './parts.js';
 import type { Pictures } from './pictures.js';
+import { policyFacts } from './policy-facts.js';
 import { receiptsOf } from './receipts.js';
 import { addressIssues, extraRoutes, unpaged } from './routes.js';
 import { scanOutput } from './scan.js';
@@ -67,9 +68,10 @@ export function createSite(
   const basis = siteBasis(options, config, development);
   const { root, asOf, request, language, collections, form, share, routes, run, pictures, configOf } = basis;
   const { receiver } = form;
+  const ownPolicy = !routes.some(({ entrypoint }) => entrypoint === 'policy.astro');
   const checksOf = (ingested: Ingested): SiteChecks => {
     const page = configOf(ingested);
-    return siteChecks(options, page, ingested, form.modules(page, ingested).form);
+    return siteChecks(options, page, ingested, form.modules(page, ingested).form, ownPolicy);
   };
   return {
     root,
@@ -123,7 +125,9 @@ export function createSite(
       const links = siteContentLinks(options, config(), ingested, routes);
       const receipts = receiver === 'site' ? receiptsOf(ingested) : null;
       const quotables = withAvatars(ingested.quotables, await pictures(ingested), config());
-      const data = moduleData({ ...ingested, quotables }, page, links, form.modules(page, ingested));
+      const modules = form.modules(page, ingested);
+      const policy = policyFacts(options, ingested, modules.form, form.round.formRound, asOf);
+      const data = moduleData({ ...ingested, quotables }, page, links, modules, policy);
       return dataModule({ ...data, receipts }, found);
     },
   };

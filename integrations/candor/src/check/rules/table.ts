@@ -7,8 +7,12 @@ import { formErrors } from './form-errors.js';
 import { form } from './form.js';
 import { measured } from './measured.js';
 import { people } from './people.js';
+import { policyPage } from './policy-page.js';
 import { quotations } from './quotations.js';
 import { receipts } from './receipts.js';
+import { shownFigures } from './shown-figures.js';
+import { structured } from './structured.js';
+import { trademark } from './trademark.js';
 import { words } from './words.js';
 import type { Family, Rule, Severity } from './rule.js';
 
@@ -20,45 +24,46 @@ const families: readonly Family[] = [
   form,
   measured,
   people,
+  policyPage,
   quotations,
   receipts,
+  shownFigures,
+  structured,
+  trademark,
   words,
 ];
 
-/** Every rule a site is held to. */
-export const rules: readonly Rule[] = joined(
-  families.flatMap((family) => Object.entries(family).map(([id, rule]) => ({ id, ...rule }))),
-);
+/** Every rule a site is held to. What two families say of one rule is one rule with all their checks. */
+export const rules: readonly Rule[] = [
+  ...Map.groupBy(
+    families.flatMap((family) => Object.entries(family).map(([id, rule]): Rule => ({ id, ...rule }))),
+    ({ id }) => id,
+  ).values(),
+].map((parts) => parts.reduce(joined));
 
-/** One rule of the parts that several families check of it: the first tells what it demands. */
-function joined(parts: readonly Rule[]): Rule[] {
-  return [...Map.groupBy(parts, ({ id }) => id).values()].map((same) => same.reduce(both));
-}
-
-function both(first: Rule, second: Rule): Rule {
-  const beyond = [first.beyond, second.beyond].filter((text) => text !== undefined).join(' ');
+function joined(one: Rule, other: Rule): Rule {
+  const beyond = joinedText(one.beyond, other.beyond);
   return {
-    ...second,
-    ...first,
-    checks: `${first.checks} ${second.checks}`,
-    ...(beyond !== '' && { beyond }),
-    ...bothWays(first, second, 'records'),
-    ...bothWays(first, second, 'page'),
-    ...bothWays(first, second, 'site'),
+    ...{ ...other, ...one },
+    ...together('records', one.records, other.records),
+    ...together('page', one.page, other.page),
+    ...together('site', one.site, other.site),
+    checks: joinedText(one.checks, other.checks),
+    ...(beyond === '' ? {} : { beyond }),
   };
 }
 
-/** What either finds, where both look the same way. */
-function bothWays<Way extends 'records' | 'page' | 'site'>(
-  first: Rule,
-  second: Rule,
-  way: Way,
-): Pick<Rule, Way> | undefined {
-  const [one, other] = [first[way], second[way]];
-  if (one === undefined || other === undefined) return undefined;
-  const look = (...given: unknown[]) =>
-    [one, other].flatMap((check) => (check as (...given: unknown[]) => Finding[])(...given));
-  return { [way]: look } as unknown as Pick<Rule, Way>;
+function together<Of extends unknown[]>(
+  key: 'records' | 'page' | 'site',
+  one: ((...of: Of) => Finding[]) | undefined,
+  other: ((...of: Of) => Finding[]) | undefined,
+): Partial<Rule> {
+  if (one === undefined || other === undefined) return {};
+  return { [key]: (...of: Of) => [...one(...of), ...other(...of)] };
+}
+
+function joinedText(...texts: (string | undefined)[]): string {
+  return [...new Set(texts.filter((text) => text !== undefined))].join(' ');
 }
 
 /** How severe a breach is where a site is held to these; null where it is none there. */
