@@ -14,8 +14,8 @@ const options = {
   organisation: { name: 'Example' },
   policy: { approval: 'automatic' },
   pages: none,
-  // Images are drawn as often by either: bench share measures them.
-  testimonials: { shareImages: false },
+  // The plain site has neither; images are measured by themselves (share).
+  testimonials: { shareImages: false, embed: false },
 };
 
 /** A site of this package with so many testimonials, each with a page of its own. */

@@ -30,6 +30,10 @@ declare module 'virtual:candor/form' {
   const form: import('astro-candor/types').ModuleData['form'];
   export default form;
 }
+declare module 'virtual:candor/policy' {
+  const policy: import('astro-candor/types').ModuleData['policy'];
+  export default policy;
+}
 declare module 'virtual:candor/intake' {
   const intake: import('astro-candor/types').ModuleData['intake'];
   export default intake;

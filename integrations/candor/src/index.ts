@@ -13,6 +13,7 @@ import { dataModules } from './publish/modules.js';
 import { moduleTypes } from './publish/module-types.js';
 import { quietStyles } from './publish/quiet-styles.js';
 import { bareChanges, virtualModules } from './publish/vite-plugin.js';
+import { checkOutput } from './site/check-run.js';
 import { finishBuild, startBuild, startDev } from './site/run.js';
 import { servePictures } from './site/serve-pictures.js';
 import type { SiteAstroConfig } from './site/basis.js';
@@ -48,6 +49,7 @@ export default function candor(
         if (options.theme !== undefined)
           setup.injectScript('page-ssr', `import ${JSON.stringify(`${styles}themes/${options.theme}.css`)};`);
         setup.updateConfig({
+          ...checkOutput(),
           vite: { plugins: [virtualModules(site.module), changes, lean, quietStyles()] },
         });
       },

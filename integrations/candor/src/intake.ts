@@ -108,10 +108,7 @@ function webRequest(request: IncomingMessage, url: URL): Request {
   for (const [name, value] of Object.entries(request.headers)) headers.set(name, String(value));
   const { method = 'GET' } = request;
   if (method === 'GET' || method === 'HEAD') return new Request(url, { method, headers });
-  return new Request(url, {
-    method,
-    headers,
-    body: Readable.toWeb(request) as ReadableStream,
-    duplex: 'half',
-  });
+  const body = Readable.toWeb(request) as ReadableStream;
+  const sent = { method, headers, body, duplex: 'half' } as const;
+  return new Request(url, sent);
 }

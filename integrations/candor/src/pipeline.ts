@@ -5,6 +5,7 @@ import { reckonFiles } from './ingest/file-sources.js';
 import { goneFromStories, namedQuotes } from './ingest/gone.js';
 import { readInputs, type Inputs } from './ingest/inputs.js';
 import { SourceMemory } from './ingest/memory.js';
+import type { OverdueSource } from './ingest/overdue.js';
 import {
   Reckoning,
   type Observer,
@@ -14,6 +15,7 @@ import {
 import { idTwice } from './ingest/source-run.js';
 import { unknownDecisions } from './ingest/unknown-decisions.js';
 import type { Decision } from './model/decision.js';
+import type { Evidence } from './model/evidence.js';
 import type { Findings } from './model/finding.js';
 import { CandorError, stoppingIssues, type Issue } from './model/issue.js';
 import type { PlatformReviews } from './model/platform-review.js';
@@ -38,6 +40,10 @@ export interface Ingested {
   quotables: Quotable[];
   /** The pictures of those who are quoted, by public id. */
   pictured: ReadonlyMap<string, PicturedResponse>;
+  /** How the quotes came about, by public id: for checks alone. */
+  evidence: ReadonlyMap<string, Evidence>;
+  /** How much of each source is kept for longer than the site says. */
+  overdue: readonly OverdueSource[];
   /** Public ids of quotes that stories or changes name and that are not published any more. */
   gone: string[];
   facts: SelectionFacts;
@@ -67,6 +73,8 @@ export interface IngestRequest {
   root: string;
   options: CandorOptions;
   asOf: string;
+  /** Astro's `site`. @default not known */
+  site?: string | undefined;
   /** Absolute paths of the folders Astro publishes as they are. @default public/ and src/pages/ of the root */
   published?: readonly string[];
   /** Decisions to judge as if they stood at the end of the log. @default none */
@@ -130,6 +138,8 @@ export async function ingest(request: IngestRequest): Promise<Ingested> {
     quotables: withChanges(reckoning.quotables, changes),
     gone,
     pictured: reckoning.pictured,
+    evidence: reckoning.evidence,
+    overdue: reckoning.overdue.list(),
     facts: reckoning.facts.total(),
     reviews: reckoning.reviews.list(),
     findings,
@@ -177,11 +187,12 @@ async function takeCollected(
 function memoryOf(
   { memory, observe, options, asOf, formRound }: IngestRequest,
   inputs: Inputs,
-  { listed, named }: ReckoningRequest,
+  { listed, named, keptFrom, domains }: ReckoningRequest,
 ): SourceMemory | null {
   if (memory === undefined || observe !== undefined) return null;
   const { policy, findings } = options;
-  return new SourceMemory(memory, { asOf, options: { policy, findings }, inputs, formRound, listed, named });
+  const counted = { policy, findings, keptFrom, domains };
+  return new SourceMemory(memory, { asOf, options: counted, inputs, formRound, listed, named });
 }
 
 /** Throws what stops the build first, then the warnings: often they say why. */

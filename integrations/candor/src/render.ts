@@ -25,6 +25,7 @@ export {
   trendSections,
   unknownId,
 } from './pages/figure-sections.js';
+export { saysScore } from './publish/says-score.js';
 export { anchorOnce } from './publish/anchors.js';
 export { ariaCurrent } from './publish/aria-current.js';
 export { draw } from './publish/charts/draw.js';

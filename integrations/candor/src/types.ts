@@ -1,3 +1,4 @@
+export type { RuleId } from './check/schema.js';
 export type { Decision } from './model/decision.js';
 export type {
   Breakdown,
@@ -48,6 +49,7 @@ export type { TrendView } from './publish/trend-view.js';
 export type { ComparisonView } from './publish/comparison-view.js';
 export type { DisclosureItem } from './publish/disclosure-view.js';
 export type { MethodView } from './publish/method-view.js';
+export type { PolicySection } from './publish/policy-view.js';
 export type { ReportLine } from './publish/report-view.js';
 export type { RoundLine, RoundView } from './publish/round-view.js';
 export type { WallPage } from './pages/wall-pages.js';

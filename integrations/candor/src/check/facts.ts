@@ -12,9 +12,12 @@ import type { Finding } from './finding.js';
 
 /** Addresses as pages link them; null for pages that do not exist. */
 export interface CheckedLinks {
+  home: string;
   testimonials: string | null;
   comments: readonly string[] | null;
   findings: string | null;
+  findingsJson: string | null;
+  findingsCsv: string | null;
   changes: string | null;
   feedback: string | null;
   policy: string | null;
@@ -42,8 +45,14 @@ export interface CheckFacts {
   /** Astro's `site`. */
   site: string | null;
   texts: Texts;
-  /** By public id. */
+  /** By public id, each with how it came about. */
   quotables: ReadonlyMap<string, Quotable>;
+  /** Where the pictures of those quoted come from, by public id. */
+  pictured: ReadonlyMap<string, { picture: string }>;
+  /** The decision that told last which words it was about, by public id: for errors. */
+  worded: ReadonlyMap<string, { file: string; line?: number; response: string; at: string }>;
+  /** How much of each source is kept for longer than `retention` says. */
+  overdue: readonly { source: string; n: number; collected: boolean }[];
   reviews: readonly PlatformReview[];
   facts: SelectionFacts;
   findings: Findings;
@@ -56,6 +65,10 @@ export interface CheckFacts {
   /** Null where the site has no form. */
   form: FormDefinition | null;
   waivers: readonly Waiver[];
+  /** Whether the policy page is the site's own: it may be printed on demand, where no build sees it. */
+  ownPolicy: boolean;
+  /** Files of figures as they have to be, by address. */
+  dataFiles(): ReadonlyMap<string, string>;
   /** Whether a quotation is anybody's published words; what is wrong with it otherwise. */
   wordFault(quotation: Quotation): Finding | undefined;
 }

@@ -116,6 +116,7 @@ function filterOf(gram: number, output: readonly EmittedText[]): GramFilter {
 
 function lawfulTexts(quotable: Quotable): string[] {
   const { comment, excerpt, name, role, organisation, reply, product, placements } = quotable;
+  const { verification, typicalResult } = quotable;
   const { relationship, incentive } = quotable.disclosure;
   const cuts = placements.map((placement) => placement.excerpt);
   return [
@@ -129,6 +130,8 @@ function lawfulTexts(quotable: Quotable): string[] {
     product,
     relationship,
     incentive,
+    verification,
+    typicalResult,
   ].filter((text) => text !== null);
 }
 

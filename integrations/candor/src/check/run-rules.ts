@@ -1,6 +1,8 @@
 import type { Issue } from '../model/issue.js';
 import type { CheckFacts } from './facts.js';
-import { isCheckedPage, readPage } from './page/page.js';
+import { isAt } from './page/addresses.js';
+import { helpOrder } from './page/help-order.js';
+import { isCheckedPage, readPage, type CheckedPage } from './page/page.js';
 import type { Finding } from './finding.js';
 import type { Rule } from './rules/rule.js';
 import { rules, severityOf } from './rules/table.js';
@@ -14,25 +16,50 @@ export function recordIssues(facts: CheckFacts): Issue[] {
 export class PageChecks {
   readonly #issues: Issue[] = [];
   readonly #pages = new Map<string, string>();
+  readonly #data = new Map<string, { name: string; text: string }>();
+  readonly #helpOrders = new Map<string, string[]>();
+  readonly #dataAddresses: readonly string[];
   readonly #rules: readonly Rule[];
 
   constructor(readonly facts: CheckFacts) {
+    this.#dataAddresses = [facts.links.findingsJson, facts.links.findingsCsv].filter((one) => one !== null);
     this.#rules = rules.filter(
       ({ page, severity }) => page !== undefined && severityOf({ severity }, facts.jurisdictions) !== null,
     );
   }
 
+  /** How many pages were looked at. */
+  get seen(): number {
+    return this.#pages.size;
+  }
+
   look(name: string, bytes: Buffer): void {
-    if (!isCheckedPage(name, bytes)) return;
+    if (this.#isData(name, bytes) || !isCheckedPage(name, bytes)) return;
     const page = readPage(name, bytes.toString('utf8'));
     this.#pages.set(name, page.address);
+    this.#orders(page);
     for (const rule of this.#rules)
       this.#issues.push(...issuesOf(rule, rule.page!(page, this.facts), this.facts));
   }
 
+  /** Keeps a file of figures; whether it is one. */
+  #isData(name: string, bytes: Buffer): boolean {
+    if (!/\.(json|csv)$/.test(name)) return false;
+    const address = this.#dataAddresses.find((one) => isAt(name, one, this.facts));
+    if (address !== undefined) this.#data.set(address, { name, text: bytes.toString('utf8') });
+    return address !== undefined;
+  }
+
+  #orders(page: CheckedPage): void {
+    const order = helpOrder(page, this.facts);
+    const pages = this.#helpOrders.get(order) ?? [];
+    pages.push(page.name);
+    this.#helpOrders.set(order, pages);
+  }
+
   /** Everything that was found, with what only the output as a whole can tell. */
   finish(): Issue[] {
-    const site = { pages: this.#pages };
+    const site = { pages: this.#pages, data: this.#data, helpOrders: this.#helpOrders };
     return [
       ...this.#issues,
       ...rules.flatMap((rule) => issuesOf(rule, rule.site?.(site, this.facts) ?? [], this.facts)),
@@ -40,7 +67,8 @@ export class PageChecks {
   }
 }
 
-function issuesOf(rule: Rule, found: readonly Finding[], { jurisdictions }: CheckFacts): Issue[] {
+/** What a rule found, as severe as it is where the site is held to it. */
+export function issuesOf(rule: Rule, found: readonly Finding[], { jurisdictions }: CheckFacts): Issue[] {
   const severity = severityOf(rule, jurisdictions);
   if (severity === null) return [];
   return found.map(({ where, what, remedy = rule.remedy, undeclared = false }) => ({

@@ -1,18 +1,17 @@
-import { createWriteStream } from 'node:fs';
-import { once } from 'node:events';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { Question } from '../model/form.js';
 import { csvLine, exportColumns, exportRow } from '../moderate/export-rows.js';
 import { isNotGenuine } from '../model/decision.js';
 import { standingsOf, undecided } from '../policy/standing.js';
 import type { Store } from '../store/contract.js';
+import { consentHelp, exportConsent } from './export-consent.js';
 import { exportWall, wallHelp } from './export-wall.js';
 import { loadSite } from './load-site.js';
 import { withStore } from './open-store.js';
+import { writePrivate } from './private-file.js';
 import { readArgs, UsageError } from './usage.js';
 
 const help = `candor export [--format jsonl|csv] [--all] [--output <file>] [--root <folder>]
+candor export consent [...]: who agreed to what, see below
 candor export wall [...]: testimonials for an e-mail, see below
 
 Writes the answers of the form, oldest first, in Candor's own format. JSON Lines are exact and can be read back as a source. CSV is for
@@ -20,18 +19,20 @@ spreadsheets: cells that one would take for a formula get an apostrophe in front
 
   --format   jsonl (default) or csv
   --all      with the answers marked as spam, duplicate or not genuine, and why in not_counted; do not read such an export back
-  --output   file to write (default: the terminal)
+  --output   file to write (default: the terminal); only you may read it, and it must not lie where the site is published
   --json     the same as --format jsonl
   --root     folder of the site (default: this one)
 
 Keep exports out of public repositories, and erase them when they are no longer needed.
 
+${consentHelp}
 ${wallHelp}`;
 
 const tellEvery = 5000;
 
 async function run(args: string[]): Promise<number> {
   if (args[0] === 'wall') return exportWall(args.slice(1));
+  if (args[0] === 'consent') return exportConsent(args.slice(1));
   const { values, positionals } = readArgs(args, {
     format: { type: 'string', default: 'jsonl' },
     all: { type: 'boolean' },
@@ -41,19 +42,14 @@ async function run(args: string[]): Promise<number> {
   });
   const { format, output } = values;
   if (positionals.length > 0)
-    throw new UsageError('export takes no names but wall, which comes first: candor export wall');
+    throw new UsageError('export takes no names but wall and consent, which come first: candor export wall');
   if (format !== 'jsonl' && format !== 'csv') throw new UsageError('--format is jsonl or csv.');
-  const { root, options } = await loadSite(values.root);
+  const site = await loadSite(values.root);
+  const { root, options } = site;
   const questions = options.form === false ? [] : options.form.questions;
-  await withStore(root, async (store) => {
-    const lines = Readable.from(exportLines(store, { format, all: values.all === true, questions }));
-    if (output === undefined) return pipeline(lines, process.stdout, { end: false });
-    const file = createWriteStream(output, { mode: 0o600 });
-    await once(file, 'open').catch((error: NodeJS.ErrnoException) => {
-      throw new UsageError(`${output} cannot be written (${error.code}).`);
-    });
-    await pipeline(lines, file);
-  });
+  await withStore(root, (store) =>
+    writePrivate(site, output, exportLines(store, { format, all: values.all === true, questions })),
+  );
   return 0;
 }
 

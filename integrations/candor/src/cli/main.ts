@@ -2,6 +2,7 @@ import { debuglog } from 'node:util';
 import { CandorError } from '../model/issue.js';
 import { issueLines } from '../report/console.js';
 import { StoreUnavailable } from '../store/contract.js';
+import { check } from './check.js';
 import { decide } from './decide.js';
 import { erase } from './erase.js';
 import { exportResponses } from './export.js';
@@ -15,6 +16,7 @@ import { UsageError } from './usage.js';
 
 const commands: Record<string, { run(args: string[]): Promise<number>; help: string }> = {
   import: importResponses,
+  check,
   inbox,
   decide,
   report,
@@ -28,11 +30,12 @@ const commands: Record<string, { run(args: string[]): Promise<number>; help: str
 const overview = `candor <command>
 
   import     tells what is in a file of answers, and what to write so that the site reads it
+  check      holds the whole site to every rule without publishing it
   inbox      lists the comments that await approval
   decide     records decisions about responses
-  report     tells what was read, counted and withheld, and what the next build would make public
+  report     tells what was read, counted and withheld, why a response is where it is, and what grows old or is missing
   follow-up  lists the people to tell what came of what they said
-  export     writes the answers of the form to a file, or testimonials for an e-mail
+  export     writes the answers of the form, the log of consent, or testimonials for an e-mail
   erase      erases answers of the form, or everything that is past its time
   store      makes the feedback store ready and tells what is in it
   themes     shows what the themes find in the comments, and what they miss

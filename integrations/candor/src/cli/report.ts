@@ -6,14 +6,20 @@ import { differenceText } from '../report/difference.js';
 import type { PublicChange } from '../report/public-record.js';
 import { loadSite, type LoadedSite } from './load-site.js';
 import { printable } from './printable.js';
+import { printExplanations } from './report-explain.js';
+import { printGaps } from './report-gaps.js';
 import { readArgs, UsageError } from './usage.js';
 
-const help = `candor report [--diff | --responses] [--json] [--root <folder>]
+const help = `candor report [--diff | --responses | --gaps] [--json] [--root <folder>]
+candor report <response> ... [--json]
 
-Tells what a build would read, count, withhold and publish, without building.
+Tells what a build would read, count, withhold and publish, without building. Of a response (by its id, or the id that pages have in
+\`data-candor-quote\` and links) it tells every step: where it was read, what was agreed to, what was decided, whether it is counted,
+where it is shown, or why not and what would change that.
 
   --responses  tells instead what becomes of every response: a line each of its id, its source, its fate and whether it is counted
   --diff       tells instead what the next build would make public, print otherwise or take away since the last build here
+  --gaps       tells instead what grows old and what is missing: old quotes and rounds, tags without quotes, people to ask again
   --json       prints it as JSON, of responses a line each
   --root       folder of the site (default: this one)
 `;
@@ -22,27 +28,36 @@ async function run(args: string[]): Promise<number> {
   const { values, positionals } = readArgs(args, {
     diff: { type: 'boolean' },
     responses: { type: 'boolean' },
+    gaps: { type: 'boolean' },
     json: { type: 'boolean' },
     root: { type: 'string', default: '.' },
   });
-  if (positionals.length > 0) throw new UsageError('report takes no names.');
-  if (values.diff && values.responses) throw new UsageError('Give either --diff or --responses.');
+  const { json = false } = values;
+  const asked = [values.diff, values.responses, values.gaps, positionals.length > 0].filter(Boolean);
+  if (asked.length > 1)
+    throw new UsageError('--diff, --responses, --gaps and responses are four reports; ask for one.');
   const site = await loadSite(values.root);
+  if (positionals.length > 0) {
+    await printExplanations(site, positionals, json);
+    return 0;
+  }
+  if (values.gaps) {
+    await printGaps(site, json);
+    return 0;
+  }
   if (values.responses) {
-    await printFates(site, values.json === true);
+    await printFates(site, json);
     return 0;
   }
   if (values.diff) {
     const { first, changes } = await publicDiff(site);
-    console.log(values.json ? JSON.stringify({ first, changes }, null, 2) : diffText(first, changes));
+    console.log(json ? JSON.stringify({ first, changes }, null, 2) : diffText(first, changes));
     return 0;
   }
   const { summary } = await ingest(site);
   const awaiting = awaitingLine(summary);
   const lines = [...summaryLines(summary), ...(awaiting === null ? [] : [awaiting])];
-  console.log(
-    values.json ? JSON.stringify(summary, null, 2) : [...lines, ...told(summary.issues)].join('\n'),
-  );
+  console.log(json ? JSON.stringify(summary, null, 2) : [...lines, ...told(summary.issues)].join('\n'));
   return 0;
 }
 

@@ -6,6 +6,7 @@ import { findingsOf } from '../findings/findings.js';
 import { isPublished, roundIssues, withOpenRound } from '../findings/rounds.js';
 import type { TallySettings } from '../findings/tally.js';
 import type { Inputs } from './inputs.js';
+import { monthsBefore, startOfDay } from '../model/day.js';
 import type { ChangeStep } from '../model/change.js';
 import type { Findings } from '../model/finding.js';
 import type { Issue } from '../model/issue.js';
@@ -14,12 +15,15 @@ import type { Quotable } from '../model/published.js';
 import { isOpen, undeclaredRound, type Round } from '../model/round.js';
 import type { CandorOptions } from '../options/schema.js';
 import type { Reckoning } from './reckoning.js';
+import { domainsOf } from '../policy/evidence.js';
 import type { Standing } from '../policy/standing.js';
 import { createMatcher, type ThemeMatcher } from '../themes/matcher.js';
 
 interface Request {
-  options: Pick<CandorOptions, 'findings' | 'form'>;
+  options: Pick<CandorOptions, 'findings' | 'form' | 'retention' | 'organisation'>;
   asOf: string;
+  /** Astro's `site`. @default not known */
+  site?: string | undefined;
   formRound?: Round;
 }
 
@@ -31,11 +35,15 @@ export interface Counting {
   themes: { ids: readonly string[]; match: ThemeMatcher } | null;
   /** Ids of responses that changes list. */
   listed: ReadonlySet<string>;
+  /** The moment before which no words and no identity should be kept any more. */
+  keptFrom: number;
+  /** What stands behind the @ of the organisation's own people. */
+  domains: readonly string[];
 }
 
 /** What the declared rounds and themes mean for counting. */
 export function countingOf(
-  { options, asOf, formRound }: Request,
+  { options, asOf, site, formRound }: Request,
   { rounds, themes, changes }: Inputs,
 ): Counting {
   const listed = new Set(listedIds({ changes }));
@@ -60,11 +68,19 @@ export function countingOf(
         ? null
         : { ids: themes.map(({ id }) => id), match: createMatcher(themes) },
     listed,
+    keptFrom: startOfDay(monthsBefore(asOf, options.retention.textMonths)),
+    domains: domainsOf([options.organisation?.url, site]),
   };
 }
 
-function particularsOf({ relationship, incentive, product }: Round): RoundParticulars {
-  return { relationship: relationship ?? null, incentive: incentive ?? null, product: product ?? null };
+function particularsOf({ relationship, incentive, product, verification, draw }: Round): RoundParticulars {
+  return {
+    relationship: relationship ?? null,
+    incentive: incentive ?? null,
+    product: product ?? null,
+    verification: verification?.method ?? null,
+    draw: draw !== undefined,
+  };
 }
 
 /** What a run knows besides what it counted. */

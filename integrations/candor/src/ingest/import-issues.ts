@@ -90,6 +90,9 @@ const valueFaults: Record<string, string> = {
   'relationship-undeclared': 'a value is not declared in the mapping',
   'language-undeclared': 'a value is not declared in the mapping',
   'customer-until': 'a value is no day that can be read',
+  'experience-at': 'a value is no day that can be read',
+  'consented-at': 'a value is no day that can be read',
+  'ai-generated-undeclared': 'a value is not declared in the mapping',
   'date-format': 'a value is not a date in the declared format',
 };
 

@@ -83,6 +83,7 @@ export class ImportReckoning {
     }
     const { countable, withheld } = this.#reckoning.take(response, this.#standings.get(id));
     this.#reckoning.quotables.length = 0;
+    this.#reckoning.evidence.clear();
     if (countable === null) add(this.withheld, withheld!);
     else if (score === null) this.notAnswered++;
     else this.counted++;

@@ -1,6 +1,8 @@
 import type { About } from '../findings/cells.js';
 import { People } from '../findings/people.js';
+import { Overdue, type OverdueSource } from './overdue.js';
 import { Tallies, type TallySettings, type TallyState } from '../findings/tally.js';
+import type { Evidence } from '../model/evidence.js';
 import type { Issue } from '../model/issue.js';
 import type { RoundParticulars } from '../model/particulars.js';
 import type { PlatformReviews } from '../model/platform-review.js';
@@ -26,13 +28,22 @@ export interface ReckoningRequest {
   themes: { ids: readonly string[]; match: ThemeMatcher } | null;
   /** Ids of responses that changes list. */
   listed: ReadonlySet<string>;
+  /** The moment before which no words and no identity should be kept any more. */
+  keptFrom: number;
+  /** What stands behind the @ of the organisation's own people. */
+  domains: readonly string[];
   /** Public ids of quotes that stories and changes name. */
   named: ReadonlySet<string>;
   observe: Observer | undefined;
 }
 
-/** Sees a response with its verdict and with what decisions made of it. */
-export type Observer = (response: Response, verdict: Verdict, standing: Standing) => void;
+/** Sees a response with its verdict, what decisions made of it, and the line of its file. */
+export type Observer = (
+  response: Response,
+  verdict: Verdict,
+  standing: Standing,
+  line: number | null,
+) => void;
 
 /** What was reckoned of some responses, as it may be kept: no words but those that are published. */
 export interface Reckoned {
@@ -43,6 +54,8 @@ export interface Reckoned {
   reviews: PlatformReviews[];
   listed: [string, ListedResponse][];
   pictured: [string, PicturedResponse][];
+  evidence: [string, Evidence][];
+  overdue: OverdueSource[];
   over: string[];
 }
 
@@ -60,6 +73,10 @@ export class Reckoning {
   readonly listed = new Map<string, ListedResponse>();
   /** The published quotes that have a picture, by public id. */
   readonly pictured = new Map<string, PicturedResponse>();
+  /** How the published quotes came about, by public id. Kept apart from what pages read. */
+  readonly evidence = new Map<string, Evidence>();
+  /** What is kept for longer than the site says. */
+  readonly overdue: Overdue;
   /** Public ids of named quotes that a decision or their age keeps from being published. */
   readonly over = new Set<string>();
   readonly #judge;
@@ -69,22 +86,28 @@ export class Reckoning {
     readonly people = new People(),
   ) {
     this.tallies = new Tallies(request.tallies);
+    this.overdue = new Overdue(request.keptFrom);
     this.#judge = createJudge(request.policy, request.asOf, request);
   }
 
   /** Takes one response and what decisions say of it. */
-  take(response: Response, standing: Standing | undefined, { read = true, spoken }: Taken = {}): Verdict {
+  take(
+    response: Response,
+    standing: Standing | undefined,
+    { read = true, spoken, line }: Taken = {},
+  ): Verdict {
     const verdict = read
       ? this.#withThemes(this.#judge(response, standing))
       : this.#judge(unread(response), unapproved(standing));
     this.#noteReview(response, verdict, 1);
+    this.overdue.add(response, 1, read);
     const tags = standing?.tags ?? [];
     this.fates.add(verdict.withheld ?? 'published', verdict.countable !== null);
     if (this.request.listed.has(response.id)) this.listed.set(response.id, listedResponse(response, verdict));
     this.#count(response, verdict, 1, read ? () => spokenOf(response, tags) : () => withTags(spoken, tags));
-    if (verdict.quotable !== null) this.#publish(response, verdict.quotable);
+    if (verdict.quotable !== null) this.#publish(response, verdict.quotable, verdict.evidence);
     this.#noteOver(response, verdict);
-    if (read) this.request.observe?.(response, verdict, standing ?? undecided);
+    if (read) this.request.observe?.(response, verdict, standing ?? undecided, line ?? null);
     return verdict;
   }
 
@@ -93,6 +116,7 @@ export class Reckoning {
     const verdict = this.#withThemes(this.#judge(response));
     this.fates.add(verdict.withheld ?? 'published', verdict.countable !== null, -1);
     this.#noteReview(response, verdict, -1);
+    this.overdue.add(response, -1);
     this.listed.delete(response.id);
     this.#count(response, verdict, -1, () => spokenOf(response, []));
     const shown = publicId(response.id);
@@ -100,6 +124,7 @@ export class Reckoning {
     if (at !== -1) this.quotables.splice(at, 1);
     this.over.delete(shown);
     this.pictured.delete(shown);
+    this.evidence.delete(shown);
   }
 
   /** Whether this response may be the first or the last of all: then taking it back would not tell which the next one is. */
@@ -112,6 +137,7 @@ export class Reckoning {
   /** Takes `n` responses alike, of which only the counts and what they are about are known. */
   takeAlike(response: Response, n: number, spoken?: Spoken): void {
     const verdict = this.#judge(unread(response));
+    this.overdue.add(response, n, false);
     this.fates.add(verdict.withheld ?? 'published', verdict.countable !== null, n);
     this.#count(response, verdict, n, () => spoken);
   }
@@ -126,12 +152,15 @@ export class Reckoning {
       reviews: this.reviews.list(),
       listed: [...this.listed],
       pictured: [...this.pictured],
+      evidence: [...this.evidence],
+      overdue: this.overdue.list(),
       over: [...this.over],
     };
   }
 
   /** Adds what was reckoned of other responses in the same way. */
-  absorb({ tallies, facts, fates, quotables, reviews, listed, pictured, over }: Reckoned): void {
+  absorb(reckoned: Reckoned): void {
+    const { tallies, facts, fates, quotables, reviews, listed, pictured, over } = reckoned;
     this.tallies.absorb(tallies);
     this.facts.absorb(facts);
     this.fates.absorb(fates);
@@ -139,11 +168,14 @@ export class Reckoning {
     this.reviews.absorb(reviews);
     for (const [id, found] of listed) this.listed.set(id, found);
     for (const [id, found] of pictured) this.pictured.set(id, found);
+    for (const [id, found] of reckoned.evidence) this.evidence.set(id, found);
+    this.overdue.absorb(reckoned.overdue);
     for (const id of over) this.over.add(id);
   }
 
-  #publish({ id, source }: Response, quotable: Quotable): void {
+  #publish({ id, source }: Response, quotable: Quotable, evidence: Evidence | undefined): void {
     const { picture } = quotable;
+    if (evidence !== undefined) this.evidence.set(quotable.id, evidence);
     this.quotables.push({ ...quotable, picture: null });
     if (picture !== null) this.pictured.set(quotable.id, { picture, file: source, response: id });
   }
@@ -198,6 +230,8 @@ interface Taken {
   read?: boolean;
   /** What it is about may be counted from this, where its words were not read. */
   spoken?: Spoken | undefined;
+  /** Where its row begins in its file. */
+  line?: number;
 }
 
 /** A comment to count themes in. */

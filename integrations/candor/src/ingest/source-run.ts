@@ -121,7 +121,7 @@ class SourcePass {
     this.#knowsPeople ||= response.person !== undefined && response.person().trim() !== '';
     const standing = standings.get(id);
     if (standing !== undefined) this.#decidedIds.push(id);
-    (standing === undefined ? this.#plain : this.#decided).take(response, standing);
+    (standing === undefined ? this.#plain : this.#decided).take(response, standing, { line: row.line });
   }
 }
 

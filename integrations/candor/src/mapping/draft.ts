@@ -1,7 +1,7 @@
 import { joined } from './joined.js';
 import type { Plan } from './plan.js';
 import type { DeclaredMapping, MappedColumn } from './schema.js';
-import { columnLabel, type FindSlot } from './slots.js';
+import { columnLabel, columnOf, type FindSlot } from './slots.js';
 
 /** What a column becomes. */
 export interface Use {
@@ -27,6 +27,14 @@ const told: Record<string, string> = {
   customerUntil: 'customer until, told beside their words',
   product: 'product it is about',
   picture: 'picture, shown where agreed',
+  experienceAt: 'day of what it is about, told beside their words',
+  verification: 'how it was checked that they are a customer',
+  evidenceRef: 'proof that it is genuine, never published',
+  substantiation: 'proof of what it claims, never published',
+  typicalResult: 'what customers can generally expect, told beside their words',
+  consentedAt: 'date of the consent, never published',
+  consentWording: 'words of the consent, never published',
+  aiGenerated: 'whether a machine wrote it',
 };
 
 /** A mapping that may lack something still: what the owner declared, over what the preset knows. */
@@ -44,14 +52,13 @@ export interface Draft {
 /** Joins the two, as far as they go. */
 export function draftOf(declared: DeclaredMapping, preset: Plan['preset']): Draft {
   const { columns, score, submittedAt, partial, dropped } = joined(declared, preset?.shape);
-  const { segments, consent, relationship, incentive, translatedFrom, customerUntil, ...plain } = columns;
+  const { segments, consent, ...others } = columns;
   const round = typeof declared.round === 'object' ? declared.round.column : undefined;
   const fields: [string, MappedColumn | undefined][] = [
     ...Object.entries({
-      ...{ ...plain, score: score.column, submittedAt: submittedAt.column },
+      ...Object.fromEntries(Object.entries(others).map(([field, given]) => [field, columnOf(given)])),
+      ...{ score: score.column, submittedAt: submittedAt.column },
       ...{ consent: consent?.column, round, partial: partial?.column },
-      ...{ relationship: relationship?.column, incentive: incentive?.column },
-      ...{ translatedFrom: translatedFrom?.column, customerUntil: customerUntil?.column },
     }),
     ...Object.entries(segments).map(([name, column]): [string, MappedColumn] => [`segments.${name}`, column]),
     ...dropped.map((column): [string, MappedColumn] => ['drop', column]),

@@ -2,7 +2,7 @@ import { sameName } from '../model/column-names.js';
 import { CandorError, errorIssue, type Issue } from '../model/issue.js';
 import { parseJsonPath } from '../model/json-path.js';
 import type { MappedColumn, Mapping } from './schema.js';
-import { columnLabel, identifying, type FindSlot, type Slots } from './slots.js';
+import { columnLabel, columnOf, identifying, type FindSlot, type Slots } from './slots.js';
 
 interface Request {
   file: string;
@@ -45,21 +45,16 @@ function usedColumns({
   partial,
 }: Mapping): (readonly [field: string, column: MappedColumn])[] {
   const { score, submittedAt, consent, segments, ...others } = columns;
-  const { relationship, incentive, translatedFrom, customerUntil, ...plain } = others;
   const placed = {
     score,
     submittedAt,
     consent,
-    relationship,
-    incentive,
-    translatedFrom,
-    customerUntil,
     round: typeof round === 'object' ? round : undefined,
     partial,
   };
   return [
     ...Object.entries(placed).map(([field, given]) => [field, given?.column] as const),
-    ...Object.entries(plain),
+    ...Object.entries(others).map(([field, given]) => [field, columnOf(given)] as const),
     ...Object.entries(segments).map(([name, column]) => [`segments.${name}`, column] as const),
   ].flatMap(([field, column]) => (column === undefined ? [] : [[field, column] as const]));
 }
@@ -94,6 +89,6 @@ function unknownDrops(file: string, { drop }: Mapping, find: FindSlot): Issue[] 
 function droppedIssue(file: string, field: string, column: string): Issue {
   const what = `the mapping reads "${field}" from a column that is dropped, as it may tell who or where somebody is`;
   const remedy =
-    'Map another column, or leave it out. Dropped columns may only be "email", "name", "person" or "picture"; with "preset": false only those in "drop" are.';
+    'Map another column, or leave it out. Dropped columns may only be "email", "name", "person", "picture", "evidenceRef" or "substantiation"; with "preset": false only those in "drop" are.';
   return errorIssue('mapping-dropped', { file, column }, what, remedy);
 }

@@ -34,8 +34,14 @@ export function translatedFromHint(value: string): string {
   return `In the mapping's "translatedFrom" write "values": { ${shown(value)}: "<the tag of the language, such as de>" }.`;
 }
 
-export const customerUntilHint =
-  'In the mapping\'s "customerUntil" write the "format" of this column, for example "dd.MM.yyyy", or map another column.';
+/** What to write for a day that cannot be read in the column of a field. */
+export function dayHint(field: string): string {
+  return `In the mapping's "${field}" write the "format" of this column, for example "dd.MM.yyyy", or map another column.`;
+}
+
+export function aiGeneratedHint(value: string): string {
+  return `In the mapping's "aiGenerated" write "values": { ${shown(value)}: "yes" } if a machine wrote the words, or "no".`;
+}
 
 export const dateHint =
   'In the mapping\'s "submittedAt" write the "format" of this file, for example "dd.MM.yyyy HH:mm" or "M/d/yyyy H:mm:ss".';

@@ -18,6 +18,14 @@ export const particularFields = {
   customerUntil: 'customer_until',
   product: 'product',
   picture: 'picture',
+  experienceAt: 'experience_at',
+  verification: 'verification',
+  evidenceRef: 'evidence_ref',
+  substantiation: 'substantiation',
+  typicalResult: 'typical_result',
+  consentedAt: 'consented_at',
+  consentWording: 'consent_wording',
+  aiGenerated: 'ai_generated',
 } as const;
 
 /** Every column of Candor's own format but segments, whose names their owner chooses. */

@@ -1,20 +1,15 @@
-import { relationships, type Relationship } from '../model/disclosure.js';
 import type { Particulars } from '../model/particulars.js';
 import { dateReaderOf } from './date-column.js';
-import { customerUntilHint, relationshipHint, shown, translatedFromHint } from './hints.js';
+import { aiGeneratedHint, dayHint, relationshipHint, shown, translatedFromHint } from './hints.js';
 import type { MappableRow } from './mappable-row.js';
+import { particularFields } from './own-names.js';
 import type { RowIssues } from './row-issues.js';
 import type { Mapping } from './schema.js';
-import { columnLabel, type Slots } from './slots.js';
+import { columnLabel, columnOf, type Slots } from './slots.js';
+import { foldedSpelling, isLanguage, isRelationship, isYesOrNo, valueReader } from './spellings.js';
 
-const fields = [
-  'relationship',
-  'incentive',
-  'translatedFrom',
-  'customerUntil',
-  'product',
-  'picture',
-] as const;
+type Field = keyof typeof particularFields;
+const fields = Object.keys(particularFields) as Field[];
 
 /** Reads what a row has to have told beside its words, and takes down what nobody declared. */
 export interface ParticularCells {
@@ -33,90 +28,115 @@ interface Request {
 }
 
 /** Undefined where none of their columns is mapped. */
-export function particularCells({
-  file,
-  columns,
-  slots,
-  issues,
-  text,
-}: Request): ParticularCells | undefined {
-  if (fields.every((field) => slots[field] === -1)) return undefined;
-  const { relationship, incentive, translatedFrom, customerUntil } = columns;
-  const relationshipOf = valueReader(relationship?.values, isRelationship);
-  const languageOf = valueReader(translatedFrom?.values, isLanguage);
-  const nothing = new Set((incentive?.none ?? []).map(fold));
-  const date = dateReaderOf(file, customerUntil, 'customerUntil');
-  const written = (field: (typeof fields)[number]): string => text(slots[field]).trim();
-  const orNull = (value: string): string | null => (value === '' ? null : value);
-  const particulars: Particulars = {
+export function particularCells(request: Request): ParticularCells | undefined {
+  if (fields.every((field) => request.slots[field] === -1)) return undefined;
+  const cells = readersOf(request);
+  return { particulars: particularsOf(cells), check: checkOf(request, cells) };
+}
+
+type Readers = ReturnType<typeof readersOf>;
+
+function readersOf({ file, columns, slots, text }: Request) {
+  const { relationship, translatedFrom, aiGenerated } = columns;
+  return {
+    written: (field: Field): string => (slots[field] === -1 ? '' : text(slots[field]).trim()),
+    relationship: valueReader(relationship?.values, isRelationship),
+    translatedFrom: valueReader(translatedFrom?.values, isLanguage),
+    aiGenerated: valueReader(aiGenerated?.values, isYesOrNo),
+    incentive: orNothing(columns.incentive?.none),
+    verification: orNothing(columns.verification?.none),
+    customerUntil: dateReaderOf(file, columns.customerUntil, 'customerUntil'),
+    experienceAt: dateReaderOf(file, columns.experienceAt, 'experienceAt'),
+    consentedAt: dateReaderOf(file, columns.consentedAt, 'consentedAt'),
+  };
+}
+
+/** Reads spellings of nothing as empty, and a blank as nobody having said. */
+function orNothing(spellings: readonly string[] = []): (text: string) => string | null {
+  const nothing = new Set(spellings.map(foldedSpelling));
+  return (text) => (nothing.has(foldedSpelling(text)) ? '' : text || null);
+}
+
+function particularsOf(cells: Readers): Particulars {
+  const { written } = cells;
+  const day = (field: 'customerUntil' | 'experienceAt' | 'consentedAt'): number | null =>
+    cells[field](written(field)) ?? null;
+  return {
     get relationship() {
-      return relationshipOf(written('relationship')) ?? null;
+      return cells.relationship(written('relationship')) ?? null;
     },
     get incentive() {
-      const offered = written('incentive');
-      return nothing.has(fold(offered)) ? '' : orNull(offered);
+      return cells.incentive(written('incentive'));
     },
     get translatedFrom() {
-      return languageOf(written('translatedFrom')) ?? null;
+      return cells.translatedFrom(written('translatedFrom')) ?? null;
     },
     get customerUntil() {
-      const day = written('customerUntil');
-      return day === '' ? null : (date(day) ?? null);
+      return day('customerUntil');
     },
     get product() {
-      return orNull(written('product'));
+      return written('product') || null;
     },
     get picture() {
-      return orNull(written('picture'));
+      return written('picture') || null;
+    },
+    get experienceAt() {
+      return day('experienceAt');
+    },
+    get verification() {
+      return cells.verification(written('verification'));
+    },
+    get evidenceRef() {
+      return written('evidenceRef') !== '';
+    },
+    get substantiation() {
+      return written('substantiation') !== '';
+    },
+    get typicalResult() {
+      return written('typicalResult') || null;
+    },
+    get consentedAt() {
+      return day('consentedAt');
+    },
+    get consentWording() {
+      return written('consentWording') || null;
+    },
+    get aiGenerated() {
+      return cells.aiGenerated(written('aiGenerated')) === 'yes';
     },
   };
-  const cellOf = (field: 'relationship' | 'translatedFrom' | 'customerUntil') => ({
-    column: columnLabel(columns[field]?.column ?? field),
+}
+
+/** What of a row has to be declared or to be a day, with the rule that tells of it. */
+const declared = [
+  ['relationship', 'relationship-undeclared', relationshipHint],
+  ['translatedFrom', 'language-undeclared', translatedFromHint],
+  ['aiGenerated', 'ai-generated-undeclared', aiGeneratedHint],
+] as const;
+const days = [
+  ['customerUntil', 'customer-until'],
+  ['experienceAt', 'experience-at'],
+  ['consentedAt', 'consented-at'],
+] as const;
+
+function checkOf({ columns, slots, issues }: Request, cells: Readers): ParticularCells['check'] {
+  const cellOf = (field: Field) => ({
+    column: columnLabel(columnOf(columns[field]) ?? field),
     slot: slots[field],
   });
-  return {
-    particulars,
-    check(row) {
-      const [who, language, until] = [
-        written('relationship'),
-        written('translatedFrom'),
-        written('customerUntil'),
-      ];
-      if (who !== '' && relationshipOf(who) === undefined)
-        issues.undeclared('relationship-undeclared', row, cellOf('relationship'), who, relationshipHint);
-      if (language !== '' && languageOf(language) === undefined)
-        issues.undeclared('language-undeclared', row, cellOf('translatedFrom'), language, translatedFromHint);
-      if (until !== '' && date(until) === undefined) {
-        const what = `${shown(until)} is not a day in the declared format`;
-        issues.fault('customer-until', row, cellOf('customerUntil'), what, customerUntilHint);
-      }
-    },
+  const told = declared.filter(([field]) => slots[field] !== -1);
+  const dated = days.filter(([field]) => slots[field] !== -1);
+  return (row) => {
+    for (const [field, rule, hint] of told) {
+      const cell = cells.written(field);
+      if (cell !== '' && cells[field](cell) === undefined)
+        issues.undeclared(rule, row, cellOf(field), cell, hint);
+    }
+    for (const [field, rule] of dated) {
+      const cell = cells.written(field);
+      if (cell === '' || cells[field](cell) !== undefined) continue;
+      const what = `${shown(cell)} is not a day in the declared format`;
+      issues.fault(rule, row, cellOf(field), what, dayHint(field));
+    }
   };
-}
-
-/** Reads spellings that were declared, in any case, and what needs no declaring; undefined for all else. */
-function valueReader<Value extends string>(
-  declared: Readonly<Record<string, Value>> = {},
-  isValue: (text: string) => text is Value,
-): (text: string) => Value | undefined {
-  const known = new Map(Object.entries(declared).map(([spelling, value]) => [fold(spelling), value]));
-  return (text) => known.get(fold(text)) ?? (isValue(text) ? text : undefined);
-}
-
-function isRelationship(text: string): text is Relationship {
-  return (relationships as readonly string[]).includes(text);
-}
-
-/** Whether a text is the tag of a language: two or three letters, with what may stand behind them. */
-function isLanguage(text: string): text is string {
-  if (!/^[a-z]{2,3}([-_]|$)/i.test(text)) return false;
-  try {
-    return Intl.getCanonicalLocales(text.replaceAll('_', '-')).length === 1;
-  } catch {
-    return false;
-  }
-}
-
-function fold(text: string): string {
-  return text.normalize('NFC').trim().toLowerCase();
 }

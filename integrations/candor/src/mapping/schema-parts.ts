@@ -75,6 +75,12 @@ export const submittedAt = withColumn(dates);
 /** Until which day somebody was a customer. */
 export const customerUntil = ofColumn(dates);
 
+/** When what somebody speaks of happened. */
+export const experienceAt = ofColumn(dates);
+
+/** When somebody agreed to publication. */
+export const consentedAt = ofColumn(dates);
+
 /** Who somebody is to the organisation, told in the card. Blank cells say nothing; anything that is neither one of our words nor listed here is an issue. */
 export const relationship = ofColumn({
   /** Spellings and what they stand for: `{ "Staff": "employee" }`. @default {} */
@@ -85,6 +91,18 @@ export const relationship = ofColumn({
 export const incentive = ofColumn({
   /** Spellings of "nothing". Blank cells leave it to the round. @default [] */
   none: z.array(z.string()).default([]),
+});
+
+/** How it was checked that somebody is a customer. */
+export const verification = ofColumn({
+  /** Spellings of "not checked". Blank cells leave it to the round. @default [] */
+  none: z.array(z.string()).default([]),
+});
+
+/** Whether a machine wrote the words. Blank cells, `no` and `false` say that none did. */
+export const aiGenerated = ofColumn({
+  /** Spellings and what they stand for: `{ "Drafted by assistant": "yes" }`. @default {} */
+  values: z.record(z.string(), z.enum(['yes', 'no'])).default({}),
 });
 
 /** The language the words were translated from, told in the card. Blank cells say they were not. */

@@ -2,15 +2,19 @@ import { z } from 'zod';
 import { encodings } from '../model/encoding.js';
 import { presetNames } from './presets/names.js';
 import {
+  aiGenerated,
   column,
   consent,
+  consentedAt,
   customerUntil,
+  experienceAt,
   incentive,
   partial,
   relationship,
   score,
   submittedAt,
   translatedFrom,
+  verification,
 } from './schema-parts.js';
 
 /** How the rows of one source become responses. Public surface: the same object in the config and in `<file>.mapping.json`. */
@@ -72,6 +76,22 @@ export const mappingSchema = z.strictObject({
       product: column.optional(),
       /** Their picture, a path from the site's root or an https address, shown where they agreed. @default the preset's, else none */
       picture: column.optional(),
+      /** The day of what the answer is about. Told in the card. @default none */
+      experienceAt: experienceAt.optional(),
+      /** How it was checked that they are a customer. @default none: what the round says */
+      verification: verification.optional(),
+      /** What proves that the answer is genuine: an order, a ticket. Never published, not read further than whether there is one. @default none */
+      evidenceRef: column.optional(),
+      /** What proves what the words claim: a measurement, a file of it. Never published, not read further than whether there is one. @default none */
+      substantiation: column.optional(),
+      /** What customers can generally expect, where the words tell of a result. Told in the card. @default none */
+      typicalResult: column.optional(),
+      /** The day or moment of the consent. Never published. @default none */
+      consentedAt: consentedAt.optional(),
+      /** The words that were agreed to, or the version of them. Never published. @default none */
+      consentWording: column.optional(),
+      /** Whether a machine wrote the words: then they are nobody's. @default none */
+      aiGenerated: aiGenerated.optional(),
       /** A column that names the person, to follow the same people from round to round; never published. @default the preset's, else none */
       person: column.optional(),
       /** Address at which a platform shows this review; nothing else has one. @default the preset's; where blank or not mapped, the `url` of `collection` */

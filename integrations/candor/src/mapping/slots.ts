@@ -19,8 +19,8 @@ type Identity =
   | 'link'
   | keyof Particulars;
 
-/** Fields that say who somebody is: they alone may be read from a dropped column, and no command prints their values. */
-export const identifying = ['email', 'name', 'person', 'picture'] as const;
+/** Fields that say who somebody is, or lead to it: they alone may be read from a dropped column, and no command prints their values. */
+export const identifying = ['email', 'name', 'person', 'picture', 'evidenceRef', 'substantiation'] as const;
 
 /** Where the mapped columns stand in the rows of one source; -1 for those not mapped. */
 export interface Slots extends Record<Identity, number> {
@@ -80,6 +80,14 @@ export function resolveSlots(
     customerUntil: unhashed('customerUntil', columns.customerUntil?.column),
     product: unhashed('product', columns.product),
     picture: unhashed('picture', columns.picture),
+    experienceAt: unhashed('experienceAt', columns.experienceAt?.column),
+    verification: unhashed('verification', columns.verification?.column),
+    evidenceRef: unhashed('evidenceRef', columns.evidenceRef),
+    substantiation: unhashed('substantiation', columns.substantiation),
+    typicalResult: unhashed('typicalResult', columns.typicalResult),
+    consentedAt: unhashed('consentedAt', columns.consentedAt?.column),
+    consentWording: unhashed('consentWording', columns.consentWording),
+    aiGenerated: unhashed('aiGenerated', columns.aiGenerated?.column),
     segments: Object.entries(columns.segments).map(
       ([name, column]) => [name, slot(`segments.${name}`, column)] as const,
     ),
@@ -88,6 +96,13 @@ export function resolveSlots(
   if (slots.id !== -1 && slots.id === slots.email) problems.push(emailAsId(file));
   if (problems.length > 0) throw new CandorError(problems);
   return slots;
+}
+
+/** The column of a field that may say more of it. */
+export function columnOf(
+  given: MappedColumn | { column: MappedColumn } | undefined,
+): MappedColumn | undefined {
+  return typeof given === 'object' && 'column' in given ? given.column : given;
 }
 
 export function columnLabel(column: MappedColumn): string {

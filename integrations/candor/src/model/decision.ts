@@ -13,6 +13,7 @@ export const decisionActions = [
   'reply',
   'reconfirm',
   'erase',
+  'substantiate',
 ] as const;
 export type DecisionAction = (typeof decisionActions)[number];
 
@@ -32,6 +33,15 @@ export type DeclineReason = (typeof declineReasons)[number];
 const needs = { excerpt: 'excerpt', redact: 'excerpt', tag: 'tags', reply: 'reply' } as const;
 
 const placing: readonly DecisionAction[] = ['feature', 'excerpt'];
+/** Which actions a field belongs to, and why to no other. */
+const belonging = {
+  for: [placing, 'names where words belong'],
+  review: [placing, 'says who looked at an excerpt'],
+  notifiedAt: [['decline', 'mark-spam'], 'says when the author was told'],
+  words: [['approve', 'feature', 'excerpt'], 'tells the words that were decided about'],
+  substantiation: [['substantiate'], 'proves what words claim'],
+  typicalResult: [['substantiate'], 'says what customers can generally expect'],
+} as const satisfies Record<string, readonly [readonly DecisionAction[], string]>;
 const place = z.string().trim().min(1);
 
 /** One line of `content/decisions.jsonl`: an appended record about a response. */
@@ -53,15 +63,41 @@ export const decisionSchema = z
     for: z.union([place, z.array(place).min(1)]).optional(),
     /** The owner's public answer. */
     reply: z.string().min(1).optional(),
+    /** Who looked at an excerpt and found that it leaves nothing out which changes its meaning, and when. */
+    review: z.strictObject({ by: z.string().min(1), at: isoDay }).optional(),
+    /** The day the author was told that it is not published, and why. */
+    notifiedAt: isoDay.optional(),
+    /** First 16 hexadecimal digits of the SHA-256 of the stored comment, in Unicode form NFC: the words that were decided about. */
+    words: z
+      .string()
+      .regex(/^[0-9a-f]{16}$/, { message: 'expected the 16 hexadecimal digits that `candor decide` writes' })
+      .optional(),
+    /** What proves what the words claim. Never published. */
+    substantiation: z.string().trim().min(1).optional(),
+    /** What customers can generally expect, where the words tell of a result. Told in the card. */
+    typicalResult: z.string().trim().min(1).optional(),
   })
   .superRefine((decision, context) => {
     const key = needs[decision.action as keyof typeof needs];
     if (key !== undefined && decision[key] === undefined) {
       context.addIssue({ code: 'custom', path: [key], message: `is what "${decision.action}" needs` });
     }
-    if (decision.for !== undefined && !placing.includes(decision.action)) {
-      const message = `names where words belong: only ${placing.map((action) => `"${action}"`).join(' and ')} have it`;
-      context.addIssue({ code: 'custom', path: ['for'], message });
+    for (const [key, [actions, why]] of Object.entries(belonging)) {
+      if (decision[key as keyof typeof belonging] === undefined) continue;
+      if ((actions as readonly string[]).includes(decision.action)) continue;
+      const message = `${why}: only ${actions.map((action) => `"${action}"`).join(' and ')} ${actions.length === 1 ? 'has' : 'have'} it`;
+      context.addIssue({ code: 'custom', path: [key], message });
+    }
+    if (decision.review !== undefined && decision.excerpt === undefined)
+      context.addIssue({
+        code: 'custom',
+        path: ['review'],
+        message: 'is about an excerpt, and there is none',
+      });
+    const { substantiation, typicalResult } = decision;
+    if (decision.action === 'substantiate' && substantiation === undefined && typicalResult === undefined) {
+      const message = '"substantiate" needs this, or "typicalResult"';
+      context.addIssue({ code: 'custom', path: ['substantiation'], message });
     }
     if (decision.action === 'decline' && !isDeclineReason(decision.reason)) {
       const message = `"decline" needs one of these reasons: ${declineReasons.join(', ')}`;
@@ -70,6 +106,9 @@ export const decisionSchema = z
   });
 
 export type Decision = z.output<typeof decisionSchema>;
+
+/** Actions that publish words: with them stands which words they were. */
+export const wordedActions: readonly DecisionAction[] = belonging.words[0];
 
 /** The places a decision speaks of; empty where it speaks of the whole site. */
 export function placesOf({ for: places = [] }: Pick<Decision, 'for'>): readonly string[] {

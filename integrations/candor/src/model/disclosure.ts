@@ -19,6 +19,8 @@ export interface Disclosure {
   incentive: string | null;
   /** BCP 47 language the words were translated from; null where they are as they were written. */
   translatedFrom: string | null;
+  /** Present where what was offered is a place in a prize draw. */
+  draw?: true;
 }
 
 /** A place on the site that an owner chose a quote for, and the shorter form it has there. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DeclineReason } from './decision.js';
+import type { RoundDraw } from './round.js';
 
 /** What a question of the form is called in posts, exports and findings. */
 const questionId = z.string().regex(/^[a-z][a-z0-9_-]{0,39}$/, {
@@ -125,6 +126,8 @@ export interface FormDefinition {
   honeypot: string;
   round: string;
   questions: readonly Question[];
+  /** The prize draw of its round; absent where there is none, or it is over. */
+  draw?: Pick<RoundDraw, 'rules' | 'from' | 'to' | 'prize' | 'odds'>;
   /** Whether the form asks for an e-mail address to follow up. */
   followUp: boolean;
   /** Whether words wait for somebody's approval or are published at once: the texts promise no more than that. */

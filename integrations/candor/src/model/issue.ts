@@ -31,7 +31,7 @@ export class CandorError extends Error {
 
   constructor(public readonly issues: readonly Issue[]) {
     const more = issues.length - shownIssues;
-    const lines = issues.slice(0, shownIssues).map(describeIssue);
+    const lines = issues.slice(0, shownIssues).map(namedIssue);
     super([...lines, ...(more > 0 ? [`... and ${more} more`] : [])].join('\n'));
     this.hint = [...new Set(issues.slice(0, shownIssues).map((issue) => issue.remedy))].join('\n');
   }
@@ -44,6 +44,12 @@ export function describeIssue({ where, what }: Issue): string {
   const response = where.response === undefined ? undefined : `response ${where.response}`;
   const place = [file, column, response].filter((part) => part !== undefined).join(', ');
   return place === '' ? what : `${place}: ${what}`;
+}
+
+/** The same with the id of its rule at the end of its first line: what people look it up by. */
+export function namedIssue(issue: Issue): string {
+  const [first, ...more] = describeIssue(issue).split('\n');
+  return [`${first} [${issue.rule}]`, ...more].join('\n');
 }
 
 export function errorIssue(rule: string, where: Place, what: string, remedy: string): Issue {

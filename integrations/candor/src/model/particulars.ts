@@ -12,6 +12,22 @@ export interface Particulars {
   readonly product: string | null;
   /** A path from the site's root, or an address. */
   readonly picture: string | null;
+  /** Milliseconds since 1970 UTC of what the answer is about. */
+  readonly experienceAt: number | null;
+  /** How it was checked that the person is a customer; empty where the source says that it was not. */
+  readonly verification: string | null;
+  /** Whether the source names a proof that the answer is genuine. Which one is nobody's business but the owner's. */
+  readonly evidenceRef: boolean;
+  /** Whether the source names a proof of what the words claim. */
+  readonly substantiation: boolean;
+  /** What customers can generally expect, where the words tell of a result. */
+  readonly typicalResult: string | null;
+  /** Milliseconds since 1970 UTC of the consent. */
+  readonly consentedAt: number | null;
+  /** The words that were agreed to, or the version of them. */
+  readonly consentWording: string | null;
+  /** Whether the source says that a machine wrote the words. */
+  readonly aiGenerated: boolean;
 }
 
 export const noParticulars: Particulars = {
@@ -21,6 +37,14 @@ export const noParticulars: Particulars = {
   customerUntil: null,
   product: null,
   picture: null,
+  experienceAt: null,
+  verification: null,
+  evidenceRef: false,
+  substantiation: false,
+  typicalResult: null,
+  consentedAt: null,
+  consentWording: null,
+  aiGenerated: false,
 };
 
 /** What a round says of all its answers, where they do not say it themselves. */
@@ -29,4 +53,16 @@ export interface RoundParticulars {
   relationship: string | null;
   incentive: string | null;
   product: string | null;
+  /** How it is checked that people are customers; empty where it is said that it is not. */
+  verification: string | null;
+  /** Whether what was offered is a place in a prize draw. */
+  draw: boolean;
 }
+
+export const nothingSaid: RoundParticulars = {
+  relationship: null,
+  incentive: null,
+  product: null,
+  verification: null,
+  draw: false,
+};

@@ -1,4 +1,5 @@
 import type { Disclosure, Placement } from './disclosure.js';
+import type { Evidence } from './evidence.js';
 import type { ConsentScope } from './response.js';
 import type { Scale } from './scale.js';
 
@@ -68,6 +69,8 @@ export interface Quotable {
   verification: string | null;
   /** What customers can generally expect, where the words tell of a result; null where nobody said. */
   typicalResult: string | null;
+  /** How it came about. Only what is checked has it: what leaves the build is made of quotables without. */
+  evidence?: Evidence;
 }
 
 /** The numbers that say what a page shows and what it leaves out, computed once per build. */

@@ -50,6 +50,8 @@ export interface Response {
   particulars?: () => Particulars;
   /** What intake noticed; then its words wait for a decision whatever the policy says. @default nothing */
   flags?: readonly string[];
+  /** Whether an address is kept apart from it, at which the person can be asked. @default what the words say */
+  contact?: boolean;
   /** Whether there is a comment. */
   commented(): boolean;
   /** Valid only while the response's row is being read. */

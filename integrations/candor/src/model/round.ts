@@ -11,6 +11,24 @@ export type RoundKind = (typeof roundKinds)[number];
 const sentence = z.string().min(1);
 const count = z.int().nonnegative();
 
+/** A prize draw among those who answer. */
+const drawShape = z
+  .strictObject({
+    /** Address of its rules. */
+    rules: z.url({ protocol: /^https$/, error: 'expected an address that begins with https://' }),
+    /** First and last day on which an answer takes part. */
+    from: isoDay,
+    to: isoDay,
+    /** What can be won. */
+    prize: sentence,
+    /** What the chances are, in a sentence. @default not stated */
+    odds: sentence.optional(),
+    /** What became of it, once it is drawn: a sentence without names that nobody agreed to. @default not stated */
+    winner: sentence.optional(),
+  })
+  .refine(({ from, to }) => from <= to, { path: ['to'], message: 'the draw ends before it begins' });
+export type RoundDraw = z.output<typeof drawShape>;
+
 const roundShape = z.strictObject({
   /** What the round is called on the pages. @default the id */
   title: sentence.optional(),
@@ -26,6 +44,15 @@ const roundShape = z.strictObject({
   strategy: sentence.optional(),
   /** Who asked and who ran it: "ourselves", or the firm that did. */
   askedBy: sentence.optional(),
+  /** The firm that collected the answers for the business. @default the business itself */
+  collector: z
+    .strictObject({
+      name: sentence,
+      url: z.url({ protocol: /^https?$/ }),
+      /** Whether it belongs to somebody else than the business. */
+      independent: z.boolean(),
+    })
+    .optional(),
   /** Which customers the round is about, and which are left out. */
   population: sentence.optional(),
   /** How many people that is, where it is known: makes the interval narrower. @default not known */
@@ -54,6 +81,8 @@ const roundShape = z.strictObject({
   incentive: sentence.optional(),
   /** Whether everybody got it, whatever the answer said. Required where something was offered. */
   incentiveForAnyAnswer: z.boolean().optional(),
+  /** The prize draw that was offered: takes `incentive`, and `incentiveForAnyAnswer: true`. @default none */
+  draw: drawShape.optional(),
   /** `none`, or the shares that the groups of a segment have among all customers: `{ by: plan, shares: { free: 0.6, pro: 0.4 } }`. */
   weighting: z
     .union([
@@ -138,6 +167,10 @@ export const roundSchema = roundShape.superRefine((round, context) => {
       'incentiveForAnyAnswer',
       'a reward must not depend on the answer (16 CFR 465.4); write `incentiveForAnyAnswer: true` where everybody got it',
     );
+  if (round.draw !== undefined && (incentive === undefined || incentive === 'none'))
+    fault('draw', 'a place in a prize draw is an incentive; write `incentive` too, as people were told it');
+  if (round.draw !== undefined && incentiveForAnyAnswer !== true)
+    fault('draw', 'every answer takes part in a draw; write `incentiveForAnyAnswer: true`');
   for (const [part, whole] of stages) {
     const [n, of] = [round[part], round[whole]];
     if (n !== undefined && of !== undefined && n > of) fault(part, `${n} is more than "${whole}", ${of}`);

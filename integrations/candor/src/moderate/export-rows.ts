@@ -1,3 +1,4 @@
+import { formulaGuarded } from '../model/formula-guard.js';
 import type { StoredResponse } from '../store/contract.js';
 
 /** Columns of an export: Candor's own format, so that it can be read back, and what else the form asked. */
@@ -52,17 +53,9 @@ export function csvLine(cells: readonly (string | number | null)[]): string {
   return `${cells.map((cell) => csvCell(cell)).join(',')}\r\n`;
 }
 
-/** What a spreadsheet would take for the start of a formula, also behind what it does not show. */
-const formula = /^[\s"'\u00a0\u200b-\u200f\u2060\ufeff]*[=+\-@|\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
-
-const plainNumber = /^[+-]?\d+([.,]\d+)?$/;
-
-/** A cell that no spreadsheet executes: a leading apostrophe makes it text. Numbers stay numbers, also those that somebody typed. */
+/** A cell that no spreadsheet executes. */
 export function csvCell(cell: string | number | null): string {
-  const text = String(cell ?? '');
-  return quoted(
-    typeof cell === 'string' && formula.test(text) && !plainNumber.test(text) ? `'${text}` : text,
-  );
+  return quoted(typeof cell === 'string' ? formulaGuarded(cell) : String(cell ?? ''));
 }
 
 function quoted(text: string): string {

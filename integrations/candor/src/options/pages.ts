@@ -75,7 +75,7 @@ const routes: readonly [PageName, PageRoute['kind'], suffix: string, entrypoint:
   ['feedback', 'form', 'thanks/', 'thanks.astro'],
   ['feedback', 'receiver', 'submit/', 'submit.astro'],
   ['feedback', 'receiver', 'receipt/', 'receipt.astro'],
-  ['policy', 'form', '', 'policy.astro'],
+  ['policy', 'page', '', 'policy.astro'],
 ];
 
 /** The routes of the pages that are switched on. */

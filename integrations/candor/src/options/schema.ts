@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { RuleId } from '../check/schema.js';
 import { formSchema, retentionSchema } from '../collect/schema.js';
 import { findingsSchema } from '../findings/schema.js';
 import { mappingSchema } from '../mapping/schema.js';
@@ -96,7 +97,7 @@ export const optionsSchema = z.strictObject({
     .array(
       z.strictObject({
         /** Id of the rule, as the build prints it. */
-        rule: z.string().min(1),
+        rule: z.custom<RuleId>((id) => typeof id === 'string' && id !== '', 'expected the id of a rule'),
         reason: z.string().min(1),
         /** The last UTC day it holds. */
         until: isoDay,

@@ -9,15 +9,18 @@ export function disclosureOf(
   asOf: string,
 ): Disclosure {
   const close = toldOf(relationship ?? round.relationship, 'customer');
+  const offered = toldOf(incentive ?? round.incentive, 'none');
   const former = customerUntil !== null && dayOf(customerUntil) < asOf;
   return {
     relationship: close ?? (former ? 'former-customer' : null),
-    incentive: toldOf(incentive ?? round.incentive, 'none'),
+    incentive: offered,
     translatedFrom,
+    // A row that says what somebody got says it of them alone.
+    ...(round.draw && incentive === null && offered !== null && { draw: true as const }),
   };
 }
 
 /** Null where nothing is said, or only what everybody assumes. */
-function toldOf(said: string | null, usual: string): string | null {
+export function toldOf(said: string | null, usual: string): string | null {
   return said === null || ['', usual, 'none'].includes(said.trim().toLowerCase()) ? null : said;
 }

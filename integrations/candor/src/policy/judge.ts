@@ -1,12 +1,14 @@
 import { dayOf, endOfDay, monthsBefore, startOfDay } from '../model/day.js';
 import { isDeclineReason, isNotGenuine } from '../model/decision.js';
-import { noParticulars, type RoundParticulars } from '../model/particulars.js';
+import type { Evidence } from '../model/evidence.js';
+import { nothingSaid, noParticulars, type Particulars, type RoundParticulars } from '../model/particulars.js';
 import type { ReviewVerdict } from '../model/platform-review.js';
 import type { Countable, Quotable, WithheldReason } from '../model/published.js';
 import type { ConsentScope, Response, Words } from '../model/response.js';
 import { isTooOld } from './age.js';
 import { assertVerbatim } from './assert-verbatim.js';
-import { disclosureOf } from './disclosure.js';
+import { disclosureOf, toldOf } from './disclosure.js';
+import { evidenceOf } from './evidence.js';
 import { publicId } from './public-id.js';
 import { judgeReview } from './review.js';
 import type { PolicyOptions } from './schema.js';
@@ -17,6 +19,8 @@ export interface Verdict {
   /** Null when the answer is not one of ours or not genuine. */
   countable: Countable | null;
   quotable: Quotable | null;
+  /** How what may be quoted came about; absent where nothing may. */
+  evidence?: Evidence;
   /** Why its words are not published; null when they are. */
   withheld: WithheldReason | null;
   /** True when the person agreed to have a comment published, whatever became of it. */
@@ -33,13 +37,15 @@ export interface KnownRounds {
   isShown?: (round: string) => boolean;
   /** What a round says of its answers. @default nothing */
   saidOf?: (round: string) => RoundParticulars;
+  /** What stands behind the @ of the organisation's own people. @default not known */
+  domains?: readonly string[];
 }
 
 /** Makes the judge of a build: the only maker of countables, quotables and what is shown of platforms, blind to the score. */
 export function createJudge(
   policy: JudgedBy,
   asOf: string,
-  { isShown = () => true, saidOf = () => nothingSaid }: KnownRounds = {},
+  { isShown = () => true, saidOf = () => nothingSaid, domains = [] }: KnownRounds = {},
 ): (response: Response, standing?: Standing) => Verdict {
   const lastMoment = endOfDay(asOf);
   const oldest =
@@ -61,11 +67,19 @@ export function createJudge(
     }
     if (!response.commented()) return { countable, quotable: null, withheld: 'no-comment', agreed: false };
     const withheld = withholding(response, standing, policy, oldest, isShown);
-    const quotable =
-      withheld === null
-        ? quotableOf(response, response.words(), standing, { said: saidOf(response.round), asOf })
-        : null;
-    return { countable, quotable, withheld, agreed: true };
+    if (withheld !== null) return { countable, quotable: null, withheld, agreed: true };
+    const told = {
+      words: response.words(),
+      particulars: response.particulars?.() ?? noParticulars,
+      said: saidOf(response.round),
+    };
+    return {
+      countable,
+      quotable: quotableOf(response, told, standing, asOf),
+      evidence: evidenceOf({ response, ...told }, standing, { asOf, domains }),
+      withheld,
+      agreed: true,
+    };
   };
 }
 
@@ -95,12 +109,12 @@ function withholding(
 
 function quotableOf(
   response: Response,
-  words: Words,
+  { words, particulars, said }: { words: Words; particulars: Particulars; said: RoundParticulars },
   standing: Standing,
-  { said, asOf }: { said: RoundParticulars; asOf: string },
+  asOf: string,
 ): Quotable {
   const { redaction, excerpt, placements } = standing;
-  const particulars = response.particulars?.() ?? noParticulars;
+  const { experienceAt } = particulars;
   assertVerbatim(response, 'redacted comment', redaction, words.comment);
   for (const text of [excerpt, ...placements.map((placement) => placement.excerpt)])
     assertVerbatim(response, 'excerpt', text, redaction ?? words.comment);
@@ -130,8 +144,8 @@ function quotableOf(
     product: particulars.product ?? said.product,
     picture: shown('photo', particulars.picture ?? ''),
     scopes,
-    ...{ experiencedOn: null, verification: null, typicalResult: null },
+    experiencedOn: experienceAt === null ? null : dayOf(experienceAt),
+    verification: toldOf(particulars.verification ?? said.verification, 'none'),
+    typicalResult: standing.typicalResult ?? particulars.typicalResult,
   };
 }
-
-const nothingSaid: RoundParticulars = { relationship: null, incentive: null, product: null };

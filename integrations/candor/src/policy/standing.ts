@@ -16,6 +16,13 @@ export interface Standing {
   redaction: string | null;
   reply: string | null;
   reconfirmedOn: string | null;
+  /** The excerpts that somebody looked at and found fair. */
+  reviewed: readonly string[];
+  /** Hash of the comment that was decided about last; null where no decision tells it. */
+  words: string | null;
+  /** Whether a proof is held of what the words claim. */
+  substantiated: boolean;
+  typicalResult: string | null;
 }
 
 export const undecided: Standing = {
@@ -30,6 +37,10 @@ export const undecided: Standing = {
   redaction: null,
   reply: null,
   reconfirmedOn: null,
+  reviewed: [],
+  words: null,
+  substantiated: false,
+  typicalResult: null,
 };
 
 const effects: Record<Decision['action'], (standing: Standing, decision: Decision) => Partial<Standing>> = {
@@ -44,6 +55,10 @@ const effects: Record<Decision['action'], (standing: Standing, decision: Decisio
   redact: (_, { excerpt }) => ({ redaction: excerpt ?? null }),
   reply: (_, { reply }) => ({ reply: reply ?? null }),
   reconfirm: (_, { at }) => ({ reconfirmedOn: at }),
+  substantiate: ({ substantiated, typicalResult }, decision) => ({
+    substantiated: substantiated || decision.substantiation !== undefined,
+    typicalResult: decision.typicalResult ?? typicalResult,
+  }),
 };
 
 /** Adds the next decision of the log. Later ones win; a withdrawal and an erasure stay, whatever follows. */
@@ -56,6 +71,8 @@ export function withDecision(standing: Standing, decision: Decision): Standing {
     ...(excerpt !== undefined && places.length === 0 && { excerpt }),
     placements: places.reduce((placed, place) => withPlace(placed, place, excerpt), standing.placements),
     tags: [...new Set([...standing.tags, ...(decision.tags ?? [])])],
+    ...(decision.words !== undefined && { words: decision.words }),
+    ...(decision.review && excerpt !== undefined && { reviewed: [...standing.reviewed, excerpt] }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Breakdown, Findings, GroupFigures, Marker, RoundFigures } from '../model/finding.js';
+import { formulaGuarded } from '../model/formula-guard.js';
 
 /** What a figure that is missing, or needs care, carries instead or besides. */
 const markerMeanings = {
@@ -77,10 +78,9 @@ function markerText(markers: readonly (Marker | null)[]): string {
   return markers.flatMap((marker) => (marker === null ? [] : [`[${marker}]`])).join(' ');
 }
 
-/** Spreadsheets run cells that begin with = + - @ as formulas; a quote before them stops that. Numbers stay numbers. */
 function csvCell(value: string | number | null): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) && !/^[+-]?\d+([.,]\d+)?$/.test(value) ? `'${value}` : value;
+  const safe = formulaGuarded(value);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

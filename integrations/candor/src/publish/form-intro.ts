@@ -1,4 +1,5 @@
 import type { FormDefinition } from '../model/form.js';
+import { asSentence } from '../text/told-labels.js';
 import type { Texts } from '../text/texts.js';
 import type { PageLinks } from './page-links.js';
 
@@ -6,6 +7,8 @@ import type { PageLinks } from './page-links.js';
 export interface FormIntro {
   paragraphs: readonly string[];
   links: readonly { href: string; text: string }[];
+  /** What can be won by answering, and where its rules are; null for nothing. */
+  draw: { text: string; rules: { href: string; text: string } } | null;
   /** The line below the button. */
   after: string | null;
 }
@@ -18,9 +21,10 @@ export interface FormPlace {
 
 export function formIntro(
   definition: FormDefinition,
-  { t }: Texts,
+  texts: Texts,
   { organisation, links }: FormPlace,
 ): FormIntro {
+  const { t } = texts;
   const service = serviceName(definition);
   const who = organisation === null ? t('form.intro.who.us') : t('form.intro.who', { organisation });
   const use = [
@@ -33,8 +37,21 @@ export function formIntro(
   return {
     paragraphs: [`${who} ${t('form.intro.short')}`, use.filter((sentence) => sentence !== '').join(' ')],
     links: introLinks(links, t),
+    draw: drawOf(definition, texts),
     after: links.receipt === null ? null : t('form.after'),
   };
+}
+
+/** The same for every answer, and said before the first question. */
+function drawOf({ draw }: FormDefinition, { t, day }: Texts): FormIntro['draw'] {
+  if (draw === undefined) return null;
+  const { prize, from, to, odds, rules } = draw;
+  const sentences = [
+    t('draw.offer', { prize: prize.replace(/\.$/, '') }),
+    t('draw.dates', { from: day(from), to: day(to) }),
+    ...(odds === undefined ? [] : [asSentence(odds)]),
+  ];
+  return { text: sentences.join(' '), rules: { href: rules, text: t('draw.rules') } };
 }
 
 /** Who takes the posts besides this site, in a name people can look up; null where nobody does. */

@@ -1,5 +1,6 @@
 import type { Findings } from '../model/finding.js';
 import type { PlatformReviews } from '../model/platform-review.js';
+import type { PolicyFacts } from '../model/policy.js';
 import type { Quotable, SelectionFacts, StatedFacts } from '../model/published.js';
 import type { BriefChange, Change, Concern, OwnChange } from '../model/published-change.js';
 import type { Report } from '../model/report.js';
@@ -43,6 +44,8 @@ export interface ModuleData {
   brief: { changes: readonly BriefChange[] };
   /** The feedback form; null where the site has none. */
   form: FormDefinition | null;
+  /** What the policy page tells. */
+  policy: PolicyFacts;
   /** What receives its posts; null where this site does not. */
   intake: IntakeSettings | null;
   /**
@@ -65,6 +68,7 @@ export const dataModules = [
   'changes',
   'brief',
   'form',
+  'policy',
   'intake',
   'receipts',
 ] as const satisfies (keyof ModuleData)[];

@@ -1,7 +1,7 @@
 import type { Comparison, ShareComparison } from '../model/finding.js';
 import type { ChangeOutcome } from '../model/published-change.js';
 import type { Texts } from '../text/texts.js';
-import { breakReason, correctionOf, scoreName } from './sentences.js';
+import { breakReason, correctionOf, markedName } from './sentences.js';
 
 /** What was measured since a change, ready to print: what it is, not whether it is good, and never why. */
 export interface OutcomeView {
@@ -79,7 +79,7 @@ function whyNot(
 function scoreValues({ before, after, scores }: ChangeOutcome, texts: Texts): string[] {
   if (scores === null || after === null) return [];
   const told = {
-    name: scoreName(scores.after, texts),
+    name: markedName(scores.after, texts),
     ...{ from: before.title, to: after.title },
     before: texts.signed(scores.before.score),
     after: texts.signed(scores.after.score),

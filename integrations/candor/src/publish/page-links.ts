@@ -34,6 +34,7 @@ export interface PageLinks {
   submit: string | null;
   receipt: string | null;
   thanks: string | null;
+  /** How answers are asked for, checked and published: on every site, with a form or without. */
   policy: string | null;
 }
 
@@ -137,7 +138,7 @@ export function pageLinks(pages: Pages, content: LinkedContent, settings: LinkSe
     submit: form('feedback', true, 'submit/'),
     receipt: form('feedback', true, 'receipt/'),
     thanks: form('feedback', false, 'thanks/'),
-    policy: form('policy', false),
+    policy: link('policy'),
   };
 }
 

@@ -12,9 +12,10 @@ export interface QuoteLines {
 }
 
 export function quoteLines(view: QuoteView, { t, row }: Texts): QuoteLines {
-  const { author, details, score, date, labels, full, ledTo } = view;
+  const { author, details, score, date, experienced, labels, full, ledTo } = view;
   const who = row([author, details].filter(Boolean));
-  const facts = [score, ...(date === null ? [] : [date.text])].join(' · ');
+  const days = [date, experienced].flatMap((day) => (day === null ? [] : [day.text]));
+  const facts = [score, ...days].join(' · ');
   const led = ledTo?.links.map(({ text, href }) => ({
     text: t('feed.line', { label: ledTo.text, text }),
     href,

@@ -1,4 +1,4 @@
-import type { NameDisplay } from '../model/display.js';
+import type { DateDisplay, NameDisplay } from '../model/display.js';
 import type { Quotable } from '../model/published.js';
 import { isPromoter } from '../model/scale.js';
 import type { Texts } from '../text/texts.js';
@@ -48,6 +48,8 @@ export interface QuoteView {
   /** Id of the round it was given in. */
   source: string;
   date: { iso: string; text: string } | null;
+  /** The day of what it is about; null where nobody said, or it is the day of the answer. */
+  experienced: { iso: string; text: string } | null;
   /** What has to be told in the card, in words: what the owner did to the words, who is close to the organisation, what was offered. */
   labels: string[];
   /** Address of the whole comment; null when the words are whole or there is no such page. */
@@ -79,7 +81,7 @@ export function testimonialView(quotable: Quotable, context: QuoteContext): Quot
   const shortened = excerpt !== null && excerpt.trim() !== comment.trim();
   const labels = [
     ...(context.picks && quotable.featured ? [t('quote.featured')] : []),
-    ...disclosureLabels(quotable.disclosure, context),
+    ...disclosureLabels(quotable, context),
     ...(shortened ? [t('quote.shortened')] : []),
     ...(redacted ? [t('quote.redacted')] : []),
   ];
@@ -90,7 +92,7 @@ export function testimonialView(quotable: Quotable, context: QuoteContext): Quot
 /** A quote in full. */
 export function commentView(quotable: Quotable, context: QuoteContext): QuoteView {
   const labels = [
-    ...disclosureLabels(quotable.disclosure, context),
+    ...disclosureLabels(quotable, context),
     ...(quotable.redacted ? [context.texts.t('quote.redacted')] : []),
   ];
   return { ...baseView(quotable, quotable.comment, context), labels, full: null };
@@ -124,12 +126,23 @@ function baseView(
     rating: score === null ? null : { value: score, min: scale.min, max: scale.max },
     source: quotable.round,
     date: shownDay(submittedOn, display.date, texts),
+    experienced: experiencedOf(quotable, display.date, texts),
     featured: quotable.featured,
     reply: reply === null ? null : { by: replyLabel(texts, organisation), paragraphs: paragraphsOf(reply) },
     tags: quotable.tags,
     permalink: isPromoter(quotable) ? testimonialAddress(id, links) : null,
     ledTo: ledToOf(quotable, texts, links),
   };
+}
+
+function experiencedOf(
+  { experiencedOn, submittedOn }: Quotable,
+  display: DateDisplay,
+  texts: Texts,
+): QuoteView['experienced'] {
+  const day = shownDay(experiencedOn, display, texts);
+  if (day === null || day.iso === shownDay(submittedOn, display, texts)?.iso) return null;
+  return { iso: day.iso, text: texts.t('quote.experienced', { day: day.text }) };
 }
 
 /** A picture tells more than a name. */

@@ -18,6 +18,7 @@ export function sentencesOf(round: RoundFigures, thresholds: Thresholds, texts: 
   return [
     // What is too small to be shown has its notice instead.
     ...(round.marker === 'c' ? [] : [scoreSentence(round, thresholds, texts)]),
+    ...smallOf(round, texts),
     ...noNpsOf(round, texts),
     ...(round.netScore === null ? [] : [formulaOf(round, round.netScore, texts)]),
     collectionOf(round, texts),
@@ -29,7 +30,16 @@ export function sentencesOf(round: RoundFigures, thresholds: Thresholds, texts: 
 
 /** What has to stand with a score wherever it is told. */
 export function leadOf(round: RoundFigures, thresholds: Thresholds, texts: Texts): string {
-  return [scoreSentence(round, thresholds, texts), ...noNpsOf(round, texts)].join(' ');
+  return [
+    scoreSentence(round, thresholds, texts),
+    ...smallOf(round, texts),
+    ...noNpsOf(round, texts),
+    ...(round.netScore === null && round.mean === null ? [] : [collectionOf(round, texts)]),
+  ].join(' ');
+}
+
+function smallOf({ marker }: RoundFigures, { t }: Texts): string[] {
+  return marker === 'u' ? [t('findings.small')] : [];
 }
 
 function noNpsOf({ scale, scaleKind }: RoundFigures, { t }: Texts): string[] {

@@ -22,7 +22,8 @@ export interface RoundView {
   question: string | null;
   /** The words at both ends of its scale; null where they are not stated. */
   scale: string | null;
-  headline: { label: string; value: string } | null;
+  /** `show` names the figure, as `<Figure>` does. */
+  headline: { show: 'nps' | 'score' | 'mean'; label: string; value: string } | null;
   /** What stands in place of a score while too few have answered; null where there is one. */
   notice: string | null;
   /** What has to stand with the score wherever it is told. */
@@ -55,6 +56,7 @@ export interface RoundView {
 
 /** A round in one line, for a list of rounds. */
 export interface RoundLine {
+  id: string;
   title: string;
   /** Leads to its own page, or to the round on the same page. */
   href: string;
@@ -113,6 +115,7 @@ export function roundLine(
 ): RoundLine {
   const headline = headlineOf(round, texts);
   return {
+    id: round.id,
     title: round.title,
     href: links.round[round.id] ?? `#${anchorOf(round)}`,
     facts: factsOf(round, texts).facts,
@@ -175,8 +178,9 @@ export function periodOf(
 }
 
 function headlineOf(round: RoundFigures, texts: Texts): RoundView['headline'] {
-  if (round.nps !== null) return { label: texts.t('findings.nps'), value: texts.signed(round.nps) };
-  if (round.netScore !== null)
-    return { label: texts.t('findings.netScore'), value: texts.signed(round.netScore) };
-  return round.mean === null ? null : { label: texts.t('findings.mean'), value: texts.number(round.mean, 2) };
+  const { t, signed, number } = texts;
+  const { nps, netScore, mean } = round;
+  if (nps !== null) return { show: 'nps', label: t('findings.nps.marked'), value: signed(nps) };
+  if (netScore !== null) return { show: 'score', label: t('findings.netScore'), value: signed(netScore) };
+  return mean === null ? null : { show: 'mean', label: t('findings.mean'), value: number(mean, 2) };
 }

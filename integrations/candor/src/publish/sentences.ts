@@ -9,6 +9,11 @@ export function scoreName({ scaleKind }: Pick<RoundFigures, 'scaleKind'>, { t }:
   return t(scaleKind === 'nps' ? 'findings.nps' : 'findings.netScore');
 }
 
+/** The same where it is said first, with the mark that its owners ask for. */
+export function markedName({ scaleKind }: Pick<RoundFigures, 'scaleKind'>, { t }: Texts): string {
+  return t(scaleKind === 'nps' ? 'findings.nps.marked' : 'findings.netScore');
+}
+
 /** An interval, `-5 to +21`. */
 export function rangeText({ low, high }: Interval, texts: Texts): string {
   return texts.t('findings.range', { low: texts.signed(low), high: texts.signed(high) });

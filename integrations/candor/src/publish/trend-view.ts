@@ -5,7 +5,14 @@ import { axisOf } from './charts/score-axis.js';
 import type { Chart } from './charts/shapes.js';
 import { trendChart, type TrendPoint } from './charts/trend-line.js';
 import { markersUsed, markOf } from './markers.js';
-import { breakReason, comparisonSentences, noIntervalSentence, rangeText, scoreName } from './sentences.js';
+import {
+  breakReason,
+  comparisonSentences,
+  markedName,
+  noIntervalSentence,
+  rangeText,
+  scoreName,
+} from './sentences.js';
 
 /** The rounds of one series over time, ready to print. */
 export interface TrendView {
@@ -24,6 +31,7 @@ export interface TrendView {
 }
 
 export interface TrendRow {
+  id: string;
   round: string;
   answers: string;
   score: string;
@@ -43,10 +51,11 @@ export function trendView(series: Series, findings: Findings, texts: Texts): Tre
   const rounds = points.map(({ round }) => round);
   const last = rounds.at(-1)!;
   const name = scoreName(last, texts);
+  const marked = markedName(last, texts);
   const title =
     findings.series.length === 1
-      ? texts.t('trend.title', { name })
-      : texts.t('trend.title.series', { name, series: seriesName(series.id, texts) });
+      ? texts.t('trend.title', { name: marked })
+      : texts.t('trend.title.series', { name: marked, series: seriesName(series.id, texts) });
   const summary = summaryOf(points, findings, texts);
   const { language, dir } = texts;
   const axis = axisOf(rounds.map(({ netScore, interval }) => ({ score: netScore, interval })));
@@ -126,6 +135,7 @@ function markersAt({ round, point }: Point): ('b' | 'c' | 'u' | null)[] {
 
 function rowOf({ round, point }: Point, texts: Texts): TrendRow {
   return {
+    id: round.id,
     round: round.title,
     answers: texts.number(round.n),
     score: texts.signed(round.netScore!),

@@ -1,7 +1,8 @@
-import { describeIssue, type Issue } from '../model/issue.js';
+import { namedIssue, type Issue } from '../model/issue.js';
 import type { RunSummary } from './summary.js';
 
-const firstIssues = 10;
+/** How many of one rule are told one by one. */
+const shownAlike = 5;
 
 /** The run as a short table for people, a line each; above it, what was taken for the export of a tool that nobody named. */
 export function summaryLines(summary: RunSummary): string[] {
@@ -48,11 +49,17 @@ export function awaitingLine(summary: RunSummary): string | null {
   return `${waiting} ${comments} approval. Read them: npx candor inbox. Approve every one that has consent: npx candor decide --all-consented`;
 }
 
-/** One line per issue, the remedy below it; long lists are cut and say so. */
+/** Issues by rule, those of each as one text: a line each, the remedy below those it is for. Of many alike the first few, and how many more there are. */
 export function issueLines(issues: readonly Issue[]): string[] {
-  const lines = issues.slice(0, firstIssues).map((issue) => `${describeIssue(issue)}\n    ${issue.remedy}`);
-  const more = issues.length - firstIssues;
-  return more > 0 ? [...lines, `... and ${more} more`] : lines;
+  return [...Map.groupBy(issues, ({ rule }) => rule).values()].map((alike) => {
+    const shown = alike.slice(0, shownAlike);
+    const more = alike.length - shown.length;
+    const lines = shown.flatMap((issue, at) => [
+      namedIssue(issue),
+      ...(issue.remedy === shown[at + 1]?.remedy ? [] : [`    ${issue.remedy}`]),
+    ]);
+    return [...lines, ...(more > 0 ? [`    ... and ${more} more [${shown[0]!.rule}]`] : [])].join('\n');
+  });
 }
 
 function total(counts: Record<string, number>): number {

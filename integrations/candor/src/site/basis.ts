@@ -49,7 +49,8 @@ export function siteBasis(options: CandorOptions, config: () => SiteAstroConfig,
   // Without an adapter Astro would stop the build itself, and say nothing of the form.
   if (!development) throwStopping(form.warnings, false);
   const memory = join(fileURLToPath(config().cacheDir), 'candor');
-  const request = { root, options, asOf, published, memory, ...form.round };
+  const { site } = config();
+  const request = { root, options, asOf, site, published, memory, ...form.round };
   const share = siteShare(options, { root, memory, collections, development });
   const images = share.module !== null;
   const routes = siteRoutes(options, { srcDir, collections, images, receiver, site: config().site });

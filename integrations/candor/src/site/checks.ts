@@ -1,14 +1,18 @@
 import type { CheckFacts } from '../check/facts.js';
 import { PageChecks, recordIssues } from '../check/run-rules.js';
 import { rules } from '../check/rules/table.js';
-import { withoutWaived } from '../check/waive.js';
+import { judgedIssues, type JudgedIssue } from '../check/waive.js';
 import { wordFaults } from '../check/words.js';
+import { decisionsFile } from '../ingest/inputs.js';
+import type { Decision } from '../model/decision.js';
 import type { FormDefinition } from '../model/form.js';
 import { errorIssue, type Issue } from '../model/issue.js';
 import { suggestion } from '../model/nearest.js';
 import type { CandorOptions } from '../options/schema.js';
 import type { Ingested } from '../pipeline.js';
+import { publicId } from '../policy/public-id.js';
 import type { SiteConfig } from '../publish/config.js';
+import { findingsCsv, findingsJson } from '../publish/findings-data.js';
 import { createTexts } from '../text/texts.js';
 
 /** Rules that are checked elsewhere than in the table. */
@@ -30,15 +34,21 @@ export function siteChecks(
   page: SiteConfig,
   ingested: Ingested,
   form: FormDefinition | null,
+  ownPolicy: boolean,
 ): SiteChecks {
-  const facts = checkFacts(options, page, ingested, form);
-  const { waivers, asOf } = facts;
+  const facts = checkFacts(options, page, ingested, form, ownPolicy);
+  const { asOf } = facts;
   return {
     facts,
     records: () => recordIssues(facts),
     pages: () => new PageChecks(facts),
-    standing: (issues) => [...withoutWaived(issues, waivers, asOf), ...unknownWaivers(options)],
+    standing: (issues) => judgedBy(options, asOf, issues).filter(({ waived }) => waived === undefined),
   };
+}
+
+/** All issues, those that the owner lets stand marked, with what is wrong with the waivers. */
+export function judgedBy(options: CandorOptions, asOf: string, issues: readonly Issue[]): JudgedIssue[] {
+  return [...judgedIssues(issues, options.waivers, asOf), ...unknownWaivers(options)];
 }
 
 function checkFacts(
@@ -46,17 +56,49 @@ function checkFacts(
   { asOf, organisation, site, language, links }: SiteConfig,
   ingested: Ingested,
   form: FormDefinition | null,
+  ownPolicy: boolean,
 ): CheckFacts {
-  const quotables = new Map(ingested.quotables.map((quotable) => [quotable.id, quotable]));
+  const quotables = new Map(
+    ingested.quotables.map((quotable) => {
+      const evidence = ingested.evidence.get(quotable.id);
+      return [quotable.id, { ...quotable, ...(evidence && { evidence }) }];
+    }),
+  );
   const reviews = ingested.reviews.flatMap(({ shown }) => shown);
-  const { facts, findings, rounds, decisions, takenBack } = ingested;
+  const { facts, findings, rounds, decisions, takenBack, pictured, overdue } = ingested;
   return {
     ...{ asOf, jurisdictions, organisation, site, links, form, waivers },
     options: { ...policy, publishWithinDays: policy.publishWithinDays ?? null, retention, texts },
     texts: createTexts(language, texts),
-    ...{ quotables, reviews, facts, findings, rounds, decisions, takenBack },
+    ...{ quotables, reviews, facts, findings, rounds, decisions, takenBack, pictured, overdue },
+    worded: wordedOf(ingested.decisions),
+    ownPolicy,
+    dataFiles: () => dataFiles(ingested, links, asOf),
     wordFault: wordFaults(quotables, reviews),
   };
+}
+
+/** Only those of the log have a line. */
+function wordedOf(decisions: readonly (Decision & { line?: number })[]): CheckFacts['worded'] {
+  return new Map(
+    decisions.flatMap(({ response, at, words, line }) =>
+      words === undefined
+        ? []
+        : [[publicId(response), { file: decisionsFile, ...(line && { line }), response, at }]],
+    ),
+  );
+}
+
+/** The files of figures as the figures say they have to be. */
+function dataFiles(
+  { findings }: Ingested,
+  { findingsJson: json, findingsCsv: csv }: SiteConfig['links'],
+  asOf: string,
+): ReadonlyMap<string, string> {
+  return new Map([
+    ...(json === null ? [] : [[json, findingsJson(findings, asOf)] as const]),
+    ...(csv === null ? [] : [[csv, findingsCsv(findings)] as const]),
+  ]);
 }
 
 function unknownWaivers({ waivers }: CandorOptions): Issue[] {

@@ -19,8 +19,8 @@ export interface SiteForm {
   hints: string[];
   /** The form's round, for sites that do not declare it. */
   round: { formRound?: Round };
-  /** The data modules of the form on a site with these links. */
-  modules(page: SiteConfig): Pick<ModuleData, 'form' | 'intake'>;
+  /** The data modules of the form on a site with these links, whose rounds may declare a prize draw. */
+  modules(page: SiteConfig, declared: { rounds: readonly Round[] }): Pick<ModuleData, 'form' | 'intake'>;
 }
 
 /** Joins the form's options with where the site stands. */
@@ -39,7 +39,7 @@ export function siteForm(
     warnings: [...receiverIssues(form, adapter !== undefined), ...serviceIssues(form, site)],
     hints: receiver === 'site' ? proxyHints(site, security) : [],
     round: formRound(options, language),
-    modules(page) {
+    modules(page, { rounds }) {
       if (form === false || receiver === null) return { form: null, intake: null };
       const {
         retention,
@@ -48,9 +48,17 @@ export function siteForm(
       const { site, links } = page;
       const context = { options: form, approval, retention, texts, organisation, site, links };
       const intake = receiver === 'site' ? intakeSettings(context, root, options.texts) : null;
-      return { form: formDefinition(context), intake };
+      return { form: { ...formDefinition(context), ...drawOf(form.round, rounds, page.asOf) }, intake };
     },
   };
+}
+
+/** The prize draw that answers of the form take part in. */
+function drawOf(id: string, rounds: readonly Round[], asOf: string): Pick<FormDefinition, 'draw'> {
+  const draw = rounds.find((round) => round.id === id)?.draw;
+  if (draw === undefined || draw.to < asOf) return {};
+  const { rules, from, to, prize, odds } = draw;
+  return { draw: { rules, from, to, prize, ...(odds !== undefined && { odds }) } };
 }
 
 /** Behind a proxy that ends TLS, Astro takes every post for a foreign one until it knows its own address. */

@@ -1,3 +1,4 @@
+import type { PolicyFacts } from '../model/policy.js';
 import type { Quotable, SelectionFacts, StatedFacts } from '../model/published.js';
 import type { BriefChange, Change } from '../model/published-change.js';
 import type { Pictures } from './pictures.js';
@@ -16,6 +17,7 @@ export function moduleData(
   config: SiteConfig,
   links: { findings: FindingsLinks; changes: ChangesLinks },
   form: Pick<ModuleData, 'form' | 'intake'>,
+  policy: PolicyFacts,
 ): Omit<ModuleData, 'receipts'> {
   const { quotables, gone, facts, reviews, findings, changes, reports } = ingested;
   return {
@@ -27,6 +29,7 @@ export function moduleData(
     changes: changesModule(ingested, links.changes),
     brief: { changes: changes.map(inBrief) },
     ...form,
+    policy,
   };
 }
 

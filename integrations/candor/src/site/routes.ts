@@ -1,3 +1,4 @@
+import { probePath } from '../check/probe.js';
 import { hasDynamicPage, hasOwnPage } from '../check/project.js';
 import type { FormDefinition } from '../model/form.js';
 import { warningIssue, type Issue } from '../model/issue.js';
@@ -11,6 +12,19 @@ export type SiteRoute = PageRoute & { prerender: boolean };
 
 /** A page of `astro dev` only: it shows what nobody else may see. */
 export const inboxRoute = { pattern: '/candor/inbox/', entrypoint: 'inbox.astro', prerender: false };
+
+/** Pages of a check only (`candor check` sets CANDOR_CHECK): what a server prints on request, to be looked at and never deployed. */
+export const probeRoute = { pattern: `${probePath}[state]`, entrypoint: 'check.astro', prerender: true };
+
+/** Routes besides the pages: the inbox while a site is developed, the probe while it is checked. */
+export function extraRoutes(
+  development: boolean,
+  receiver: FormDefinition['receiver'] | null,
+  { CANDOR_CHECK: check = '' }: NodeJS.ProcessEnv,
+): Pick<SiteRoute, 'pattern' | 'entrypoint' | 'prerender'>[] {
+  const checked = check !== '' && receiver === 'site' && !development;
+  return [...(development ? [inboxRoute] : []), ...(checked ? [probeRoute] : [])];
+}
 
 /** What decides which routes a site gets. */
 interface Surroundings {

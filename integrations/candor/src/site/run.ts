@@ -5,12 +5,15 @@ import { CandorError, throwStopping } from '../model/issue.js';
 import type { Ingested } from '../pipeline.js';
 import { awaitingLine, issueLines, summaryLines } from '../report/console.js';
 import { writeReport } from '../report/file.js';
+import { checkFile, finishCheck, startCheck } from './check-run.js';
 import type { Site } from './site.js';
 
 type Logger = Pick<AstroIntegrationLogger, 'info' | 'warn' | 'error'>;
 
 /** Reads everything before Astro touches the output folder; a source that cannot be read leaves the former output as it is. */
 export async function startBuild(site: Site, logger: Logger): Promise<void> {
+  const check = checkFile();
+  if (check !== undefined) return startCheck(site, check);
   const ingested = await site.ingest();
   const { issues } = await site.pictures();
   const warnings = [...site.warnings, ...site.leftOut(ingested), ...issues, ...site.records(ingested)];
@@ -22,6 +25,8 @@ export async function startBuild(site: Site, logger: Logger): Promise<void> {
 
 /** Checks what was built, in the first of `folders` and wherever an adapter put the rest; an output that fails, or cannot be checked, is moved away. */
 export async function finishBuild(site: Site, folders: readonly string[], logger: Logger): Promise<void> {
+  const check = checkFile();
+  if (check !== undefined) return finishCheck(site, folders, check);
   try {
     const issues = await site.check(folders);
     throwStopping(issues, site.strict);

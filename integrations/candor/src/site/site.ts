@@ -8,13 +8,15 @@ import type { Ingested, IngestRequest } from '../pipeline.js';
 import { rememberPublic } from '../ingest/public-diff.js';
 import { componentModule, dataModule, dataModules, jsonModule, type ModuleData } from '../publish/modules.js';
 import { siteBasis, type SiteAstroConfig } from './basis.js';
-import { siteChecks, type SiteChecks } from './checks.js';
+import type { JudgedIssue } from '../check/waive.js';
+import { judgedBy, siteChecks, type SiteChecks } from './checks.js';
 import { siteContentLinks } from './links.js';
 import { avatarsPath, moduleData, withAvatars } from './module-data.js';
 import { componentPath } from './parts.js';
 import type { Pictures } from './pictures.js';
+import { policyFacts } from './policy-facts.js';
 import { receiptsOf } from './receipts.js';
-import { addressIssues, inboxRoute, unpaged } from './routes.js';
+import { addressIssues, extraRoutes, unpaged } from './routes.js';
 import { scanOutput } from './scan.js';
 import { writeAvatars } from '../publish/avatar-files.js';
 import { checkTexts } from '../text/texts.js';
@@ -35,6 +37,10 @@ export interface Site {
   leftOut(ingested: Ingested): Issue[];
   /** What of its records, options and figures breaks a rule. */
   records(ingested: Ingested): Issue[];
+  /** The same with what the owner lets stand. */
+  recordIssues(ingested: Ingested): Issue[];
+  /** All issues, those that the owner lets stand marked. */
+  judged(issues: readonly Issue[]): JudgedIssue[];
   /** What has no pages of its own for want of our collections. */
   unpaged(ingested: Ingested): string[];
   /** The pictures of those who are quoted. */
@@ -43,6 +49,8 @@ export interface Site {
   writePictures(folder: string): Promise<void>;
   /** Holds the output to the rules; reads the responses once more and looks for private text in it. */
   check(folders: readonly string[]): Promise<Issue[]>;
+  /** The same for a check: all that is found, and how many pages were held to the rules; what it notes is in `memory`. */
+  inspect(folders: readonly string[], memory: string): Promise<{ issues: Issue[]; pages: number }>;
   /** What there is to say of a build that is done. */
   told(): string[];
   /** Notes what is published now, and forgets what is no longer. */
@@ -60,13 +68,14 @@ export function createSite(
   const basis = siteBasis(options, config, development);
   const { root, asOf, request, language, collections, form, share, routes, run, pictures, configOf } = basis;
   const { receiver } = form;
+  const ownPolicy = !routes.some(({ entrypoint }) => entrypoint === 'policy.astro');
   const checksOf = (ingested: Ingested): SiteChecks => {
     const page = configOf(ingested);
-    return siteChecks(options, page, ingested, form.modules(page).form);
+    return siteChecks(options, page, ingested, form.modules(page, ingested).form, ownPolicy);
   };
   return {
     root,
-    routes: development ? [...routes, inboxRoute] : routes,
+    routes: [...routes, ...extraRoutes(development, receiver, process.env)],
     warnings: [...checkTexts(language, options.texts), ...form.warnings],
     hints: [...form.hints, ...share.hints],
     strict: options.strict,
@@ -82,6 +91,14 @@ export function createSite(
       const checks = checksOf(ingested);
       return checks.standing(checks.records());
     },
+    recordIssues: (ingested) => checksOf(ingested).records(),
+    judged: (issues) => judgedBy(options, asOf, issues),
+    async inspect(folders, memory) {
+      const ingested = await run();
+      const pages = checksOf(ingested).pages();
+      const found = await scanOutput(folders, ingested, { ...request, memory }, () => pages);
+      return { issues: [...share.issues(), ...found], pages: pages.seen };
+    },
     async check(folders) {
       const ingested = await run();
       const checks = checksOf(ingested);
@@ -91,7 +108,7 @@ export function createSite(
     told: share.told,
     async remember() {
       const ingested = await run();
-      if (receiver === 'site') await writeIntake(config(), form.modules(configOf(ingested)));
+      if (receiver === 'site') await writeIntake(config(), form.modules(configOf(ingested), ingested));
       await rememberRun(request, ingested);
       await share.forgetUnused();
     },
@@ -108,7 +125,9 @@ export function createSite(
       const links = siteContentLinks(options, config(), ingested, routes);
       const receipts = receiver === 'site' ? receiptsOf(ingested) : null;
       const quotables = withAvatars(ingested.quotables, await pictures(ingested), config());
-      const data = moduleData({ ...ingested, quotables }, page, links, form.modules(page));
+      const modules = form.modules(page, ingested);
+      const policy = policyFacts(options, ingested, modules.form, form.round.formRound, asOf);
+      const data = moduleData({ ...ingested, quotables }, page, links, modules, policy);
       return dataModule({ ...data, receipts }, found);
     },
   };

@@ -12,7 +12,7 @@ import { siteRoutes } from './routes.js';
 /** What an Astro config says of addresses, before Astro adds its defaults. */
 export type WrittenConfig = Pick<
   AstroUserConfig,
-  'site' | 'base' | 'trailingSlash' | 'build' | 'srcDir' | 'adapter'
+  'site' | 'base' | 'trailingSlash' | 'build' | 'srcDir' | 'publicDir' | 'outDir' | 'adapter'
 >;
 
 /** The addresses of a site that nobody builds now. */

@@ -1,5 +1,6 @@
 import { startOfDay } from '../model/day.js';
 import { placesOf, type Decision } from '../model/decision.js';
+import { noParticulars, type Particulars } from '../model/particulars.js';
 import { consentScopes, type ConsentScope, type Response, type Words } from '../model/response.js';
 import type { Store, StoredGroup, StoredResponse, StoreSnapshot } from '../store/contract.js';
 
@@ -46,8 +47,8 @@ export function neededResponses({ groups, rows, decisions, erased }: StoreSnapsh
     read: false,
     ...spokenOf(group.comment, group.topic),
   }));
-  const single = rows.map(({ response, commented, words, comment }) => ({
-    response: singleResponse(response, commented, words),
+  const single = rows.map(({ response, commented, words, contact, comment }) => ({
+    response: { ...singleResponse(response, commented, words), contact },
     n: 1,
     read: words,
     ...spokenOf(comment, response.topic),
@@ -111,7 +112,7 @@ function publishedDecisions(decisions: readonly Decision[], published: ReadonlyS
   return decisions
     .toReversed()
     .map((decision) => {
-      const { response, action, by, at, reason, tags, excerpt, reply } = decision;
+      const { response, action, by, at, reason, tags, excerpt, reply, review, typicalResult } = decision;
       const bare = { response, action, by, at, ...(action === 'decline' && { reason }) };
       if (!published.has(response)) return bare;
       const cut = action === 'redact' ? 'redact' : 'excerpt';
@@ -122,7 +123,10 @@ function publishedDecisions(decisions: readonly Decision[], published: ReadonlyS
         ...bare,
         ...(tags !== undefined && { tags }),
         ...(places.length > 0 && { for: [...places] }),
-        ...(excerpt !== undefined && cuts.filter((kind) => isLast(response, kind)).length > 0 && { excerpt }),
+        ...(excerpt !== undefined &&
+          cuts.filter((kind) => isLast(response, kind)).length > 0 && { excerpt, ...(review && { review }) }),
+        ...(typicalResult !== undefined && isLast(response, 'result') && { typicalResult }),
+        ...(decision.substantiation !== undefined && { substantiation: 'held' }),
         ...(reply !== undefined && isLast(response, 'reply') && { reply }),
       };
     })
@@ -146,6 +150,7 @@ function singleResponse(stored: StoredResponse, commented: boolean, words: boole
     consent: scopesOf(stored.scopes),
     segments,
     flags,
+    particulars: () => particularsOf(stored),
     commented: () => commented,
     words: words ? () => wordsOf(stored) : unread,
   };
@@ -164,6 +169,17 @@ function groupResponse({ round, score, day, scopes, segments, flagged, commented
     flags: flagged ? ['flagged'] : [],
     commented: () => commented,
     words: unread,
+  };
+}
+
+/** What the form knows of an answer: the submission itself, kept with the wording that was agreed to, shows that it is genuine. */
+function particularsOf({ receivedAt, wording, scopes }: StoredResponse): Particulars {
+  const agreed = scopes.length > 0;
+  return {
+    ...noParticulars,
+    evidenceRef: true,
+    consentedAt: agreed ? receivedAt : null,
+    consentWording: agreed ? wording : null,
   };
 }
 

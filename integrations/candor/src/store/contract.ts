@@ -1,5 +1,6 @@
 import type { Decision } from '../model/decision.js';
 import type { Engine } from './address.js';
+import type { ConsentRecords } from './consent-reads.js';
 import type { FollowUps } from './follow-up-contract.js';
 
 /** What a visitor sent, checked, as it is to be stored. */
@@ -85,6 +86,8 @@ export interface DecidedResponse {
   response: StoredResponse;
   commented: boolean;
   words: boolean;
+  /** Whether an address is kept to write to. */
+  contact: boolean;
   /** What themes are counted from; empty unless asked for. */
   comment: string;
 }
@@ -134,6 +137,8 @@ export interface Store {
   decisions(): Promise<Decision[]>;
   snapshot(wish?: SnapshotWish): Promise<StoreSnapshot>;
   erased(): Promise<string[]>;
+  /** What shows what people agreed to. */
+  consentRecords(): Promise<ConsentRecords>;
   /** Records decisions, all or none; one about a response that is not there, or was erased, is dropped. */
   decide(decisions: readonly Decision[], now: number): Promise<void>;
   /** Removes a response, its contact and its decisions from the disk; leaves a tombstone. False when there is none. Where another process is reading, the bytes go once it is done. */

@@ -50,6 +50,7 @@ async function readRows(
   db: Kysely<Tables>,
   { automatic, comments, ids }: Required<SnapshotWish>,
 ): Promise<DecidedResponse[]> {
+  const contacts = db.selectFrom('candor_contact').select('response');
   const decided = db.selectFrom('candor_decision').select('response');
   const quotable = automatic
     ? sql<boolean>`agreed = 1`
@@ -64,6 +65,7 @@ async function readRows(
       ...words,
       sql<number>`case when comment = '' then 0 else 1 end`.as('commented'),
       sql<number>`case when ${quotable} then 1 else 0 end`.as('words'),
+      sql<number>`case when id in (${contacts}) then 1 else 0 end`.as('contact'),
       sql<string>`${comments ? sql.ref('comment') : sql.lit('')}`.as('about'),
     ])
     .where((where) =>
@@ -75,10 +77,11 @@ async function readRows(
     )
     .orderBy('seq')
     .execute();
-  return rows.map(({ commented, words: quoted, about, ...row }) => ({
+  return rows.map(({ commented, words: quoted, contact, about, ...row }) => ({
     response: storedResponse({ ...row, answers: '{}' }),
     commented: commented === 1,
     words: quoted === 1,
+    contact: contact === 1,
     comment: about,
   }));
 }

@@ -11,6 +11,7 @@ import type {
   Submission,
   SubmitResult,
 } from './contract.js';
+import { readConsentRecords, type ConsentRecords } from './consent-reads.js';
 import { recordDecisions } from './decide.js';
 import { eraseResponse } from './erasure.js';
 import { SqlFollowUps } from './follow-ups.js';
@@ -88,6 +89,10 @@ export class SqlStore implements Store {
 
   erased(): Promise<string[]> {
     return guarded(() => readErased(this.db));
+  }
+
+  consentRecords(): Promise<ConsentRecords> {
+    return guarded(() => readConsentRecords(this.db));
   }
 
   async decide(decisions: readonly Decision[], now: number): Promise<void> {

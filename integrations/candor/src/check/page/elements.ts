@@ -31,11 +31,21 @@ export function hasClass({ attribs }: Element, name: string): boolean {
 const blocks =
   /^(address|article|aside|blockquote|br|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|label|legend|li|main|nav|ol|option|p|section|summary|table|tbody|td|th|thead|tr|ul)$/;
 
+/** Whether an element stands on lines of its own. */
+export function breaks({ name }: Element): boolean {
+  return blocks.test(name);
+}
+
 /** What a reader sees of an element, white space as one blank each. */
 export function textOf(node: ParentNode | ChildNode): string {
   const parts: string[] = [];
   gather(node, parts);
-  return parts.join('').replace(/\s+/g, ' ').trim();
+  return asRead(parts.join(''));
+}
+
+/** A text as `textOf` returns it: white space, of whatever kind, as one blank each. */
+export function asRead(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 function gather(node: ParentNode | ChildNode, parts: string[]): void {

@@ -30,9 +30,10 @@ export interface Card {
   element: Element;
 }
 
-/** Whether a file may be a page of ours: nearly always told by a few bytes. */
+/** Whether a file may be a page of ours, or tells search engines of ratings: nearly always told by a few bytes. */
 export function isCheckedPage(name: string, bytes: Buffer): boolean {
-  return name.endsWith('.html') && bytes.includes('candor');
+  if (!name.endsWith('.html')) return false;
+  return bytes.includes('candor') || (bytes.includes('application/ld+json') && bytes.includes('Rating'));
 }
 
 export function readPage(name: string, html: string): CheckedPage {

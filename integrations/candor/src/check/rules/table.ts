@@ -1,14 +1,70 @@
+import type { Finding } from '../finding.js';
 import type { Jurisdiction } from '../../model/jurisdiction.js';
+import { asking } from './asking.js';
 import { figures } from './figures.js';
+import { formControls } from './form-controls.js';
+import { formErrors } from './form-errors.js';
+import { form } from './form.js';
+import { measured } from './measured.js';
+import { people } from './people.js';
+import { policyPage } from './policy-page.js';
 import { quotations } from './quotations.js';
+import { receipts } from './receipts.js';
+import { shownFigures } from './shown-figures.js';
+import { structured } from './structured.js';
+import { trademark } from './trademark.js';
+import { words } from './words.js';
 import type { Family, Rule, Severity } from './rule.js';
 
-const families: readonly Family[] = [quotations, figures];
+const families: readonly Family[] = [
+  asking,
+  figures,
+  formControls,
+  formErrors,
+  form,
+  measured,
+  people,
+  policyPage,
+  quotations,
+  receipts,
+  shownFigures,
+  structured,
+  trademark,
+  words,
+];
 
-/** Every rule a site is held to. */
-export const rules: readonly Rule[] = families.flatMap((family) =>
-  Object.entries(family).map(([id, rule]) => ({ id, ...rule })),
-);
+/** Every rule a site is held to. What two families say of one rule is one rule with all their checks. */
+export const rules: readonly Rule[] = [
+  ...Map.groupBy(
+    families.flatMap((family) => Object.entries(family).map(([id, rule]): Rule => ({ id, ...rule }))),
+    ({ id }) => id,
+  ).values(),
+].map((parts) => parts.reduce(joined));
+
+function joined(one: Rule, other: Rule): Rule {
+  const beyond = joinedText(one.beyond, other.beyond);
+  return {
+    ...{ ...other, ...one },
+    ...together('records', one.records, other.records),
+    ...together('page', one.page, other.page),
+    ...together('site', one.site, other.site),
+    checks: joinedText(one.checks, other.checks),
+    ...(beyond === '' ? {} : { beyond }),
+  };
+}
+
+function together<Of extends unknown[]>(
+  key: 'records' | 'page' | 'site',
+  one: ((...of: Of) => Finding[]) | undefined,
+  other: ((...of: Of) => Finding[]) | undefined,
+): Partial<Rule> {
+  if (one === undefined || other === undefined) return {};
+  return { [key]: (...of: Of) => [...one(...of), ...other(...of)] };
+}
+
+function joinedText(...texts: (string | undefined)[]): string {
+  return [...new Set(texts.filter((text) => text !== undefined))].join(' ');
+}
 
 /** How severe a breach is where a site is held to these; null where it is none there. */
 export function severityOf(

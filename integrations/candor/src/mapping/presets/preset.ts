@@ -4,7 +4,16 @@ import type { PresetName } from './names.js';
 
 type Columns = DeclaredMapping['columns'];
 
-type Told = 'relationship' | 'incentive' | 'translatedFrom' | 'customerUntil';
+/** Columns that only their owner knows the meaning of. */
+type Told =
+  | 'relationship'
+  | 'incentive'
+  | 'translatedFrom'
+  | 'customerUntil'
+  | 'experienceAt'
+  | 'verification'
+  | 'consentedAt'
+  | 'aiGenerated';
 
 /** Columns that mean the same in every export of a tool. Never consent, round or segments: only their owner knows those. */
 export interface PresetColumns extends Partial<

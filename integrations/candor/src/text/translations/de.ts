@@ -19,12 +19,9 @@ export const de: Translation = {
   'title.feedback': 'Sagen Sie uns, wie es war',
   'title.thanks': 'Vielen Dank',
   'title.receipt': 'Ihre Antwort',
-  'title.policy': 'Was aus Ihrer Antwort wird',
   'description.feedback': 'Ein kurzes Formular: wie wahrscheinlich Sie uns empfehlen und warum.',
   'description.thanks': 'Ihre Antwort ist angekommen.',
   'description.receipt': 'Ihre Antwort ansehen, zurückziehen oder löschen.',
-  'description.policy':
-    'Warum wir fragen, wer fragt, wie Antworten verwendet und wie lange sie aufbewahrt werden und wie man eine zurücknimmt.',
   'form.consent.legend': 'Dürfen wir veröffentlichen, was Sie geschrieben haben?',
   'form.consent.help':
     'Ihre Wahl ändert sonst nichts: Jede Antwort wird gelesen und gezählt. Sie können die Einwilligung jederzeit zurücknehmen.',
@@ -190,32 +187,91 @@ export const de: Translation = {
     'Alles, was Sie gesendet haben, wird gelöscht; was davon veröffentlicht ist, verschwindet, sobald die Website aktualisiert wird. Das lässt sich nicht rückgängig machen, und der Beleg wird ungültig.',
   'receipt.erase.yes': 'Ja, Antwort löschen',
   'receipt.cancel': 'Alles so lassen',
-  'policy.why.title': 'Warum wir fragen',
+  'title.policy': 'Wie wir fragen, prüfen und veröffentlichen',
+  'description.policy':
+    'Was wir fragen und warum, wie Antworten geprüft und veröffentlicht werden, was wegbleibt, wie lange sie bleiben und wie Sie eine zurücknehmen.',
+  'policy.contents': 'Auf dieser Seite',
+  'policy.why.title': 'Was wir fragen, und warum',
+  'policy.why.words': 'Wir fragen mit diesen Worten:',
+  'policy.who.title': 'Wer fragt',
+  'policy.who.collected':
+    'Die Fragen handeln von uns. Bei manchen Runden hat eine Firma die Antworten für uns gesammelt; alle anderen haben wir selbst durchgeführt.',
+  'policy.who.independent': 'gesammelt von {name}, unabhängig von uns.',
+  'policy.who.dependent': 'gesammelt von {name}, nicht unabhängig von uns.',
+  'policy.line': '{rounds}: {what}',
+  'policy.rounds.none': 'Noch ist keine Runde von Antworten veröffentlicht.',
+  'policy.answering.title': 'Wer antworten kann',
+  'policy.rewards.title': 'Belohnungen',
+  'policy.rewards.unknown': 'Ob für das Antworten etwas angeboten wurde, ist nicht angegeben.',
+  'policy.rewards.same':
+    'Was wir für eine Antwort anbieten, bekommen alle, die antworten, gleich was sie sagen. Niemand wird für ein gutes Wort bezahlt.',
+  'policy.draw':
+    'Verlosung vom {from} bis zum {to}. Preis: {prize}. Teilnehmen konnten alle, die geantwortet haben, gleich was sie sagten.',
+  'policy.draw.odds': 'Gewinnchance: {odds}.',
+  'policy.draw.open': 'Noch ist kein Gewinn bekannt gegeben.',
+  'policy.draw.winner': 'Gewonnen hat: {winner}.',
+  'policy.draw.rules': 'Regeln der Verlosung, {rounds}',
+  'policy.checks.title': 'Wie wir prüfen, ob jemand bei uns gekauft hat',
+  'policy.checks.none': 'Wir prüfen nicht, ob die Menschen, die antworten, bei uns gekauft haben.',
+  'policy.fakes.title': 'Gefälschte Antworten sind verboten',
+  'policy.fakes':
+    'Erfundene, gekaufte und abgeschriebene Antworten sind verboten. Wir schreiben selbst keine und lassen auch niemanden welche für uns schreiben.',
+  'policy.fakes.effect':
+    'Eine Antwort, die nicht von Kundschaft stammt, wird weder veröffentlicht noch gezählt, ob sie lobt oder klagt.',
+  'policy.fakes.found': 'Ausgeschlossen haben wir bisher: {reasons}.',
+  'policy.fakes.none': 'Ausgeschlossen haben wir bisher keine.',
+  'policy.withheld.title': 'Was wir nicht veröffentlichen, und warum',
+  'policy.time.title': 'Wie lange es dauert, und wie lange wir es behalten',
+  'policy.time.within.one': 'Ein Kommentar wird binnen eines Tages veröffentlicht oder abgelehnt.',
+  'policy.time.within.other': 'Ein Kommentar wird binnen {n} Tagen veröffentlicht oder abgelehnt.',
+  'policy.time.none': 'Es gibt keine feste Frist, in der ein Kommentar veröffentlicht oder abgelehnt wird.',
+  'policy.time.age.one':
+    'Kommentare, die älter als {n} Monat sind, werden nicht mehr veröffentlicht, es sei denn, wer sie schrieb, hat sie seither bestätigt.',
+  'policy.time.age.other':
+    'Kommentare, die älter als {n} Monate sind, werden nicht mehr veröffentlicht, es sei denn, wer sie schrieb, hat sie seither bestätigt.',
+  'policy.kept.files':
+    'Die Antworten wurden anderswo gesammelt und liegen in Dateien, ohne feste Frist. Jede wird gelöscht, wenn die Person, die sie gab, es verlangt.',
+  'policy.order.title': 'Was zu sehen ist, und in welcher Reihenfolge',
+  'policy.replies.title': 'Unsere Erwiderungen',
+  'policy.replies':
+    'Wir können auf jeden veröffentlichten Kommentar erwidern, gleich welche Punktzahl er hat. Eine Erwiderung steht unter dem Kommentar und ändert nichts an ihm.',
+  'policy.report.title': 'Eine Fälschung oder einen Fehler melden',
+  'policy.report':
+    'Scheint hier etwas erfunden oder falsch, oder geht es ohne Ihr Einverständnis um Sie? Sagen Sie es uns. Wir sehen uns an, was Sie nennen, und berichtigen oder entfernen es.',
+  'policy.withdraw.title': 'Wie Sie eine Antwort zurücknehmen',
+  'policy.scores.title': 'Wie die Werte berechnet werden',
+  'policy.scores.left':
+    'Antworten ohne Punktzahl bleiben außen vor und werden gesondert gezählt. Ebenso jede Antwort, die nicht von Kundschaft stammt.',
+  'policy.trademark.title': 'Marken',
+  'policy.waivers.title': 'Regeln und Ausnahmen',
+  'policy.rules':
+    'Jedes Mal, wenn diese Website erstellt wird, werden ihre Seiten an Regeln für ehrliche Bewertungen geprüft.',
+  'policy.waivers': 'Diese Ausnahmen davon gelten:',
+  'policy.waivers.none': 'Ausnahmen davon gelten keine.',
+  'policy.waiver': '{rule}: {reason} Bis zum {day}.',
+  'policy.date.title': 'Stand, und wessen Regeln',
+  'policy.places': 'Es sind die Regeln von: {places}.',
+  'findings.small': 'Eine kleine Stichprobe: weniger als 30 Antworten.',
   'policy.why':
     'Wir möchten erfahren, was bleiben und was sich ändern soll. Eine Frage ist für alle gleich, damit sich Antworten über die Zeit vergleichen lassen.',
-  'policy.who.title': 'Wer fragt und wer antworten kann',
   'policy.who':
     '{organisation} fragt in eigener Sache: Keine unabhängige dritte Stelle sammelt die Antworten.',
   'policy.who.us':
     'Wir fragen selbst, und in den Fragen geht es um uns: Keine unabhängige dritte Stelle sammelt die Antworten.',
   'policy.who.can':
     'Antworten können alle, die das Formular öffnen. Das Formular selbst prüft nicht, ob Sie Kundin oder Kunde sind; wie gefragt und was geprüft wurde, steht bei den Zahlen.',
-  'policy.use.title': 'Wie Antworten verwendet und veröffentlicht werden',
   'policy.use.read':
     'Jede Antwort wird gelesen, und jede echte wird gezählt. Zahlen beruhen auf allen gezählten Antworten, nie nur auf den veröffentlichten.',
   'policy.use.words':
     'Kommentare werden nur veröffentlicht, wenn die Person zugestimmt hat. Veröffentlichte Kommentare jeder Bewertung stehen in einer Liste, neueste zuerst. Sie sind unverändert; wo personenbezogene Daten entfernt werden mussten, steht das dabei.',
   'policy.use.promoters':
     'Kommentare von Personen, die 9 oder 10 gegeben haben, können auch als Kundenstimmen gezeigt werden; daneben steht, wie sie ausgewählt wurden und wie viele Antworten es insgesamt gab. Name, Rolle und Organisation erscheinen nur, wenn die Person auch dem zugestimmt hat.',
-  'policy.moderation.title': 'Was wir nicht veröffentlichen',
   'policy.moderation':
     'Kommentare werden vor der Veröffentlichung geprüft. Eine niedrige Bewertung oder Kritik ist kein Grund, einen wegzulassen. Die Gründe sind für jede Bewertung dieselben, und die Website nennt, wie oft jeder vorkam:',
   'policy.moderation.automatic':
     'Kommentare werden ohne vorherige Prüfung veröffentlicht; nur wenn dem Formular etwas Ungewöhnliches aufgefallen ist, werden sie vorher geprüft. Manche lassen wir weg oder nehmen sie nachträglich heraus. Eine niedrige Bewertung oder Kritik ist dafür kein Grund. Die Gründe sind für jede Bewertung dieselben, und die Website nennt, wie oft jeder vorkam:',
   'policy.moderation.counted':
     'Spam, doppelte Antworten, Antworten, die nicht aus der Kundschaft stammen, und solche mit Betrugsverdacht werden auch nicht gezählt.',
-  'policy.moderation.reasons':
-    'Spam; doppelte Antworten; Antworten, die nicht aus der Kundschaft stammen; personenbezogene Daten; rechtswidrige Inhalte; nicht zum Thema; anstößige Inhalte; Betrugsverdacht',
   'policy.stored.title': 'Was gespeichert wird',
   'policy.stored':
     'Was Sie in das Formular eingeben, Tag und Uhrzeit, die Sprache des Formulars und der Wortlaut der Einwilligung, der Ihnen angezeigt wurde.',
@@ -227,7 +283,6 @@ export const de: Translation = {
     'Was Sie zu schreiben begonnen haben, nicht aber Ihr Name und Ihre E-Mail-Adresse, und ein Vermerk, dass eine Antwort gesendet wurde, bleiben in Ihrem Browser: Wir sehen sie nicht. Der Entwurf verschwindet, sobald Ihre Antwort angekommen ist, spätestens wenn Sie den Tab schließen; der Vermerk bleibt, bis Sie die Daten dieser Website im Browser löschen.',
   'policy.stored.service':
     'Das Formular wird von {service} entgegengenommen; was dort außerdem gespeichert wird, etwa IP-Adressen, steht in der Datenschutzerklärung des Dienstes.',
-  'policy.kept.title': 'Wie lange es aufbewahrt wird',
   'policy.kept': 'Wir löschen:',
   'policy.kept.service':
     'Das hängt von {service} und von uns ab: Diese Website löscht nichts von selbst, weder dort noch in den Dateien, die wir von dort übernehmen. Schreiben Sie uns, wenn Ihre Antwort gelöscht werden soll.',
@@ -241,7 +296,6 @@ export const de: Translation = {
   'policy.kept.spam.other': 'Spam nach {n} Tagen',
   'policy.backups':
     'Kopien in Sicherungen verschwinden, wenn die Sicherungen überschrieben werden; bis dahin dienen sie nur dazu, Schäden zu beheben.',
-  'policy.back.title': 'Wie Sie eine Antwort zurücknehmen',
   'policy.back':
     'Nach dem Senden erhalten Sie einen Beleg. Damit können Sie Ihre Antwort jederzeit ansehen, Ihre Einwilligung zurücknehmen oder alles löschen, ohne Konto und ohne Angabe von Gründen.',
   'policy.back.effect':
@@ -329,6 +383,12 @@ export const de: Translation = {
   'quote.relationship.partner.us': 'Geschäftlich mit uns verbunden.',
   'quote.incentive': 'Für die Antwort erhalten: {incentive}.',
   'quote.translated': 'Übersetzt, im Original: {language}.',
+  'quote.draw': 'Hat an einer Verlosung teilgenommen.',
+  'quote.typical': 'Womit Kundinnen und Kunden im Allgemeinen rechnen können: {result}',
+  'quote.experienced': 'Erlebt: {day}',
+  'draw.offer': 'Unter allen, die antworten, verlosen wir: {prize}. Jede Antwort nimmt teil, gleich wie sie ausfällt und ob sie veröffentlicht werden darf.',
+  'draw.dates': 'Es zählen Antworten vom {from} bis zum {to}.',
+  'draw.rules': 'Regeln der Verlosung',
   'quote.reply': 'Antwort von {organisation}',
   'quote.reply.us': 'Unsere Antwort',
   'share.selection': 'Eine der Antworten mit 9 oder 10.',
@@ -408,6 +468,7 @@ export const de: Translation = {
   'pages.newer': 'Neuere',
   'pages.older': 'Ältere',
   'findings.nps': 'NPS',
+  'findings.nps.marked': 'NPS®',
   'findings.netScore': 'Nettowert (Skala 1-10, kein NPS)',
   'findings.noNps':
     'Kein NPS: Ihn gibt es nur auf einer Skala von 0 bis 10, gefragt wurde auf einer Skala von {min} bis {max}.',
@@ -444,7 +505,7 @@ export const de: Translation = {
   'findings.rounds': 'Alle Runden, neueste zuerst',
   'findings.noFigure': 'Noch kein Wert',
   'findings.method':
-    'Jeder Wert ist aus allen gezählten Antworten seiner Runde berechnet, nie nur aus den veröffentlichten. Der NPS ist der Anteil der Promotoren (9 und 10) minus den Anteil der Detraktoren (0 bis 6).',
+    'Jeder Wert ist aus allen gezählten Antworten seiner Runde berechnet, nie nur aus den veröffentlichten. Der NPS® ist der Anteil der Promotoren (9 und 10) minus den Anteil der Detraktoren (0 bis 6).',
   'findings.trademark':
     'Net Promoter, Net Promoter Score und NPS sind eingetragene Marken von Bain & Company, Inc., NICE Systems, Inc. und Fred Reichheld.',
   'findings.range': '{low} bis {high}',

@@ -18,12 +18,9 @@ export const en = {
   'title.feedback': 'Tell us how it went',
   'title.thanks': 'Thank you',
   'title.receipt': 'Your answer',
-  'title.policy': 'What becomes of your answer',
   'description.feedback': 'A short form: how likely you are to recommend us, and why.',
   'description.thanks': 'Your answer has arrived.',
   'description.receipt': 'See, withdraw or erase the answer you gave.',
-  'description.policy':
-    'Why we ask, who asks, how answers are used, how long they are kept and how to take one back.',
   'form.consent.legend': 'May we publish what you wrote?',
   'form.consent.help':
     'Your choice changes nothing else: every answer is read and counted. You can take your consent back at any time.',
@@ -177,31 +174,89 @@ export const en = {
     'Everything you sent is erased, and what is published of it disappears when the site is next updated. This cannot be undone, and the receipt stops working.',
   'receipt.erase.yes': 'Yes, erase my answer',
   'receipt.cancel': 'Leave it as it is',
-  'policy.why.title': 'Why we ask',
+  'title.policy': 'How we ask, check and publish',
+  'description.policy':
+    'What we ask and why, how answers are checked and published, what is left out, how long it is kept and how to take one back.',
+  'policy.contents': 'On this page',
+  'policy.why.title': 'What we ask, and why',
+  'policy.why.words': 'What we ask, in these words:',
+  'policy.who.title': 'Who asks',
+  'policy.who.collected':
+    'The questions are about us. For some rounds a firm collected the answers for us; all others we asked ourselves.',
+  'policy.who.independent': 'collected by {name}, which is independent of us.',
+  'policy.who.dependent': 'collected by {name}, which is not independent of us.',
+  'policy.line': '{rounds}: {what}',
+  'policy.rounds.none': 'No round of answers is published yet.',
+  'policy.answering.title': 'Who can answer',
+  'policy.rewards.title': 'Rewards',
+  'policy.rewards.unknown': 'Whether anything was offered for answering is not stated.',
+  'policy.rewards.same':
+    'Whatever we offer for an answer, everybody who answers gets it, whatever the answer says. Nobody is paid for a good word.',
+  'policy.draw':
+    'Prize draw from {from} to {to}. Prize: {prize}. Everybody who answered could enter, whatever they said.',
+  'policy.draw.odds': 'Odds: {odds}.',
+  'policy.draw.open': 'No winner has been named yet.',
+  'policy.draw.winner': 'Winner: {winner}.',
+  'policy.draw.rules': 'Rules of the draw, {rounds}',
+  'policy.checks.title': 'How we check that people are customers',
+  'policy.checks.none': 'We do not check that people who answer bought from us.',
+  'policy.fakes.title': 'Fake answers are banned',
+  'policy.fakes':
+    'Invented, bought and copied answers are banned. We write none ourselves, and we let nobody write any for us.',
+  'policy.fakes.effect':
+    'An answer with no customer behind it is neither published nor counted, whether it praises or complains.',
+  'policy.fakes.found': 'So far we have left out: {reasons}.',
+  'policy.fakes.none': 'So far we have left out none.',
+  'policy.withheld.title': 'What we do not publish, and why',
+  'policy.time.title': 'How long it takes, and how long we keep it',
+  'policy.time.within.one': 'A comment is published or declined within {n} day.',
+  'policy.time.within.other': 'A comment is published or declined within {n} days.',
+  'policy.time.none': 'There is no fixed time within which a comment is published or declined.',
+  'policy.time.age.one':
+    'Comments older than {n} month are no longer published, unless whoever wrote them has confirmed them since.',
+  'policy.time.age.other':
+    'Comments older than {n} months are no longer published, unless whoever wrote them has confirmed them since.',
+  'policy.kept.files':
+    'Answers were collected elsewhere and are kept in files, for no fixed time. Each is erased when the person who gave it asks for that.',
+  'policy.order.title': 'What is shown, and in which order',
+  'policy.replies.title': 'Our replies',
+  'policy.replies':
+    'We may reply to any published comment, whatever its score. A reply stands below the comment and changes nothing in it.',
+  'policy.report.title': 'Report a fake or a mistake',
+  'policy.report':
+    'Does something here seem invented or wrong, or is it about you without your agreement? Tell us. We look at what you name and correct it or take it down.',
+  'policy.withdraw.title': 'How to take an answer back',
+  'policy.scores.title': 'How the scores are worked out',
+  'policy.scores.left':
+    'Answers without a score are left out and counted separately. So is every answer that no customer stands behind.',
+  'policy.trademark.title': 'Trade marks',
+  'policy.waivers.title': 'Rules and exceptions',
+  'policy.rules': 'Each time this site is made, its pages are checked against rules on honest reviews.',
+  'policy.waivers': 'These exceptions from them are in force:',
+  'policy.waivers.none': 'No exceptions from them are in force.',
+  'policy.waiver': '{rule}: {reason} Until {day}.',
+  'policy.date.title': 'Date, and whose rules',
+  'policy.places': 'The rules are those of: {places}.',
+  'findings.small': 'A small sample: fewer than 30 answers.',
   'policy.why':
     'We want to know what to keep and what to change. One question is the same for everybody, so that answers can be compared over time.',
-  'policy.who.title': 'Who asks, and who can answer',
   'policy.who': '{organisation} asks about itself: no independent third party collects the answers.',
   'policy.who.us':
     'We ask ourselves, and the questions are about us: no independent third party collects the answers.',
   'policy.who.can':
     'Everybody who opens the form can answer. The form itself does not check that you are a customer; how people were asked, and what was checked, is stated with the figures.',
-  'policy.use.title': 'How answers are used and published',
   'policy.use.read':
     'Every answer is read, and every genuine one is counted. Figures come from all counted answers, never only from those that are published.',
   'policy.use.words':
     'Comments are published only where the person agreed. Published comments of every score stand in one list, newest first. They are unchanged; where personal data had to be cut out, it says so.',
   'policy.use.promoters':
     'Comments from people who gave 9 or 10 may also be shown as testimonials; next to them stands how they were chosen and how many answers there were in all. Name, role and organisation appear only where the person agreed to that too.',
-  'policy.moderation.title': 'What we do not publish',
   'policy.moderation':
     'Comments are checked before they are published. A low score or criticism is no reason to leave one out. The reasons are the same for every score, and the site states how often each was used:',
   'policy.moderation.automatic':
     'Comments are published without being checked first; only where the form noticed something unusual does somebody check them before. Some are left out, or taken down afterwards. A low score or criticism is no reason for that. The reasons are the same for every score, and the site states how often each was used:',
   'policy.moderation.counted':
     'Spam, duplicates, answers that are not from a customer and those suspected of fraud are not counted either.',
-  'policy.moderation.reasons':
-    'spam; duplicates; answers that are not from a customer; personal data; illegal content; off topic; obscene content; suspected fraud',
   'policy.stored.title': 'What is stored',
   'policy.stored':
     'What you enter in the form, the day and time, the language of the form and the wording of the consent you were shown.',
@@ -213,7 +268,6 @@ export const en = {
     'What you have begun to write, but neither your name nor your e-mail address, and a mark that an answer was sent stay in your browser: we do not see them. The draft goes when your answer has arrived, at the latest when you close the tab; the mark stays until you clear the data of this site in your browser.',
   'policy.stored.service':
     'The form is received by {service}; what it stores besides, such as IP addresses, is stated in its own privacy policy.',
-  'policy.kept.title': 'How long it is kept',
   'policy.kept': 'We erase:',
   'policy.kept.service':
     'That depends on {service} and on us: this site erases nothing by itself, neither there nor in the files we take from there. Write to us if your answer is to be erased.',
@@ -227,7 +281,6 @@ export const en = {
   'policy.kept.spam.other': 'spam after {n} days',
   'policy.backups':
     'Copies in backups disappear when the backups are overwritten; until then they serve only to repair damage.',
-  'policy.back.title': 'How to take an answer back',
   'policy.back':
     'After sending you get a receipt. With it you can see your answer, withdraw your consent or erase everything, at any time, without an account and without giving a reason.',
   'policy.back.effect':
@@ -316,6 +369,12 @@ export const en = {
   'quote.relationship.partner.us': 'Business partner of ours.',
   'quote.incentive': 'Received for answering: {incentive}.',
   'quote.translated': 'Translated from {language}.',
+  'quote.draw': 'Entered a prize draw.',
+  'quote.typical': 'What customers can generally expect: {result}',
+  'quote.experienced': 'Experience: {day}',
+  'draw.offer': 'Among all who answer we draw a prize: {prize}. Every answer takes part, whatever its score and whether or not it may be published.',
+  'draw.dates': 'Answers from {from} to {to} take part.',
+  'draw.rules': 'Rules of the prize draw',
   'quote.reply': 'Reply by {organisation}',
   'quote.reply.us': 'Our reply',
   'share.selection': 'One of the answers that gave 9 or 10.',
@@ -395,6 +454,7 @@ export const en = {
   'pages.newer': 'Newer',
   'pages.older': 'Older',
   'findings.nps': 'NPS',
+  'findings.nps.marked': 'NPS®',
   'findings.netScore': 'Net score (1-10 scale, not an NPS)',
   'findings.noNps':
     'No NPS: it exists on a scale of 0 to 10 only, and this question was asked on a scale of {min} to {max}.',
@@ -431,7 +491,7 @@ export const en = {
   'findings.rounds': 'All rounds, newest first',
   'findings.noFigure': 'No figure yet',
   'findings.method':
-    'Every figure is computed from all counted answers of its round, never only from those published. NPS is the share of promoters (9 and 10) minus the share of detractors (0 to 6).',
+    'Every figure is computed from all counted answers of its round, never only from those published. NPS® is the share of promoters (9 and 10) minus the share of detractors (0 to 6).',
   'findings.trademark':
     'Net Promoter, Net Promoter Score and NPS are registered trademarks of Bain & Company, Inc., NICE Systems, Inc. and Fred Reichheld.',
   'findings.range': '{low} to {high}',

@@ -19,12 +19,9 @@ export const es: Translation = {
   'title.feedback': 'Cuéntenos cómo le fue',
   'title.thanks': 'Gracias',
   'title.receipt': 'Su respuesta',
-  'title.policy': 'Qué ocurre con su respuesta',
   'description.feedback': 'Un formulario breve: qué probabilidad hay de que nos recomiende y por qué.',
   'description.thanks': 'Su respuesta ha llegado.',
   'description.receipt': 'Ver, retirar o borrar la respuesta que dio.',
-  'description.policy':
-    'Por qué preguntamos, quién pregunta, cómo se usan las respuestas, cuánto tiempo se conservan y cómo retirar la suya.',
   'form.consent.legend': '¿Podemos publicar lo que ha escrito?',
   'form.consent.help':
     'Su elección no cambia nada más: cada respuesta se lee y se cuenta. Puede retirar su consentimiento en cualquier momento.',
@@ -184,32 +181,91 @@ export const es: Translation = {
     'Todo lo que envió se borra, y lo que esté publicado desaparecerá cuando se actualice el sitio. No se puede deshacer y el comprobante dejará de funcionar.',
   'receipt.erase.yes': 'Sí, borrar mi respuesta',
   'receipt.cancel': 'Dejarla como está',
-  'policy.why.title': 'Por qué preguntamos',
+  'title.policy': 'Cómo preguntamos, comprobamos y publicamos',
+  'description.policy':
+    'Qué preguntamos y por qué, cómo se comprueban y se publican las respuestas, qué se deja fuera, cuánto tiempo se guardan y cómo retirar una.',
+  'policy.contents': 'En esta página',
+  'policy.why.title': 'Qué preguntamos y por qué',
+  'policy.why.words': 'Lo preguntamos con estas palabras:',
+  'policy.who.title': 'Quién pregunta',
+  'policy.who.collected':
+    'Las preguntas tratan de nosotros. En algunas rondas una empresa recogió las respuestas por encargo nuestro; todas las demás las hicimos nosotros mismos.',
+  'policy.who.independent': 'respuestas recogidas por {name}, independiente de nosotros.',
+  'policy.who.dependent': 'respuestas recogidas por {name}, que no es independiente de nosotros.',
+  'policy.line': '{rounds}: {what}',
+  'policy.rounds.none': 'Todavía no se ha publicado ninguna ronda de respuestas.',
+  'policy.answering.title': 'Quién puede responder',
+  'policy.rewards.title': 'Recompensas',
+  'policy.rewards.unknown': 'No se indica si se ofreció algo por responder.',
+  'policy.rewards.same':
+    'Lo que ofrecemos por una respuesta lo recibe todo el que responde, diga lo que diga. A nadie se le paga por una buena palabra.',
+  'policy.draw':
+    'Sorteo del {from} al {to}. Premio: {prize}. Podía participar todo el que respondió, dijera lo que dijera.',
+  'policy.draw.odds': 'Probabilidad de ganar: {odds}.',
+  'policy.draw.open': 'Todavía no se ha anunciado quién ganó.',
+  'policy.draw.winner': 'Ganó: {winner}.',
+  'policy.draw.rules': 'Bases del sorteo, {rounds}',
+  'policy.checks.title': 'Cómo comprobamos que se trata de clientes',
+  'policy.checks.none': 'No comprobamos que quienes responden nos hayan comprado algo.',
+  'policy.fakes.title': 'Las respuestas falsas están prohibidas',
+  'policy.fakes':
+    'Las respuestas inventadas, compradas o copiadas están prohibidas. No escribimos ninguna ni dejamos que nadie las escriba por nosotros.',
+  'policy.fakes.effect':
+    'Una respuesta que no procede de un cliente ni se publica ni se cuenta, tanto si elogia como si critica.',
+  'policy.fakes.found': 'Hasta ahora hemos excluido: {reasons}.',
+  'policy.fakes.none': 'Hasta ahora no hemos excluido ninguna.',
+  'policy.withheld.title': 'Qué no publicamos y por qué',
+  'policy.time.title': 'Cuánto tarda y cuánto tiempo lo guardamos',
+  'policy.time.within.one': 'Un comentario se publica o se rechaza en un plazo de {n} día.',
+  'policy.time.within.other': 'Un comentario se publica o se rechaza en un plazo de {n} días.',
+  'policy.time.none': 'No hay un plazo fijo para publicar o rechazar un comentario.',
+  'policy.time.age.one':
+    'Los comentarios de hace más de {n} mes dejan de publicarse, salvo que quien los escribió los haya confirmado desde entonces.',
+  'policy.time.age.other':
+    'Los comentarios de hace más de {n} meses dejan de publicarse, salvo que quien los escribió los haya confirmado desde entonces.',
+  'policy.kept.files':
+    'Las respuestas se recogieron en otro lugar y se guardan en archivos, sin plazo fijo. Cada una se borra cuando la persona que la dio lo pide.',
+  'policy.order.title': 'Qué se muestra y en qué orden',
+  'policy.replies.title': 'Nuestras contestaciones',
+  'policy.replies':
+    'Podemos contestar a cualquier comentario publicado, sea cual sea su puntuación. La contestación figura debajo del comentario y no cambia nada en él.',
+  'policy.report.title': 'Avisar de una falsedad o un error',
+  'policy.report':
+    '¿Algo de lo que hay aquí le parece inventado o equivocado, o habla de usted sin su consentimiento? Díganoslo. Examinamos lo que nos indique y lo corregimos o lo retiramos.',
+  'policy.withdraw.title': 'Cómo retirar una respuesta',
+  'policy.scores.title': 'Cómo se calculan las puntuaciones',
+  'policy.scores.left':
+    'Las respuestas sin puntuación se dejan fuera y se cuentan aparte. Lo mismo ocurre con toda respuesta que no procede de un cliente.',
+  'policy.trademark.title': 'Marcas',
+  'policy.waivers.title': 'Reglas y excepciones',
+  'policy.rules':
+    'Cada vez que se genera este sitio, sus páginas se comprueban según reglas sobre opiniones honestas.',
+  'policy.waivers': 'Están en vigor estas excepciones:',
+  'policy.waivers.none': 'No hay excepciones en vigor.',
+  'policy.waiver': '{rule}: {reason} Hasta el {day}.',
+  'policy.date.title': 'Fecha y reglas aplicadas',
+  'policy.places': 'Las reglas son las de: {places}.',
+  'findings.small': 'Una muestra pequeña: menos de 30 respuestas.',
   'policy.why':
     'Queremos saber qué mantener y qué cambiar. Una pregunta es la misma para todo el mundo, para que las respuestas puedan compararse a lo largo del tiempo.',
-  'policy.who.title': 'Quién pregunta y quién puede responder',
   'policy.who':
     '{organisation} pregunta sobre su propia actividad: ningún tercero independiente recoge las respuestas.',
   'policy.who.us':
     'Preguntamos nosotros mismos, y las preguntas tratan de nosotros: ningún tercero independiente recoge las respuestas.',
   'policy.who.can':
     'Puede responder cualquier persona que abra el formulario. El propio formulario no comprueba que usted forme parte de la clientela; cómo se preguntó y qué se comprobó se indica junto a las cifras.',
-  'policy.use.title': 'Cómo se usan y se publican las respuestas',
   'policy.use.read':
     'Cada respuesta se lee y cada respuesta auténtica se cuenta. Las cifras proceden de todas las respuestas contadas, nunca solo de las publicadas.',
   'policy.use.words':
     'Los comentarios solo se publican si la persona lo aceptó. Los comentarios publicados, con cualquier puntuación, están en una sola lista, los más recientes primero. No se modifican; si hubo que quitar datos personales, se indica.',
   'policy.use.promoters':
     'Los comentarios de personas que dieron un 9 o un 10 también pueden mostrarse como testimonios; junto a ellos se indica cómo se eligieron y cuántas respuestas hubo en total. El nombre, el cargo y la organización solo aparecen si la persona también lo aceptó.',
-  'policy.moderation.title': 'Lo que no publicamos',
   'policy.moderation':
     'Los comentarios se revisan antes de publicarse. Una puntuación baja o una crítica no es motivo para dejar uno fuera. Los motivos son los mismos para todas las puntuaciones, y el sitio indica cuántas veces se aplicó cada uno:',
   'policy.moderation.automatic':
     'Los comentarios se publican sin revisión previa; solo se revisan antes si el formulario ha notado algo fuera de lo normal. Algunos se dejan fuera o se retiran después. Una puntuación baja o una crítica no es motivo para ello. Los motivos son los mismos para todas las puntuaciones, y el sitio indica cuántas veces se aplicó cada uno:',
   'policy.moderation.counted':
     'Tampoco se cuentan los mensajes no deseados, los duplicados, las respuestas que no vienen de la clientela ni aquellas en las que se sospecha un fraude.',
-  'policy.moderation.reasons':
-    'mensajes no deseados; duplicados; respuestas que no vienen de la clientela; datos personales; contenido ilegal; ajeno al tema; contenido obsceno; sospecha de fraude',
   'policy.stored.title': 'Qué se guarda',
   'policy.stored':
     'Lo que escribe en el formulario, el día y la hora, el idioma del formulario y el texto de consentimiento que se le mostró.',
@@ -221,7 +277,6 @@ export const es: Translation = {
     'Lo que ha empezado a escribir, pero no su nombre ni su dirección de correo electrónico, y una marca de que se envió una respuesta se quedan en su navegador: nosotros no los vemos. El borrador desaparece cuando llega su respuesta, como máximo al cerrar la pestaña; la marca permanece hasta que borre los datos de este sitio en su navegador.',
   'policy.stored.service':
     'El formulario lo recibe {service}; lo que este servicio guarda además, como direcciones IP, se indica en su propia política de privacidad.',
-  'policy.kept.title': 'Cuánto tiempo se conserva',
   'policy.kept': 'Borramos:',
   'policy.kept.service':
     'Depende de {service} y de nosotros: este sitio no borra nada por sí mismo, ni allí ni en los archivos que tomamos de allí. Escríbanos si quiere que se borre su respuesta.',
@@ -235,7 +290,6 @@ export const es: Translation = {
   'policy.kept.spam.other': 'los mensajes no deseados al cabo de {n} días',
   'policy.backups':
     'Las copias de seguridad desaparecen cuando se sobrescriben; hasta entonces solo sirven para reparar daños.',
-  'policy.back.title': 'Cómo retirar una respuesta',
   'policy.back':
     'Después del envío recibe un comprobante. Con él puede ver su respuesta, retirar su consentimiento o borrarlo todo, en cualquier momento, sin necesidad de una cuenta y sin dar motivos.',
   'policy.back.effect':
@@ -327,6 +381,12 @@ export const es: Translation = {
   'quote.relationship.partner.us': 'Colabora comercialmente con nosotros.',
   'quote.incentive': 'Recibido por responder: {incentive}.',
   'quote.translated': 'Traducido del {language}.',
+  'quote.draw': 'Participó en un sorteo.',
+  'quote.typical': 'Lo que la clientela puede esperar en general: {result}',
+  'quote.experienced': 'Experiencia: {day}',
+  'draw.offer': 'Entre todas las personas que responden sorteamos un premio: {prize}. Participa cada respuesta, sea cual sea la puntuación y se pueda publicar o no.',
+  'draw.dates': 'Participan las respuestas del {from} al {to}.',
+  'draw.rules': 'Bases del sorteo',
   'quote.reply': 'Respuesta de {organisation}',
   'quote.reply.us': 'Nuestra respuesta',
   'share.selection': 'Una de las respuestas que dieron un 9 o un 10.',
@@ -407,6 +467,7 @@ export const es: Translation = {
   'pages.newer': 'Más recientes',
   'pages.older': 'Más antiguos',
   'findings.nps': 'NPS',
+  'findings.nps.marked': 'NPS®',
   'findings.netScore': 'Índice neto (escala de 1 a 10, no es un NPS)',
   'findings.noNps':
     'Sin NPS: solo existe en una escala de 0 a 10, y esta pregunta se hizo en una escala de {min} a {max}.',
@@ -443,7 +504,7 @@ export const es: Translation = {
   'findings.rounds': 'Todas las rondas, las más recientes primero',
   'findings.noFigure': 'Todavía sin cifra',
   'findings.method':
-    'Cada cifra se calcula con todas las respuestas contadas de su ronda, nunca solo con las publicadas. El NPS es el porcentaje de promotores (9 y 10) menos el porcentaje de detractores (de 0 a 6).',
+    'Cada cifra se calcula con todas las respuestas contadas de su ronda, nunca solo con las publicadas. El NPS® es el porcentaje de promotores (9 y 10) menos el porcentaje de detractores (de 0 a 6).',
   'findings.trademark':
     'Net Promoter, Net Promoter Score y NPS son marcas registradas de Bain & Company, Inc., NICE Systems, Inc. y Fred Reichheld.',
   'findings.range': '{low} a {high}',

@@ -19,13 +19,10 @@ export const fr: Translation = {
   'title.feedback': 'Dites-nous comment cela s’est passé',
   'title.thanks': 'Merci',
   'title.receipt': 'Votre réponse',
-  'title.policy': 'Ce que devient votre réponse',
   'description.feedback':
     'Un court formulaire\u00a0: à quel point il est probable que vous nous recommandiez, et pourquoi.',
   'description.thanks': 'Votre réponse est bien arrivée.',
   'description.receipt': 'Consulter, retirer ou effacer la réponse que vous avez donnée.',
-  'description.policy':
-    'Pourquoi nous posons la question, qui la pose, à quoi servent les réponses, combien de temps elles sont conservées et comment retirer la vôtre.',
   'form.consent.legend': 'Pouvons-nous publier ce que vous avez écrit\u202f?',
   'form.consent.help':
     'Votre choix ne change rien d’autre\u00a0: chaque réponse est lue et prise en compte. Vous pouvez retirer votre consentement à tout moment.',
@@ -189,32 +186,91 @@ export const fr: Translation = {
     'Tout ce que vous avez envoyé est effacé, et ce qui en est publié disparaîtra à la prochaine mise à jour du site. C’est irréversible, et le reçu ne fonctionnera plus.',
   'receipt.erase.yes': 'Oui, effacer ma réponse',
   'receipt.cancel': 'Ne rien changer',
-  'policy.why.title': 'Pourquoi nous posons la question',
+  'title.policy': 'Comment nous interrogeons, vérifions et publions',
+  'description.policy':
+    'Ce que nous demandons et pourquoi, comment les réponses sont vérifiées et publiées, ce qui est écarté, leur durée de conservation et comment en retirer une.',
+  'policy.contents': 'Sur cette page',
+  'policy.why.title': 'Ce que nous demandons, et pourquoi',
+  'policy.why.words': 'Nous le demandons en ces termes\u00a0:',
+  'policy.who.title': 'Qui demande',
+  'policy.who.collected':
+    'Les questions portent sur nous. Pour certaines enquêtes, une entreprise a recueilli les réponses pour nous\u00a0; nous avons mené nous-mêmes toutes les autres.',
+  'policy.who.independent': 'réponses recueillies par {name}, indépendant de nous.',
+  'policy.who.dependent': 'réponses recueillies par {name}, qui n’est pas indépendant de nous.',
+  'policy.line': '{rounds}\u00a0: {what}',
+  'policy.rounds.none': 'Aucune enquête n’est encore publiée.',
+  'policy.answering.title': 'Qui peut répondre',
+  'policy.rewards.title': 'Récompenses',
+  'policy.rewards.unknown': 'Il n’est pas indiqué si quelque chose a été offert en échange d’une réponse.',
+  'policy.rewards.same':
+    'Ce que nous offrons pour une réponse, toutes les personnes qui répondent le reçoivent, quoi qu’elles disent. Personne n’est payé pour un avis favorable.',
+  'policy.draw':
+    'Tirage au sort du {from} au {to}. Lot\u00a0: {prize}. Toutes les personnes ayant répondu pouvaient participer, quoi qu’elles aient dit.',
+  'policy.draw.odds': 'Chances de gagner\u00a0: {odds}.',
+  'policy.draw.open': 'Aucun gagnant n’a encore été annoncé.',
+  'policy.draw.winner': 'A gagné\u00a0: {winner}.',
+  'policy.draw.rules': 'Règlement du tirage au sort, {rounds}',
+  'policy.checks.title': 'Comment nous vérifions qu’il s’agit de clients',
+  'policy.checks.none': 'Nous ne vérifions pas que les personnes qui répondent ont acheté chez nous.',
+  'policy.fakes.title': 'Les fausses réponses sont interdites',
+  'policy.fakes':
+    'Les réponses inventées, achetées ou copiées sont interdites. Nous n’en écrivons aucune et n’en faisons écrire aucune pour nous.',
+  'policy.fakes.effect':
+    'Une réponse qui ne vient d’aucun client n’est ni publiée ni comptée, qu’elle soit élogieuse ou critique.',
+  'policy.fakes.found': 'Réponses écartées à ce jour\u00a0: {reasons}.',
+  'policy.fakes.none': 'Aucune n’a été écartée à ce jour.',
+  'policy.withheld.title': 'Ce que nous ne publions pas, et pourquoi',
+  'policy.time.title': 'Délais de publication et de conservation',
+  'policy.time.within.one': 'Un commentaire est publié ou refusé dans un délai de {n} jour.',
+  'policy.time.within.other': 'Un commentaire est publié ou refusé dans un délai de {n} jours.',
+  'policy.time.none': 'Aucun délai fixe n’est prévu pour publier ou refuser un commentaire.',
+  'policy.time.age.one':
+    'Les commentaires de plus de {n} mois ne sont plus publiés, sauf si leur auteur les a confirmés depuis.',
+  'policy.time.age.other':
+    'Les commentaires de plus de {n} mois ne sont plus publiés, sauf si leur auteur les a confirmés depuis.',
+  'policy.kept.files':
+    'Les réponses ont été recueillies ailleurs et sont conservées dans des fichiers, sans durée fixe. Chacune est effacée quand la personne qui l’a donnée le demande.',
+  'policy.order.title': 'Ce qui est montré, et dans quel ordre',
+  'policy.replies.title': 'Nos réponses aux commentaires',
+  'policy.replies':
+    'Nous pouvons répondre à tout commentaire publié, quelle que soit sa note. Notre réponse se trouve sous le commentaire et n’y change rien.',
+  'policy.report.title': 'Signaler un faux ou une erreur',
+  'policy.report':
+    'Quelque chose vous paraît inventé ou inexact, ou parle de vous sans votre accord\u00a0? Dites-le-nous. Nous examinons ce que vous signalez, puis le corrigeons ou le retirons.',
+  'policy.withdraw.title': 'Comment retirer une réponse',
+  'policy.scores.title': 'Comment les scores sont calculés',
+  'policy.scores.left':
+    'Les réponses sans note sont laissées de côté et comptées à part. Il en va de même de toute réponse qui ne vient d’aucun client.',
+  'policy.trademark.title': 'Marques',
+  'policy.waivers.title': 'Règles et exceptions',
+  'policy.rules':
+    'Chaque fois que ce site est produit, ses pages sont vérifiées au regard de règles sur les avis honnêtes.',
+  'policy.waivers': 'Ces exceptions sont en vigueur\u00a0:',
+  'policy.waivers.none': 'Aucune exception n’est en vigueur.',
+  'policy.waiver': '{rule}\u00a0: {reason} Jusqu’au {day}.',
+  'policy.date.title': 'Date, et règles suivies',
+  'policy.places': 'Ces règles sont celles de\u00a0: {places}.',
+  'findings.small': 'Petit échantillon\u00a0: moins de 30 réponses.',
   'policy.why':
     'Nous voulons savoir ce qu’il faut garder et ce qu’il faut changer. Une question est la même pour tout le monde, afin que les réponses puissent être comparées dans le temps.',
-  'policy.who.title': 'Qui pose la question, et qui peut répondre',
   'policy.who':
     '{organisation} interroge sur elle-même\u00a0: aucun tiers indépendant ne recueille les réponses.',
   'policy.who.us':
     'Nous interrogeons nous-mêmes, et les questions portent sur nous\u00a0: aucun tiers indépendant ne recueille les réponses.',
   'policy.who.can':
     'Toute personne qui ouvre le formulaire peut répondre. Le formulaire lui-même ne vérifie pas que vous faites partie de la clientèle\u202f; la façon d’interroger, et ce qui a été vérifié, est indiquée avec les chiffres.',
-  'policy.use.title': 'Comment les réponses sont utilisées et publiées',
   'policy.use.read':
     'Chaque réponse est lue, et chaque réponse authentique est prise en compte. Les chiffres sont tirés de toutes les réponses prises en compte, jamais seulement de celles qui sont publiées.',
   'policy.use.words':
     'Les commentaires ne sont publiés qu’avec l’accord de la personne. Les commentaires publiés, quelle que soit la note, figurent dans une seule liste, les plus récents d’abord. Ils ne sont pas modifiés\u202f; si des données personnelles ont dû être retirées, c’est indiqué.',
   'policy.use.promoters':
     'Les commentaires des personnes qui ont donné 9 ou 10 peuvent aussi être présentés comme témoignages\u202f; à côté est indiqué comment ils ont été choisis et combien il y a eu de réponses en tout. Le nom, la fonction et l’organisation n’y figurent que si la personne l’a aussi accepté.',
-  'policy.moderation.title': 'Ce que nous ne publions pas',
   'policy.moderation':
     'Les commentaires sont vérifiés avant d’être publiés. Une note basse ou une critique n’est pas une raison d’en écarter un. Les motifs sont les mêmes pour toutes les notes, et le site indique combien de fois chacun a été appliqué\u00a0:',
   'policy.moderation.automatic':
     'Les commentaires sont publiés sans vérification préalable\u202f; ils ne sont vérifiés auparavant que si le formulaire a remarqué quelque chose d’inhabituel. Certains sont écartés, ou retirés ensuite. Une note basse ou une critique n’en est pas une raison. Les motifs sont les mêmes pour toutes les notes, et le site indique combien de fois chacun a été appliqué\u00a0:',
   'policy.moderation.counted':
     'Les messages indésirables, les doublons, les réponses qui ne viennent pas de la clientèle et celles soupçonnées de fraude ne sont pas non plus pris en compte.',
-  'policy.moderation.reasons':
-    'messages indésirables\u202f; doublons\u202f; réponses qui ne viennent pas de la clientèle\u202f; données personnelles\u202f; contenu illégal\u202f; hors sujet\u202f; contenu obscène\u202f; soupçon de fraude',
   'policy.stored.title': 'Ce qui est enregistré',
   'policy.stored':
     'Ce que vous saisissez dans le formulaire, le jour et l’heure, la langue du formulaire et le texte de consentement qui vous a été présenté.',
@@ -226,7 +282,6 @@ export const fr: Translation = {
     'Ce que vous avez commencé à écrire, mais ni votre nom ni votre adresse e-mail, et une marque indiquant qu’une réponse a été envoyée restent dans votre navigateur\u00a0: nous ne les voyons pas. Le brouillon disparaît à l’arrivée de votre réponse, au plus tard quand vous fermez l’onglet\u202f; la marque reste jusqu’à ce que vous effaciez les données de ce site dans votre navigateur.',
   'policy.stored.service':
     'Le formulaire est reçu par {service}\u202f; ce que ce service enregistre en outre, par exemple des adresses IP, est indiqué dans sa propre politique de confidentialité.',
-  'policy.kept.title': 'Combien de temps c’est conservé',
   'policy.kept': 'Nous effaçons\u00a0:',
   'policy.kept.service':
     'Cela dépend de {service} et de nous\u00a0: ce site n’efface rien de lui-même, ni là-bas ni dans les fichiers que nous en tirons. Écrivez-nous si votre réponse doit être effacée.',
@@ -240,7 +295,6 @@ export const fr: Translation = {
   'policy.kept.spam.other': 'les messages indésirables après {n} jours',
   'policy.backups':
     'Les copies présentes dans les sauvegardes disparaissent quand celles-ci sont écrasées\u202f; d’ici là, elles ne servent qu’à réparer des dommages.',
-  'policy.back.title': 'Comment retirer une réponse',
   'policy.back':
     'Après l’envoi, vous obtenez un reçu. Il vous permet de consulter votre réponse, de retirer votre consentement ou de tout effacer, à tout moment, sans compte et sans donner de raison.',
   'policy.back.effect':
@@ -334,6 +388,12 @@ export const fr: Translation = {
   'quote.relationship.partner.us': 'Partenaire d’affaires de notre entreprise.',
   'quote.incentive': 'Reçu pour la réponse\u00a0: {incentive}.',
   'quote.translated': 'Traduit, langue d’origine\u00a0: {language}.',
+  'quote.draw': 'A participé à un tirage au sort.',
+  'quote.typical': 'Ce à quoi la clientèle peut généralement s’attendre\u00a0: {result}',
+  'quote.experienced': 'Expérience\u00a0: {day}',
+  'draw.offer': 'Un tirage au sort a lieu parmi toutes les personnes qui répondent\u00a0: {prize}. Chaque réponse y participe, quelle que soit la note et qu’elle puisse être publiée ou non.',
+  'draw.dates': 'Y participent les réponses données du {from} au {to}.',
+  'draw.rules': 'Règlement du tirage au sort',
   'quote.reply': 'Réponse de {organisation}',
   'quote.reply.us': 'Notre réponse',
   'share.selection': 'Une des réponses qui ont donné 9 ou 10.',
@@ -416,6 +476,7 @@ export const fr: Translation = {
   'pages.newer': 'Plus récents',
   'pages.older': 'Plus anciens',
   'findings.nps': 'NPS',
+  'findings.nps.marked': 'NPS®',
   'findings.netScore': 'Score net (échelle de 1 à 10, pas un NPS)',
   'findings.noNps':
     'Pas de NPS\u00a0: il n’existe que sur une échelle de 0 à 10, et cette question a été posée sur une échelle de {min} à {max}.',
@@ -453,7 +514,7 @@ export const fr: Translation = {
   'findings.rounds': 'Toutes les vagues, les plus récentes d’abord',
   'findings.noFigure': 'Pas encore de chiffre',
   'findings.method':
-    'Chaque chiffre est calculé à partir de toutes les réponses prises en compte de sa vague, jamais seulement de celles qui sont publiées. Le NPS est la part des promoteurs (9 et 10) moins la part des détracteurs (de 0 à 6).',
+    'Chaque chiffre est calculé à partir de toutes les réponses prises en compte de sa vague, jamais seulement de celles qui sont publiées. Le NPS® est la part des promoteurs (9 et 10) moins la part des détracteurs (de 0 à 6).',
   'findings.trademark':
     'Net Promoter, Net Promoter Score et NPS sont des marques déposées de Bain & Company, Inc., NICE Systems, Inc. et Fred Reichheld.',
   'findings.range': '{low} à {high}',

@@ -1,0 +1,95 @@
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import type { Finding } from '../finding.js';
+import { rules } from '../rules/table.js';
+import type { Fault } from './fault.js';
+import { contrast } from './in-page/contrast.js';
+import { disclosures } from './in-page/disclosures.js';
+import { motion } from './in-page/motion.js';
+import { reflow } from './in-page/reflow.js';
+import { targets } from './in-page/targets.js';
+import { putTools } from './in-page/tools.js';
+import { launchBrowser } from './launch.js';
+import { serveFolder } from './server.js';
+
+/** What is measured, by the name that rules give it, and the windows it may differ in. */
+const measurements: Readonly<Record<string, { find: () => Fault[]; narrow: boolean; dark: boolean }>> = {
+  targets: { find: targets, narrow: true, dark: false },
+  reflow: { find: reflow, narrow: true, dark: false },
+  contrast: { find: contrast, narrow: false, dark: true },
+  disclosures: { find: disclosures, narrow: false, dark: true },
+  motion: { find: motion, narrow: true, dark: false },
+};
+
+const windows = [320, 1280].flatMap((width) =>
+  (['light', 'dark'] as const).map((scheme) => ({ width, scheme })),
+);
+type Window = (typeof windows)[number];
+
+/** Measures pages of a folder in a browser, scripts off, narrow and wide, in light and in dark: what was found, by the id of the rule. */
+export async function measurePages(
+  folder: string,
+  pages: readonly string[],
+  { launch = launchBrowser }: { launch?: () => Promise<Browser> } = {},
+): Promise<Map<string, Finding[]>> {
+  const found = new Map<string, Finding[]>();
+  const browser = await launch();
+  const served = await serveFolder(folder);
+  try {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    for (const name of pages) {
+      await page.setViewportSize({ width: windows[0]!.width, height: 900 });
+      await page.goto(served.origin + addressOf(name));
+      for (const [rule, findings] of await measurePage(page, name))
+        found.set(rule, [...(found.get(rule) ?? []), ...findings]);
+    }
+  } finally {
+    served.close();
+    await browser.close();
+  }
+  return found;
+}
+
+/** As it stands in the folder, whatever the site's own addresses look like. */
+function addressOf(name: string): string {
+  return pathToFileURL(`/${name}`).pathname;
+}
+
+async function measurePage(page: Page, file: string): Promise<[rule: string, Finding[]][]> {
+  const seen = new Map<string, { faults: Fault[]; windows: Set<string> }>();
+  for (const window of windows) {
+    await page.setViewportSize({ width: window.width, height: 900 });
+    await page.emulateMedia({ colorScheme: window.scheme });
+    await page.evaluate(putTools);
+    for (const { id, browser = '' } of rules) {
+      const measurement = measurements[browser];
+      if (measurement === undefined || !fits(measurement, window)) continue;
+      for (const fault of await page.evaluate(measurement.find)) {
+        const key = `${id}\n${fault.what}`;
+        const known = seen.get(key) ?? { faults: [], windows: new Set() };
+        known.faults.push(fault);
+        known.windows.add(`${window.width} pixels, ${window.scheme}`);
+        seen.set(key, known);
+      }
+    }
+  }
+  return [...seen].map(([key, { faults, windows: where }]) => {
+    const what = toldOf(faults, [...where]);
+    return [key.split('\n', 1)[0]!, [{ where: { file }, what }]];
+  });
+}
+
+function fits({ narrow, dark }: { narrow: boolean; dark: boolean }, { width, scheme }: Window): boolean {
+  return (!narrow || width === 320) && (dark || scheme === 'light');
+}
+
+/** One line for all elements with the same fault. */
+function toldOf(faults: readonly Fault[], where: readonly string[]): string {
+  const figures = new Map(faults.map(({ of, figure }) => [of, figure]));
+  const shown = [...figures]
+    .slice(0, 3)
+    .map(([of, figure]) => (figure === undefined ? of : `${of} (${figure})`));
+  const more = figures.size - shown.length;
+  return `${faults[0]!.what}: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}; at ${where.join(' and ')}`;
+}

@@ -1,0 +1,43 @@
+import { isTag, isText, type ChildNode, type Element, type ParentNode } from 'domhandler';
+import { breaks } from './elements.js';
+import type { CheckedPage } from './page.js';
+
+const silent = /^(script|style|template|head|svg)$/;
+const known = new WeakMap<CheckedPage, string>();
+
+/** What a page says in its own name: nothing of what people are quoted with, nothing of the blocks of figures. */
+export function ownWords(page: CheckedPage): string {
+  const words =
+    known.get(page) ??
+    proseOf(
+      page.document,
+      ({ name, attribs }) => /^(blockquote|q|pre)$/.test(name) || 'data-candor-quote' in attribs,
+    );
+  known.set(page, words);
+  return words;
+}
+
+/** The visible text of an element without some of what stands in it, white space as one blank each and without marks of direction. */
+export function proseOf(node: ParentNode, leftOut: (element: Element) => boolean): string {
+  const parts: string[] = [];
+  gather(node, leftOut, parts);
+  return plain(parts.join(''));
+}
+
+/** Text without what only says which way it runs, and with single blanks. */
+export function plain(text: string): string {
+  return text
+    .replace(/[\u200e\u200f\u061c\u2066-\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function gather(node: ParentNode | ChildNode, leftOut: (element: Element) => boolean, parts: string[]): void {
+  if (isText(node)) parts.push(node.data);
+  if (!('children' in node)) return;
+  const apart = isTag(node) && breaks(node);
+  if (apart) parts.push(' ');
+  for (const child of node.children)
+    if (!isTag(child) || !(silent.test(child.name) || leftOut(child))) gather(child, leftOut, parts);
+  if (apart) parts.push(' ');
+}
