@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'astro';
+import { build, type AstroIntegration } from 'astro';
 import type { TestProject } from 'vitest/node';
+import { probeRoute } from '../../integrations/candor/dist/site/routes.js';
 import { storeAddress } from '../../integrations/candor/dist/store/address.js';
 import { openStore } from '../../integrations/candor/dist/store/open.js';
 
@@ -14,6 +15,19 @@ declare module 'vitest' {
 }
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The form in all its states, which a server prints on request: for rules to look at, as `candor check` has them. */
+const probes: AstroIntegration = {
+  name: 'probes',
+  hooks: {
+    'astro:config:setup': ({ injectRoute }) =>
+      injectRoute({
+        pattern: probeRoute.pattern,
+        entrypoint: new URL(`../../integrations/candor/routes/${probeRoute.entrypoint}`, import.meta.url),
+        prerender: probeRoute.prerender,
+      }),
+  },
+};
 
 /** Builds the reference site once for all tests that look at it, into a folder of its own, so that it disturbs no other build. */
 export default async function setup({ provide }: TestProject): Promise<() => void> {
@@ -27,7 +41,7 @@ export default async function setup({ provide }: TestProject): Promise<() => voi
     const store = await openStore(storeAddress(folder, database));
     await store.close();
     const [outDir, cacheDir] = [join(folder, 'dist'), join(folder, 'cache')];
-    await build({ root: repository, outDir, cacheDir, logLevel: 'silent' });
+    await build({ root: repository, outDir, cacheDir, logLevel: 'silent', integrations: [probes] });
   });
   provide('reference', join(folder, 'dist/client'));
   return () => rmSync(folder, { recursive: true, force: true });
