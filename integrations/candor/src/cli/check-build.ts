@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
-import { checkVariable, type CheckReport } from '../site/check-run.js';
+import type { CheckReport } from '../check/check-report.js';
+import { checkVariable } from '../site/check-run.js';
 import { UsageError } from './usage.js';
 
 /** What a build for a check came to. */

@@ -3,7 +3,7 @@ import { coverageCounts, coverageOf, type CoverageCounts } from '../check/covera
 import { rules } from '../check/rules/table.js';
 import { judgedIssue, type JudgedIssue } from '../check/waive.js';
 import { browserCheck } from '../site/browser-check.js';
-import type { CheckReport } from '../site/check-run.js';
+import type { CheckReport } from '../check/check-report.js';
 import { checkedBuild } from './check-build.js';
 import { countsLine, countsOf, findingsText, sortedIssues, type IssueCounts } from './check-text.js';
 import { loadSite, type LoadedSite } from './load-site.js';

@@ -1,20 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroConfig } from 'astro';
-import type { JudgedIssue } from '../check/waive.js';
+import { writeCheckReport } from '../check/check-report.js';
 import { CandorError, type Issue } from '../model/issue.js';
 import type { Site } from './site.js';
-
-/** What `candor check` is told by the build it starts. */
-export interface CheckReport {
-  /** What was found, and of it what the owner lets stand; nothing is thrown and nothing remembered. */
-  issues: JudgedIssue[];
-  /** How many pages were held to the rules; null where none were built. */
-  pages: number | null;
-  /** The folders of the output. */
-  folders: readonly string[];
-}
 
 /** Names the file in which a check wants to be told; absent in builds. */
 export const checkVariable = 'CANDOR_CHECK';
@@ -35,10 +24,10 @@ export function checkOutput(): { outDir?: URL; build?: Pick<AstroConfig['build']
 /** Notes what is known before pages are built, so that it is told even if none can be. */
 export async function startCheck(site: Site, file: string): Promise<void> {
   try {
-    await write(file, { issues: site.judged(await earlyIssues(site)), pages: null, folders: [] });
+    await writeCheckReport(file, { issues: site.judged(await earlyIssues(site)), pages: null, folders: [] });
   } catch (error) {
     if (error instanceof CandorError)
-      await write(file, { issues: site.judged(error.issues), pages: null, folders: [] });
+      await writeCheckReport(file, { issues: site.judged(error.issues), pages: null, folders: [] });
     throw error;
   }
 }
@@ -46,7 +35,11 @@ export async function startCheck(site: Site, file: string): Promise<void> {
 /** Notes everything that was found. */
 export async function finishCheck(site: Site, folders: readonly string[], file: string): Promise<void> {
   const { issues, pages } = await site.inspect(folders, dirname(file));
-  await write(file, { issues: site.judged([...(await earlyIssues(site)), ...issues]), pages, folders });
+  await writeCheckReport(file, {
+    issues: site.judged([...(await earlyIssues(site)), ...issues]),
+    pages,
+    folders,
+  });
 }
 
 async function earlyIssues(site: Site): Promise<Issue[]> {
@@ -59,10 +52,4 @@ async function earlyIssues(site: Site): Promise<Issue[]> {
     ...issues,
     ...site.recordIssues(ingested),
   ];
-}
-
-/** What was found may hold somebody's words: for the owner's eyes alone. */
-async function write(file: string, report: CheckReport): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, JSON.stringify(report), { mode: 0o600 });
 }
