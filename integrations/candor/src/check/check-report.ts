@@ -6,6 +6,8 @@ import type { JudgedIssue } from './waive.js';
 export interface CheckReport {
   /** What was found, and of it what the owner lets stand; nothing is thrown and nothing remembered. */
   issues: JudgedIssue[];
+  /** Whether what was found keeps pages from being built at all. */
+  stopped: boolean;
   /** How many pages were held to the rules; null where none were built. */
   pages: number | null;
   /** The folders of the output. */
