@@ -15,6 +15,7 @@ import { Facts, type FactsState } from '../select/facts.js';
 import { Reviews } from '../select/reviews.js';
 import type { ThemeMatcher } from '../themes/matcher.js';
 import type { ListedResponse } from '../changes/context.js';
+import { Witness, type Witnessed } from './witness.js';
 
 export interface ReckoningRequest {
   policy: PolicyOptions;
@@ -44,6 +45,7 @@ export interface Reckoned {
   listed: [string, ListedResponse][];
   pictured: [string, PicturedResponse][];
   over: string[];
+  witnessed: Witnessed;
 }
 
 /** A picture that may be shown, and where it was named. Kept apart from what pages read: a path or address may tell who somebody is. */
@@ -62,6 +64,7 @@ export class Reckoning {
   readonly pictured = new Map<string, PicturedResponse>();
   /** Public ids of named quotes that a decision or their age keeps from being published. */
   readonly over = new Set<string>();
+  readonly witness: Witness;
   readonly #judge;
 
   constructor(
@@ -69,6 +72,7 @@ export class Reckoning {
     readonly people = new People(),
   ) {
     this.tallies = new Tallies(request.tallies);
+    this.witness = new Witness((round) => request.tallies.isOpen(round));
     this.#judge = createJudge(request.policy, request.asOf, request);
   }
 
@@ -127,11 +131,12 @@ export class Reckoning {
       listed: [...this.listed],
       pictured: [...this.pictured],
       over: [...this.over],
+      witnessed: this.witness.state(),
     };
   }
 
   /** Adds what was reckoned of other responses in the same way. */
-  absorb({ tallies, facts, fates, quotables, reviews, listed, pictured, over }: Reckoned): void {
+  absorb({ tallies, facts, fates, quotables, reviews, listed, pictured, over, witnessed }: Reckoned): void {
     this.tallies.absorb(tallies);
     this.facts.absorb(facts);
     this.fates.absorb(fates);
@@ -140,6 +145,7 @@ export class Reckoning {
     for (const [id, found] of listed) this.listed.set(id, found);
     for (const [id, found] of pictured) this.pictured.set(id, found);
     for (const id of over) this.over.add(id);
+    this.witness.absorb(witnessed);
   }
 
   #publish({ id, source }: Response, quotable: Quotable): void {
@@ -156,6 +162,7 @@ export class Reckoning {
       if (countable.person !== undefined) this.people.add(countable as Known, named);
     }
     this.facts.add(verdict, n);
+    this.witness.note(response, verdict, n);
   }
 
   #aboutOf(response: Response, spoken: () => Spoken | undefined): About {

@@ -53,6 +53,8 @@ export const decisionSchema = z
     for: z.union([place, z.array(place).min(1)]).optional(),
     /** The owner's public answer. */
     reply: z.string().min(1).optional(),
+    /** The day the person was told that and why their words are declined. */
+    notifiedAt: isoDay.optional(),
   })
   .superRefine((decision, context) => {
     const key = needs[decision.action as keyof typeof needs];

@@ -111,8 +111,14 @@ function publishedDecisions(decisions: readonly Decision[], published: ReadonlyS
   return decisions
     .toReversed()
     .map((decision) => {
-      const { response, action, by, at, reason, tags, excerpt, reply } = decision;
-      const bare = { response, action, by, at, ...(action === 'decline' && { reason }) };
+      const { response, action, by, at, reason, notifiedAt, tags, excerpt, reply } = decision;
+      const bare = {
+        response,
+        action,
+        by,
+        at,
+        ...(action === 'decline' && { reason, ...(notifiedAt !== undefined && { notifiedAt }) }),
+      };
       if (!published.has(response)) return bare;
       const cut = action === 'redact' ? 'redact' : 'excerpt';
       const places = placesOf(decision);

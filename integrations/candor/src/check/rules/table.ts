@@ -1,10 +1,12 @@
 import type { Jurisdiction } from '../../model/jurisdiction.js';
 import { asking } from './asking.js';
 import { figures } from './figures.js';
+import { keeping } from './keeping.js';
 import { quotations } from './quotations.js';
+import { replies } from './replies.js';
 import type { Family, Rule, Severity } from './rule.js';
 
-const families: readonly Family[] = [quotations, asking, figures];
+const families: readonly Family[] = [quotations, asking, keeping, figures, replies];
 
 /** Every rule a site is held to. */
 export const rules: readonly Rule[] = families.flatMap((family) =>
