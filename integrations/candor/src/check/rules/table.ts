@@ -5,11 +5,13 @@ import { figures } from './figures.js';
 import { formControls } from './form-controls.js';
 import { formErrors } from './form-errors.js';
 import { form } from './form.js';
+import { keeping } from './keeping.js';
 import { measured } from './measured.js';
 import { people } from './people.js';
 import { policyPage } from './policy-page.js';
 import { quotations } from './quotations.js';
 import { receipts } from './receipts.js';
+import { replies } from './replies.js';
 import { shownFigures } from './shown-figures.js';
 import { structured } from './structured.js';
 import { trademark } from './trademark.js';
@@ -22,11 +24,13 @@ const families: readonly Family[] = [
   formControls,
   formErrors,
   form,
+  keeping,
   measured,
   people,
   policyPage,
   quotations,
   receipts,
+  replies,
   shownFigures,
   structured,
   trademark,
