@@ -1,4 +1,4 @@
-import { wordSegments } from '../text/word-segments.js';
+import { wordSegments } from './word-segments.js';
 
 /** A cut, `[...]` or `[…]`, or words inserted by the owner, `[the shop]`. */
 const bracketed = /\[[^\]]*\]/;
