@@ -128,7 +128,11 @@ export function commentsStatement(facts: SelectionFacts, texts: Texts, links: Pa
     ...reasonSentence('selection.withheld', facts.withheld, texts),
     ...reasonSentence('selection.excluded', facts.excluded, texts),
   ];
-  return { heading: texts.t('selection.heading.comments'), sentences, links: statementLinks(texts, links, false) };
+  return {
+    heading: texts.t('selection.heading.comments'),
+    sentences,
+    links: statementLinks(texts, links, false),
+  };
 }
 
 function reasonSentence(

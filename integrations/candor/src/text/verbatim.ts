@@ -37,7 +37,8 @@ function wordEdges(text: string): Set<number> {
   return new Set(wordSegments(text).map(({ index }) => index)).add(text.length);
 }
 
-function normalised(text: string): string {
+/** Text as two forms of the same words have it in common: Unicode form, white space and typographic quotes do not matter. */
+export function normalised(text: string): string {
   return text
     .normalize('NFC')
     .replace(/[\u2018\u2019\u201a\u201b\u2032]/g, "'")

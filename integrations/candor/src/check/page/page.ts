@@ -1,6 +1,6 @@
 import { isTag, type Document, type Element } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
-import { elementsOf, hasClass } from './elements.js';
+import { elementsOf } from './elements.js';
 
 /** A page of the output, as it stands there: without any script having run. */
 export interface CheckedPage {
@@ -49,7 +49,7 @@ export function readPage(name: string, html: string): CheckedPage {
 
 function sectionsOf(document: Document): Section[] {
   return outermost(document).map((element) => ({
-    kind: /(?:^|\s)candor-(\S+)/.exec(element.attribs.class ?? '')?.[1] ?? '',
+    kind: kindOf(element),
     element,
     cards: elementsOf(element, ({ attribs }) => 'data-candor-quote' in attribs).map((card) => ({
       id: card.attribs['data-candor-quote']!,
@@ -59,7 +59,15 @@ function sectionsOf(document: Document): Section[] {
 }
 
 function outermost(parent: Document | Element): Element[] {
-  return parent.children
-    .filter(isTag)
-    .flatMap((child) => (hasClass(child, 'candor') ? [child] : outermost(child)));
+  return parent.children.filter(isTag).flatMap((child) => (isOurs(child) ? [child] : outermost(child)));
+}
+
+/** Whether an element is the outermost that one of our components prints. */
+export function isOurs({ attribs }: Element): boolean {
+  return attribs.class !== undefined && /(?:^|\s)candor(?:\s|$)/.test(attribs.class);
+}
+
+/** What stands behind `candor-` in the second of its classes. */
+export function kindOf({ attribs }: Element): string {
+  return /(?:^|\s)candor-(\S+)/.exec(attribs.class ?? '')?.[1] ?? '';
 }

@@ -1,9 +1,12 @@
 import type { Jurisdiction } from '../../model/jurisdiction.js';
 import { figures } from './figures.js';
+import { claims } from './claims.js';
+import { disclosure } from './disclosure.js';
 import { quotations } from './quotations.js';
+import { selection } from './selection.js';
 import type { Family, Rule, Severity } from './rule.js';
 
-const families: readonly Family[] = [quotations, figures];
+const families: readonly Family[] = [quotations, selection, disclosure, claims, figures];
 
 /** Every rule a site is held to. */
 export const rules: readonly Rule[] = families.flatMap((family) =>

@@ -1,0 +1,70 @@
+/** A claim in the languages of our texts: words that make it, words that have to stand in the same sentence, words that deny it. */
+export interface Claim {
+  words: RegExp;
+  beside: RegExp | null;
+}
+
+const denied =
+  /(?<!\p{L})(not|never|no|nobody|without|nicht|keine?[mnrs]?|ohne|pas|aucune?|sans|no|sin|ninguna?|لا|ليس|ليست|دون|بدون)(?!\p{L})|n['’]t(?!\p{L})/iu;
+
+/** Sentences of texts that make a claim. */
+export function claimsIn(texts: readonly string[], { words, beside }: Claim): string[] {
+  const found = texts.flatMap((text) =>
+    [...text.matchAll(words)].map((match) => sentenceAt(text, match.index)),
+  );
+  return [...new Set(found)].filter((sentence) => (beside?.test(sentence) ?? true) && !denied.test(sentence));
+}
+
+function sentenceAt(text: string, at: number): string {
+  const start = Math.max(...['. ', '! ', '? ', '؟ '].map((end) => text.lastIndexOf(end, at) + end.length), 0);
+  const from = text.lastIndexOf('. ', at) === -1 && start === 2 ? 0 : start;
+  const length = text.slice(at).search(/[.!?؟](\s|$)/u);
+  return text
+    .slice(from, length === -1 ? undefined : at + length + 1)
+    .trim()
+    .slice(0, 300);
+}
+
+const people = String.raw`(customers?|buyers?|users?|purchas(?:e|es|er|ers)|clients?|owners?|guests?|reviews?|reviewers?|testimonials?|feedback|opinions?|ratings?)`;
+
+/** That those who speak were checked to be customers (Annex I 23b). */
+export const checkedClaim: Claim = {
+  words: new RegExp(
+    [
+      String.raw`(?<!\p{L})(verified|genuine|authentic|real|actual|proven)[ -](\p{L}+[ ,]+){0,2}${people}(?!\p{L})`,
+      String.raw`(?<![\p{L}-])(verified|verifiziert|verificad[oa]s?|vérifiée?s?)(?!\p{L})`,
+      String.raw`(?<!\p{L})(geprüfte|echte|reale|tatsächliche|wirkliche)[nrs]? (\p{L}+ )?(kund|käufe|nutzer|anwender|bewertung|rezension|meinung|stimme|erfahrung)`,
+      String.raw`(?<!\p{L})(vrais?|vraies?|véritables?|authentiques?|réels?|réelles?) (clients?|clientes?|acheteurs?|utilisateurs?|avis|témoignages?)`,
+      String.raw`(?<!\p{L})(clients?|clientes?|acheteurs?|utilisateurs?|avis|achats?|témoignages?) (authentiques?|réels?|certifiés?|véritables?)`,
+      String.raw`(?<!\p{L})(clientes?|compradores?|usuarios?|opiniones|reseñas|compras?|testimonios?) (reales|auténtic[oa]s?|genuin[oa]s?)`,
+      String.raw`(?<!\p{L})(verdader[oa]s|auténtic[oa]s) (clientes|compradores|usuarios|opiniones|reseñas)`,
+      String.raw`(عملاء|مشترون|مشترين|زبائن) (حقيقي|فعلي|موثق)|(تقييمات|آراء|تعليقات|مشتريات) (حقيقية|موثقة|مؤكدة)`,
+    ].join('|'),
+    'giu',
+  ),
+  beside: null,
+};
+
+/** That others than the business asked, or judge (16 CFR 465.6). */
+export const independentClaim: Claim = {
+  words: new RegExp(
+    [
+      String.raw`(?<!\p{L})(independent(?:ly)?|unbiased|impartial(?:ly)?|third[- ]part(?:y|ies))(?!\p{L})`,
+      String.raw`(?<!\p{L})(unabhängig|unvoreingenommen|unparteiisch)`,
+      String.raw`(?<!\p{L})(indépendant|impartia|tierce partie|tiers de confiance)`,
+      String.raw`(?<!\p{L})(independiente|imparcial|tercera parte)`,
+      String.raw`(مستقل|محايد|طرف ثالث)`,
+    ].join('|'),
+    'giu',
+  ),
+  beside: new RegExp(
+    [
+      String.raw`review|opinion|feedback|testimonial|rating|survey|answer|collect|comment|score|verif|promoter`,
+      String.raw`bewertung|rezension|meinung|umfrage|befrag|rückmeldung|antwort|stimmen|erhoben|erhebung`,
+      String.raw`(?<!\p{L})avis(?!\p{L})|témoignage|enquête|sondage|réponse|commentaire`,
+      String.raw`opini|reseña|encuesta|respuesta|testimonio|valoraci|comentario`,
+      String.raw`تقييم|آراء|رأي|استطلاع|إجابات|تعليق`,
+    ].join('|'),
+    'iu',
+  ),
+};

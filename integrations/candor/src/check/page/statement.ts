@@ -1,0 +1,62 @@
+import { selectionBasis } from '../../text/selection-basis.js';
+import type { Texts } from '../../text/texts.js';
+import type { CheckFacts } from '../facts.js';
+import { plainText, type Showing } from './showing.js';
+import { readingsOf, type Reading } from './text-pattern.js';
+
+/** In which order a statement says that quotes stand; null where it does not say. */
+export type StatedOrder = 'newest' | 'featured' | 'placed' | 'onlyPlaced' | null;
+
+/** What a section says before its first quote of how these were chosen. */
+export interface Statement {
+  /** Sentences it should begin with and does not. */
+  missing: string[];
+  /** How many it says stand here; null where it does not say so in the words we know. */
+  shown: number | null;
+  order: StatedOrder;
+  /** What it says they are about or in which language, in its own words. */
+  filters: string;
+}
+
+/** Reads the statement of a section. */
+export function statementOf({ before }: Showing, { facts, texts }: CheckFacts): Statement {
+  const missing = selectionBasis(facts, texts)
+    .map((sentence) => plainText([sentence]))
+    .filter((sentence) => !before.includes(sentence));
+  const paged = readingsOf(before, 'selection.promoters.pages', texts);
+  const reading = paged ?? readingsOf(before, 'selection.promoters', texts);
+  return {
+    // A statement in words of the site's own has to name the same numbers.
+    missing:
+      missing.length > 0 && reading === null && namesAll(before, [facts.answers, facts.agreed], texts)
+        ? []
+        : missing,
+    shown: shownOf(reading, paged !== null),
+    order: reading === null ? null : orderOf(reading.texts.order ?? '', texts),
+    filters: reading?.texts.filters ?? '',
+  };
+}
+
+function shownOf(reading: Reading | null, paged: boolean): number | null {
+  if (reading === null) return null;
+  const { from, to } = reading.numbers;
+  return paged && from !== undefined && to !== undefined ? to - from + 1 : (reading.numbers.n ?? null);
+}
+
+function orderOf(order: string, texts: Texts): StatedOrder {
+  const is = (key: 'newest' | 'featured' | 'onlyPlaced'): boolean =>
+    order === plainText([texts.t(`selection.order.${key}`)]);
+  if (is('newest')) return 'newest';
+  if (is('featured')) return 'featured';
+  return is('onlyPlaced') ? 'onlyPlaced' : 'placed';
+}
+
+/** Whether numbers stand in a text, none of them as part of a longer one. */
+export function namesAll(
+  text: string,
+  numbers: readonly number[],
+  { number }: Pick<Texts, 'number'>,
+): boolean {
+  const found = new Set(text.match(/\p{Nd}+(?:[.,\u00a0\u202f\u066b\u066c’]\p{Nd}+)*/gu));
+  return numbers.every((each) => found.has(number(each)) || found.has(String(each)));
+}
