@@ -9,6 +9,8 @@ import type { Quotation } from './page/quotation.js';
 interface Stored {
   id: string;
   forms: readonly string[];
+  /** Texts of pages that were found to be these words: each stands on several pages. */
+  seen: Set<string>;
 }
 
 /** Tells of quotations whether somebody published those words. */
@@ -62,7 +64,11 @@ class PublishedWords {
     if (known !== undefined) return known;
     const { id, comment, excerpt, placements } = quotable;
     const forms = [comment, excerpt, ...placements.map((placement) => placement.excerpt)];
-    const stored = { id, forms: forms.flatMap((form) => (form === null ? [] : [normalised(form)])) };
+    const stored = {
+      id,
+      seen: new Set<string>(),
+      forms: forms.flatMap((form) => (form === null ? [] : [normalised(form)])),
+    };
     this.#byId.set(id, stored);
     return stored;
   }
@@ -86,7 +92,7 @@ class PublishedWords {
     for (const quotable of this.quotables.values()) this.#storedOf(quotable);
     for (const { id, title, text } of this.reviews) {
       const forms = title === null ? [text] : [text, title, `${title} ${text}`];
-      this.#byId.set(`review ${id}`, { id, forms: forms.map(normalised) });
+      this.#byId.set(`review ${id}`, { id, seen: new Set(), forms: forms.map(normalised) });
     }
     for (const { forms } of this.#byId.values()) for (const form of forms) this.#whole.add(form);
   }
@@ -106,7 +112,14 @@ const bracketed = /\[[^\]]*\]/g;
 const cuts = new Set(['[...]', '[…]']);
 
 /** Whether words are one of the forms, or runs of one with cuts; what was inserted stands in one of the forms too. */
-function isPrinted(text: string, { forms }: Stored): boolean {
+function isPrinted(text: string, stored: Stored): boolean {
+  if (stored.seen.has(text)) return true;
+  const found = isAmong(text, stored.forms);
+  if (found) stored.seen.add(text);
+  return found;
+}
+
+function isAmong(text: string, forms: readonly string[]): boolean {
   const words = normalised(text);
   if (forms.includes(words)) return true;
   const inserted = (words.match(bracketed) ?? []).filter((part) => !cuts.has(part));

@@ -1,5 +1,7 @@
 /** A claim in the languages of our texts: words that make it, words that have to stand in the same sentence, words that deny it. */
 export interface Claim {
+  /** Parts of words, in lower case, without any of which a text makes no such claim. */
+  stems: readonly string[];
   words: RegExp;
   beside: RegExp | null;
 }
@@ -8,8 +10,12 @@ const denied =
   /(?<!\p{L})(not|never|no|nobody|without|nicht|keine?[mnrs]?|ohne|pas|aucune?|sans|no|sin|ninguna?|لا|ليس|ليست|دون|بدون)(?!\p{L})|n['’]t(?!\p{L})/iu;
 
 /** Sentences of texts that make a claim. */
-export function claimsIn(texts: readonly string[], { words, beside }: Claim): string[] {
-  const found = texts.flatMap((text) =>
+export function claimsIn(texts: readonly string[], { stems, words, beside }: Claim): string[] {
+  const likely = texts.filter((text) => {
+    const lower = text.toLowerCase();
+    return stems.some((stem) => lower.includes(stem));
+  });
+  const found = likely.flatMap((text) =>
     [...text.matchAll(words)].map((match) => sentenceAt(text, match.index)),
   );
   return [...new Set(found)].filter((sentence) => (beside?.test(sentence) ?? true) && !denied.test(sentence));
@@ -29,6 +35,33 @@ const people = String.raw`(customers?|buyers?|users?|purchas(?:e|es|er|ers)|clie
 
 /** That those who speak were checked to be customers (Annex I 23b). */
 export const checkedClaim: Claim = {
+  stems: [
+    ...[
+      'verifi',
+      'vérifi',
+      'genuin',
+      'authenti',
+      'auténtic',
+      'actual ',
+      'proven',
+      'real',
+      'réel',
+      'vrai',
+      'véritab',
+    ],
+    ...[
+      'certifi',
+      'geprüft',
+      'echte',
+      'tatsächlich',
+      'wirklich',
+      'verdader',
+      'حقيقي',
+      'فعلي',
+      'موثق',
+      'مؤكد',
+    ],
+  ],
   words: new RegExp(
     [
       String.raw`(?<!\p{L})(verified|genuine|authentic|real|actual|proven)[ -](\p{L}+[ ,]+){0,2}${people}(?!\p{L})`,
@@ -47,6 +80,10 @@ export const checkedClaim: Claim = {
 
 /** That others than the business asked, or judge (16 CFR 465.6). */
 export const independentClaim: Claim = {
+  stems: [
+    ...['independ', 'indépend', 'unbiased', 'impartia', 'imparcia', 'third', 'unabhängig', 'unvoreingen'],
+    ...['unparteiisch', 'tierce', 'tiers de', 'tercera', 'مستقل', 'محايد', 'طرف ثالث'],
+  ],
   words: new RegExp(
     [
       String.raw`(?<!\p{L})(independent(?:ly)?|unbiased|impartial(?:ly)?|third[- ]part(?:y|ies))(?!\p{L})`,

@@ -8,12 +8,18 @@ export interface KnownCard extends ShownCard {
   quotable: Quotable;
 }
 
-/** The cards that everybody sees and that stand for published answers. */
-export function shownCards({ cards }: Pick<Showing, 'cards'>, { quotables }: CheckFacts): KnownCard[] {
-  return cards.flatMap((card) => {
+const kept = new WeakMap<Showing, KnownCard[]>();
+
+/** The cards that everybody sees and that stand for published answers: found once, however many rules ask. */
+export function shownCards(showing: Showing, { quotables }: CheckFacts): KnownCard[] {
+  const known = kept.get(showing);
+  if (known !== undefined) return known;
+  const found = showing.cards.flatMap((card) => {
     const quotable = card.hidden ? undefined : quotables.get(card.id);
     return quotable === undefined ? [] : [{ ...card, quotable }];
   });
+  kept.set(showing, found);
+  return found;
 }
 
 const listsOfAll = new Set(['comments', 'themes', 'changes', 'change-page', 'told']);

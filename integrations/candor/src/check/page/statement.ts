@@ -18,11 +18,27 @@ export interface Statement {
   filters: string;
 }
 
-/** Reads the statement of a section. */
-export function statementOf({ before }: Showing, { facts, texts }: CheckFacts): Statement {
-  const missing = selectionBasis(facts, texts)
-    .map((sentence) => plainText([sentence]))
-    .filter((sentence) => !before.includes(sentence));
+const kept = new WeakMap<Showing, Statement>();
+const bases = new WeakMap<CheckFacts, string[]>();
+
+/** The statement of a section, read once. */
+export function statementOf(showing: Showing, facts: CheckFacts): Statement {
+  const known = kept.get(showing) ?? readStatement(showing, facts);
+  kept.set(showing, known);
+  return known;
+}
+
+/** What every statement of this build begins with. */
+function basisOf(checked: CheckFacts): string[] {
+  const { facts, texts } = checked;
+  const known = bases.get(checked) ?? selectionBasis(facts, texts).map((sentence) => plainText([sentence]));
+  bases.set(checked, known);
+  return known;
+}
+
+function readStatement({ before }: Showing, checked: CheckFacts): Statement {
+  const { facts, texts } = checked;
+  const missing = basisOf(checked).filter((sentence) => !before.includes(sentence));
   const paged = readingsOf(before, 'selection.promoters.pages', texts);
   const reading = paged ?? readingsOf(before, 'selection.promoters', texts);
   return {

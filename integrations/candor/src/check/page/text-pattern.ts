@@ -57,9 +57,13 @@ function patternOf(key: string, n: number | undefined, { t }: Texts): Pattern[] 
   return [{ expression: new RegExp(source, 'u'), n }];
 }
 
+const digitsKnown = new WeakMap<Texts, Map<string, string>>();
+
 /** A number as a language writes it. */
-function numberIn(text: string, { number }: Texts): number | undefined {
-  const digits = [...text].map((digit) => (/\d/.test(digit) ? digit : digitsOf(number).get(digit)));
+function numberIn(text: string, texts: Texts): number | undefined {
+  const known = digitsKnown.get(texts) ?? digitsOf(texts.number);
+  digitsKnown.set(texts, known);
+  const digits = [...text].map((digit) => (/\d/.test(digit) ? digit : known.get(digit)));
   const plain = digits.filter((digit) => digit !== undefined).join('');
   return plain === '' ? undefined : Number(plain);
 }
