@@ -6,8 +6,9 @@ export interface Claim {
   beside: RegExp | null;
 }
 
+/** A denial a few words before: "these are not verified reviews". */
 const denied =
-  /(?<!\p{L})(not|never|no|nobody|without|nicht|keine?[mnrs]?|ohne|pas|aucune?|sans|no|sin|ninguna?|لا|ليس|ليست|دون|بدون)(?!\p{L})|n['’]t(?!\p{L})/iu;
+  /(?<!\p{L})(not|never|no|nobody|without|nicht|keine?[mnrs]?|ohne|pas|aucune?|sans|sin|ninguna?|لا|ليس|ليست|دون|بدون|\p{L}+n['’]t)[^\p{L}]+(\p{L}+[^\p{L}]+){0,6}$/iu;
 
 /** Sentences of texts that make a claim. */
 export function claimsIn(texts: readonly string[], { stems, words, beside }: Claim): string[] {
@@ -16,19 +17,29 @@ export function claimsIn(texts: readonly string[], { stems, words, beside }: Cla
     return stems.some((stem) => lower.includes(stem));
   });
   const found = likely.flatMap((text) =>
-    [...text.matchAll(words)].map((match) => sentenceAt(text, match.index)),
+    [...text.matchAll(words)].flatMap(({ index }) => {
+      const start = startOf(text, index);
+      return denied.test(text.slice(start, index)) ? [] : [text.slice(start, endOf(text, index)).trim()];
+    }),
   );
-  return [...new Set(found)].filter((sentence) => (beside?.test(sentence) ?? true) && !denied.test(sentence));
+  return [...new Set(found)]
+    .filter((sentence) => beside?.test(sentence) ?? true)
+    .map((sentence) => sentence.slice(0, 300));
 }
 
-function sentenceAt(text: string, at: number): string {
-  const start = Math.max(...['. ', '! ', '? ', '؟ '].map((end) => text.lastIndexOf(end, at) + end.length), 0);
-  const from = text.lastIndexOf('. ', at) === -1 && start === 2 ? 0 : start;
-  const length = text.slice(at).search(/[.!?؟](\s|$)/u);
-  return text
-    .slice(from, length === -1 ? undefined : at + length + 1)
-    .trim()
-    .slice(0, 300);
+const ends = ['. ', '! ', '? ', '؟ '];
+
+/** Where the sentence begins that stands at a place of a text, and where it ends. */
+function startOf(text: string, at: number): number {
+  return Math.max(
+    0,
+    ...ends.map((end) => text.lastIndexOf(end, at)).flatMap((found) => (found === -1 ? [] : [found + 2])),
+  );
+}
+
+function endOf(text: string, at: number): number {
+  const found = ends.map((end) => text.indexOf(end, at)).filter((index) => index !== -1);
+  return found.length === 0 ? text.length : Math.min(...found) + 1;
 }
 
 const people = String.raw`(customers?|buyers?|users?|purchas(?:e|es|er|ers)|clients?|owners?|guests?|reviews?|reviewers?|testimonials?|feedback|opinions?|ratings?)`;
@@ -64,7 +75,7 @@ export const checkedClaim: Claim = {
   ],
   words: new RegExp(
     [
-      String.raw`(?<!\p{L})(verified|genuine|authentic|real|actual|proven)[ -](\p{L}+[ ,]+){0,2}${people}(?!\p{L})`,
+      String.raw`(?<!\p{L})(verified|genuine|authentic|real|actual|proven)[ ,-]+(\p{L}+[ ,]+){0,2}${people}(?!\p{L})`,
       String.raw`(?<![\p{L}-])(verified|verifiziert|verificad[oa]s?|vérifiée?s?)(?!\p{L})`,
       String.raw`(?<!\p{L})(geprüfte|echte|reale|tatsächliche|wirkliche)[nrs]? (\p{L}+ )?(kund|käufe|nutzer|anwender|bewertung|rezension|meinung|stimme|erfahrung)`,
       String.raw`(?<!\p{L})(vrais?|vraies?|véritables?|authentiques?|réels?|réelles?) (clients?|clientes?|acheteurs?|utilisateurs?|avis|témoignages?)`,

@@ -48,8 +48,7 @@ function readStatement({ before }: Showing, checked: CheckFacts): Statement {
         ? []
         : missing,
     shown: shownOf(reading, paged !== null),
-    order: reading === null ? null : orderOf(reading.texts.order ?? '', texts),
-    filters: reading?.texts.filters ?? '',
+    ...(reading === null ? { order: null, filters: '' } : orderIn(reading.texts, texts)),
   };
 }
 
@@ -59,12 +58,14 @@ function shownOf(reading: Reading | null, paged: boolean): number | null {
   return paged && from !== undefined && to !== undefined ? to - from + 1 : (reading.numbers.n ?? null);
 }
 
-function orderOf(order: string, texts: Texts): StatedOrder {
-  const is = (key: 'newest' | 'featured' | 'onlyPlaced'): boolean =>
-    order === plainText([texts.t(`selection.order.${key}`)]);
-  if (is('newest')) return 'newest';
-  if (is('featured')) return 'featured';
-  return is('onlyPlaced') ? 'onlyPlaced' : 'placed';
+/** What was chosen among and how it stands: commas part both, and may stand in either. */
+function orderIn(found: Reading['texts'], texts: Texts): Pick<Statement, 'order' | 'filters'> {
+  const told = `${found.filters ?? ''}, ${found.order ?? ''}`;
+  if (readingsOf(told, 'selection.order.placed', texts) !== null) return { order: 'placed', filters: told };
+  const order = (['featured', 'onlyPlaced', 'newest'] as const).find((each) =>
+    told.endsWith(plainText([texts.t(`selection.order.${each}`)])),
+  );
+  return { order: order ?? null, filters: told };
 }
 
 /** Whether numbers stand in a text, none of them as part of a longer one. */

@@ -17,7 +17,20 @@ interface Pattern {
 const forms: Readonly<Record<string, number | undefined>> = {
   ...{ zero: 0, one: 1, two: 2, few: undefined, many: undefined, other: undefined },
 };
-const places = ['n', 'filters', 'order', 'pages', 'page', 'from', 'to', 'score', 'max', 'method', 'language'];
+const places = [
+  'n',
+  'filters',
+  'order',
+  'pages',
+  'page',
+  'from',
+  'to',
+  'score',
+  'max',
+  'method',
+  'language',
+  'place',
+];
 const known = new WeakMap<Texts, Map<string, Pattern[]>>();
 
 /** Finds one of the forms of a text in another and tells what fills its places; null where none of them is there. */

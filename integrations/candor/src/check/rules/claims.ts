@@ -82,8 +82,8 @@ function withoutMethods(own: string, cards: readonly KnownCard[]): string {
 }
 
 /** A card without what the person is called and what the business replied. */
-function cardText({ plain, quotable: { role, organisation, reply } }: KnownCard): string {
-  return [role, organisation, reply].reduce(
+function cardText({ plain, names, quotable: { role, organisation, reply } }: KnownCard): string {
+  return [...names, role, organisation, reply].reduce(
     (text: string, told) => (told === null ? text : text.replace(plainText([told]), ' ')),
     plain,
   );
