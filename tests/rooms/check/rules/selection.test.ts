@@ -137,3 +137,10 @@ test('a card about another product than its section names is an error', () => {
   expect(found(html, 'UK-CAP', known)).toMatchObject([{ where: { response: 'q2' }, severity: 'error' }]);
   expect(found(html, 'UK-CAP', checkFacts({}, bikes))).toEqual([]);
 });
+
+test('a published comment that the list of all leaves out is an error that names it', () => {
+  const gap = list.replace(/<li><div data-candor-quote="q3".*?<\/li>/s, '');
+  const [fault] = issuesOn(gap, facts, 'client/comments/index.html').filter(({ rule }) => rule === 'UK-13.5i-a');
+  expect(fault).toMatchObject({ severity: 'error', what: expect.stringContaining('q3') as string });
+  expect(issuesOn(list, facts, 'client/comments/index.html')).toEqual([]);
+});

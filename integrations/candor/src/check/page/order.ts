@@ -11,13 +11,15 @@ const inOrder = new Set(['testimonials', 'comments']);
 
 /** Cards that stand in another order than the page says. */
 export function orderFaults(page: CheckedPage, facts: CheckFacts): Finding[] {
-  return orderedLists(page, facts).flatMap(({ showing, cards }) => {
+  const misplacedOnes = orderedLists(page, facts).flatMap(({ showing, cards }) => {
     const { order } = statementOf(showing, facts);
-    return [
-      ...(keepsTo(order, cards) ? [] : [misplaced(page, cards, order)]),
-      ...(order === 'featured' ? unlabelled(page, cards, facts) : []),
-    ];
+    return keepsTo(order, cards) ? [] : [misplaced(page, cards, order)];
   });
+  const picks = showingsOf(page).filter((showing) => statementOf(showing, facts).order === 'featured');
+  return [
+    ...misplacedOnes,
+    ...picks.flatMap((showing) => unlabelled(page, shownCards(showing, facts), facts)),
+  ];
 }
 
 export function listFaults(page: CheckedPage, facts: CheckFacts): Finding[] {

@@ -40,11 +40,17 @@ export function readPage(name: string, html: string): CheckedPage {
   const root = elementsOf(document, ({ name: tag }) => tag === 'html')[0];
   return {
     name,
-    address: `/${name.replace(/(^|\/)index\.html$/, '$1').replace(/\.html$/, '/')}`,
+    address: addressOf(name),
     document,
     language: root?.attribs.lang ?? '',
     sections: sectionsOf(document),
   };
+}
+
+/** An adapter puts what is served into a folder of its own. */
+function addressOf(name: string): string {
+  const path = name.replace(/^client\//, '').replace(/(^|\/)index\.html$/, '$1');
+  return `/${path.replace(/\.html$/, '/')}`;
 }
 
 function sectionsOf(document: Document): Section[] {

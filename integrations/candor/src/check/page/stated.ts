@@ -4,6 +4,7 @@ import type { CheckedPage } from './page.js';
 import { isLinked, shownCards } from './promoters.js';
 import { plainText, showingsOf, type Showing } from './showing.js';
 import { namesAll, statementOf } from './statement.js';
+import { listGaps } from './whole-list.js';
 
 /** Sections with quotes that do not state the very numbers, or do not link the rest. */
 export function statedFaults(page: CheckedPage, facts: CheckFacts): Finding[] {
@@ -12,7 +13,9 @@ export function statedFaults(page: CheckedPage, facts: CheckFacts): Finding[] {
     if (shown === 0) return [];
     const faults = [
       ...numberFaults(showing, shown, facts),
-      ...(showing.kind === 'comments' ? withheldFaults(showing, facts) : []),
+      ...(showing.kind === 'comments'
+        ? [...withheldFaults(showing, facts), ...listGaps(page, showing, facts)]
+        : []),
       ...linkFaults(showing, facts),
       ...headingFaults(showing, facts),
     ];

@@ -49,7 +49,7 @@ export const selection: Family = {
     regime: 'UK DMCC Act 2024, Schedule 20 paragraph 13(5)(i)',
     title: 'Good words never stand without all the others',
     checks:
-      'A section with quotes states how many answered, agreed and are shown, in the very numbers of this build; it links the list of all comments and the findings of all answers, and those pages exist. The list of all comments says what is not published, and why.',
+      'A section with quotes states how many answered, agreed and are shown, in the very numbers of this build; it links the list of all comments and the findings of all answers, and those pages exist. The list of all comments leaves none of them out, and says what is not published and why.',
     remedy: 'Print the statement that the section is given, with its links, and as many cards as it says.',
     source: dmcc,
     severity: { UK: 'error', EU: 'error', US: 'warning' },
