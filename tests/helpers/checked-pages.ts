@@ -60,9 +60,13 @@ export function card(
   const time = view.date === null ? '' : `<time datetime="${view.date.iso}">${view.date.text}</time>`;
   const full = view.full === null ? '' : `<a href="${view.full.href}">${view.full.text}</a>`;
   const lang = view.lang === null ? '' : ` lang="${view.lang}"`;
-  return `<div data-candor-quote="${quote.id}"><figure><blockquote${lang} dir="auto"><p>${view.quote}</p></blockquote>
-    <figcaption><div><bdi>${view.author}</bdi></div> <div>${view.score} ${time}</div>
-    <div class="labels">${view.labels.join(' ')} ${full}</div></figcaption></figure></div>`;
+  return `<div data-candor-quote="${quote.id}"><figure><blockquote${lang} dir="auto"><p>${escaped(view.quote)}</p></blockquote>
+    <figcaption><div><bdi>${escaped(view.author)}</bdi></div> <div>${escaped(view.details)}</div> <div>${view.score} ${time}</div>
+    <div class="labels">${escaped(view.labels.join(' '))} ${full}</div></figcaption></figure></div>`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 /** A whole page. */

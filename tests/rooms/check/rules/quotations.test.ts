@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { brokenOn, card, issuesOn, page, section } from '../../../helpers/checked-pages.js';
 import { checkFacts } from '../../../helpers/facts.js';
+import { hostileTexts } from '../../../helpers/hostile-texts.js';
 import { quotable } from '../../../helpers/quotables.js';
 
 const anna = quotable('a1', {
@@ -121,4 +122,21 @@ test('a single card is traced wherever it stands', () => {
     'open',
   );
   expect(ids(html)).toContain('US-255.1b');
+});
+
+test('words, names and roles of people who mean harm are traced like any others', () => {
+  const harmful = hostileTexts.map((comment, index) => {
+    const at = (step: number): string => hostileTexts[(index + step) % hostileTexts.length]!;
+    return quotable(`h${index}`, { comment, name: at(7), role: at(11), organisation: at(17) });
+  });
+  const known = checkFacts({}, harmful);
+  // A page is written as UTF-8, where half a character cannot stand.
+  const html = page(section(known, harmful, { kind: 'comments' })).toWellFormed();
+  expect(issuesOn(html, known)).toEqual([]);
+});
+
+test('marks in the name of a firm are no quotation', () => {
+  const owner = quotable('d4', { role: 'Owner of "The Old Net Loft Bakery"', scopes: ['quote', 'role'] });
+  const known = checkFacts({}, [owner]);
+  expect(issuesOn(page(section(known, [owner])), known)).toEqual([]);
 });

@@ -140,7 +140,9 @@ test('a card about another product than its section names is an error', () => {
 
 test('a published comment that the list of all leaves out is an error that names it', () => {
   const gap = list.replace(/<li><div data-candor-quote="q3".*?<\/li>/s, '');
-  const [fault] = issuesOn(gap, facts, 'client/comments/index.html').filter(({ rule }) => rule === 'UK-13.5i-a');
+  const [fault] = issuesOn(gap, facts, 'client/comments/index.html').filter(
+    ({ rule }) => rule === 'UK-13.5i-a',
+  );
   expect(fault).toMatchObject({ severity: 'error', what: expect.stringContaining('q3') as string });
   expect(issuesOn(list, facts, 'client/comments/index.html')).toEqual([]);
 });

@@ -42,7 +42,7 @@ function isTheirs(
   return known.some((each) => each !== null && plain(each) === text) || isPartOf(text, name);
 }
 
-/** Every word of it begins a word of the name, as `Anna`, `A. F.` and `AF` do of `Anna Fischer`. */
+/** Every word of it is part of a word of the name, as `Anna`, `A. F.` and `AF` are of `Anna Fischer`. */
 function isPartOf(text: string, name: string | null): boolean {
   if (name === null || text === '') return false;
   const whole = plain(name).toLowerCase();
@@ -53,7 +53,7 @@ function isPartOf(text: string, name: string | null): boolean {
     .map((word) => word.replace(/[.]$/, ''));
   return (
     whole === text.toLowerCase() ||
-    shown.every((word) => words.some((each) => each.startsWith(word))) ||
+    shown.every((word) => words.some((each) => each.includes(word))) ||
     ([...text.toLowerCase()].every((letter) => words.some((each) => each.includes(letter))) &&
       [...text].length <= 3)
   );

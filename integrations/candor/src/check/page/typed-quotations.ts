@@ -3,7 +3,7 @@ import { normalised } from '../../text/verbatim.js';
 import { wordSegments } from '../../text/word-segments.js';
 import type { CheckedPage } from './page.js';
 import type { Quotation } from './quotation.js';
-import { showingsOf, type Showing } from './showing.js';
+import { plainText, showingsOf, type Showing } from './showing.js';
 
 /** Shorter ones are names, titles and single words that somebody sets apart. */
 const fewestWords = 4;
@@ -17,16 +17,39 @@ const pairs = [
 ];
 
 /** Words between quotation marks that somebody typed into our sections, outside the words of cards. */
-export function typedQuotationsOf(page: CheckedPage): Quotation[] {
-  return showingsOf(page).flatMap((showing) =>
-    textsOf(showing).flatMap((text) =>
-      typedIn(text).map((words) => ({ page: page.name, text: words, id: null, element: showing.element })),
-    ),
-  );
+export function typedQuotationsOf(page: CheckedPage, facts: CheckFacts): Quotation[] {
+  // What platforms show of a reviewer is theirs.
+  return showingsOf(page)
+    .filter(({ kind }) => kind !== 'reviews')
+    .flatMap((showing) =>
+      textsOf(showing, facts).flatMap((text) =>
+        typedIn(text).map((words) => ({ page: page.name, text: words, id: null, element: showing.element })),
+      ),
+    );
 }
 
-function textsOf({ all, cards }: Showing): string[] {
-  return [all, ...cards.map((card) => card.all)].filter((text) => marks.test(text));
+function textsOf({ all, cards }: Showing, facts: CheckFacts): string[] {
+  const own = marks.test(all) ? [all] : [];
+  return [
+    ...own,
+    ...cards.filter((card) => marks.test(card.all)).map((card) => withoutPerson(card.all, card.id, facts)),
+  ];
+}
+
+/** A card without what is told of the person, where marks belong to names: the owner of "The Old Net Loft". */
+function withoutPerson(text: string, id: string, { quotables }: CheckFacts): string {
+  const quotable = quotables.get(id);
+  if (quotable === undefined) return text;
+  const { name, role, organisation, tags, disclosure, typicalResult } = quotable;
+  return [
+    name,
+    role,
+    organisation,
+    ...tags,
+    disclosure.relationship,
+    disclosure.incentive,
+    typicalResult,
+  ].reduce((left: string, told) => (told === null ? left : left.replace(plainText([told]), ' ')), text);
 }
 
 function typedIn(text: string): string[] {

@@ -41,7 +41,7 @@ export const quotations: Family = {
     source: 'https://www.ecfr.gov/current/title-16/chapter-I/subchapter-B/part-255/section-255.1',
     severity: 'error',
     page: (page, facts) =>
-      [...quotationsOf(page), ...typedQuotationsOf(page)]
+      [...quotationsOf(page), ...typedQuotationsOf(page, facts)]
         .filter((quotation) => quotation.id !== null || !isWording(quotation, facts))
         .flatMap((quotation) => facts.wordFault(quotation) ?? []),
   },

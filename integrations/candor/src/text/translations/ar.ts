@@ -246,7 +246,7 @@ export const ar: Translation = {
   'selection.heading.comments': 'كيف اختيرت هذه التعليقات',
   'selection.selected': 'اخترنا نحن هذه التعليقات',
   'checks.all': 'جرى التحقق من كل إجابة معروضة: {method}.',
-  'checks.some.zero': 'لم يجرِ التحقق من أي إجابة معروضة.',
+  'checks.some.zero': 'لم يجرِ التحقق من أي إجابة معروضة ({method}).',
   'checks.some.one': 'جرى التحقق من إجابة واحدة من الإجابات المعروضة ({method})، دون غيرها.',
   'checks.some.two': 'جرى التحقق من إجابتين من الإجابات المعروضة ({method})، دون غيرهما.',
   'checks.some.few': 'جرى التحقق من {n} إجابات من الإجابات المعروضة ({method})، دون غيرها.',
