@@ -4,7 +4,8 @@ import type { Finding } from '../finding.js';
 import { elementsOf, hasClass } from './elements.js';
 import type { CheckedPage } from './page.js';
 import { shownCards } from './promoters.js';
-import { plainText, showingsOf, type Showing } from './showing.js';
+import { plainText, type Showing } from './showing.js';
+import { showingsOf } from './showings.js';
 import { nameOf } from './stated.js';
 import { readingsOf } from './text-pattern.js';
 

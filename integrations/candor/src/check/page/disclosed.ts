@@ -3,7 +3,8 @@ import type { Finding } from '../finding.js';
 import { labelsOf } from './labels.js';
 import type { CheckedPage } from './page.js';
 import { shownCards, type KnownCard } from './promoters.js';
-import { showingsOf, type Showing } from './showing.js';
+import type { Showing } from './showing.js';
+import { showingsOf } from './showings.js';
 import { nameOf } from './stated.js';
 import { statementOf } from './statement.js';
 

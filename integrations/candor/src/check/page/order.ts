@@ -3,7 +3,8 @@ import type { Finding } from '../finding.js';
 import { hasClass } from './elements.js';
 import type { CheckedPage } from './page.js';
 import { isPromotion, shownCards, type KnownCard } from './promoters.js';
-import { showingsOf, type Showing } from './showing.js';
+import type { Showing } from './showing.js';
+import { showingsOf } from './showings.js';
 import { statementOf, type StatedOrder } from './statement.js';
 import { isTag } from 'domhandler';
 

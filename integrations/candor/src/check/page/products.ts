@@ -2,7 +2,8 @@ import type { CheckFacts } from '../facts.js';
 import type { Finding } from '../finding.js';
 import type { CheckedPage } from './page.js';
 import { shownCards } from './promoters.js';
-import { plainText, showingsOf } from './showing.js';
+import { plainText } from './showing.js';
+import { showingsOf } from './showings.js';
 import { statementOf } from './statement.js';
 
 /** Cards about another product than the one their section names. */

@@ -1,6 +1,6 @@
 import type { CheckedPage } from './page.js';
 import type { Quotation } from './quotation.js';
-import { showingsOf } from './showing.js';
+import { showingsOf } from './showings.js';
 
 export type { Quotation } from './quotation.js';
 

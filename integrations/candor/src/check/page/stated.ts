@@ -2,7 +2,8 @@ import type { CheckFacts } from '../facts.js';
 import type { Finding } from '../finding.js';
 import type { CheckedPage } from './page.js';
 import { isLinked, shownCards } from './promoters.js';
-import { plainText, showingsOf, type Showing } from './showing.js';
+import { plainText, type Showing } from './showing.js';
+import { showingsOf } from './showings.js';
 import { namesAll, statementOf } from './statement.js';
 import { listGaps } from './whole-list.js';
 

@@ -3,7 +3,8 @@ import { normalised } from '../../text/verbatim.js';
 import { wordSegments } from '../../text/word-segments.js';
 import type { CheckedPage } from './page.js';
 import type { Quotation } from './quotation.js';
-import { plainText, showingsOf, type Showing } from './showing.js';
+import { plainText, type Showing } from './showing.js';
+import { showingsOf } from './showings.js';
 
 /** Shorter ones are names, titles and single words that somebody sets apart. */
 const fewestWords = 4;

@@ -5,7 +5,8 @@ import { checkedClaim, claimsIn, independentClaim } from '../page/claims.js';
 import { checksFaults } from '../page/checks-told.js';
 import type { CheckedPage } from '../page/page.js';
 import { shownCards, type KnownCard } from '../page/promoters.js';
-import { plainText, showingsOf } from '../page/showing.js';
+import { plainText } from '../page/showing.js';
+import { showingsOf } from '../page/showings.js';
 import type { Family } from './rule.js';
 
 /** What a page claims of those who speak, and of those who asked them. */

@@ -4,7 +4,7 @@ import type { Finding } from '../finding.js';
 import { disclosureFaults } from '../page/disclosed.js';
 import type { CheckedPage } from '../page/page.js';
 import { isLinked, shownCards } from '../page/promoters.js';
-import { showingsOf } from '../page/showing.js';
+import { showingsOf } from '../page/showings.js';
 import { nameOf } from '../page/stated.js';
 import type { Family } from './rule.js';
 

@@ -8,7 +8,7 @@ import { isShortened } from '../page/labels.js';
 import type { CheckedPage } from '../page/page.js';
 import { isLinked, shownCards } from '../page/promoters.js';
 import { quotationsOf, type Quotation } from '../page/quotations.js';
-import { showingsOf } from '../page/showing.js';
+import { showingsOf } from '../page/showings.js';
 import { typedQuotationsOf, wordingsOf } from '../page/typed-quotations.js';
 import type { Family } from './rule.js';
 

@@ -7,7 +7,7 @@ import { isPromotion, shownCards } from '../page/promoters.js';
 import { listFaults, orderFaults, prominenceFaults } from '../page/order.js';
 import type { CheckedPage } from '../page/page.js';
 import { productFaults } from '../page/products.js';
-import { showingsOf } from '../page/showing.js';
+import { showingsOf } from '../page/showings.js';
 import { statementOf } from '../page/statement.js';
 import { statedFaults } from '../page/stated.js';
 import type { Family } from './rule.js';
