@@ -1,6 +1,8 @@
 import type { Finding } from '../finding.js';
 import type { Jurisdiction } from '../../model/jurisdiction.js';
 import { asking } from './asking.js';
+import { claims } from './claims.js';
+import { disclosure } from './disclosure.js';
 import { figures } from './figures.js';
 import { formControls } from './form-controls.js';
 import { formErrors } from './form-errors.js';
@@ -12,6 +14,7 @@ import { policyPage } from './policy-page.js';
 import { quotations } from './quotations.js';
 import { receipts } from './receipts.js';
 import { replies } from './replies.js';
+import { selection } from './selection.js';
 import { shownFigures } from './shown-figures.js';
 import { structured } from './structured.js';
 import { trademark } from './trademark.js';
@@ -20,6 +23,8 @@ import type { Family, Rule, Severity } from './rule.js';
 
 const families: readonly Family[] = [
   asking,
+  claims,
+  disclosure,
   figures,
   formControls,
   formErrors,
@@ -31,6 +36,7 @@ const families: readonly Family[] = [
   quotations,
   receipts,
   replies,
+  selection,
   shownFigures,
   structured,
   trademark,
