@@ -5,16 +5,20 @@ import type { CheckedPage } from './page.js';
 const silent = /^(script|style|template|head|svg)$/;
 const known = new WeakMap<CheckedPage, string>();
 
-/** What a page says in its own name: nothing of what people are quoted with, nothing of the blocks of figures. */
+/** What a page says in its own name: nothing of what people are quoted with. */
 export function ownWords(page: CheckedPage): string {
-  const words =
-    known.get(page) ??
-    proseOf(
-      page.document,
-      ({ name, attribs }) => /^(blockquote|q|pre)$/.test(name) || 'data-candor-quote' in attribs,
-    );
+  const words = known.get(page) ?? proseOf(page.document, isQuoted);
   known.set(page, words);
   return words;
+}
+
+/** The same without the blocks that tell figures of a round. */
+export function runningText(page: CheckedPage): string {
+  return proseOf(page.document, (element) => isQuoted(element) || 'data-candor-figure' in element.attribs);
+}
+
+function isQuoted({ name, attribs }: Element): boolean {
+  return /^(blockquote|q|pre)$/.test(name) || 'data-candor-quote' in attribs;
 }
 
 /** The visible text of an element without some of what stands in it, white space as one blank each and without marks of direction. */
