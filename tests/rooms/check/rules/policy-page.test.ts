@@ -41,6 +41,23 @@ test('a policy page without a section, or with an empty one, is named with it (U
   ]);
 });
 
+test('counts of what was left out and exceptions in force are missed where they are not told (UK-CMA-pol)', () => {
+  const waivers = [{ rule: 'EU-23c', reason: 'An old page.', until: '2026-12-31' }];
+  const counted = {
+    ...{ ...facts, waivers },
+    facts: { ...facts.facts, withheld: { 'awaiting-approval': 3 }, excluded: { 'declined:spam': 2 } },
+  };
+  expect(breachesOf('UK-CMA-pol', policyWith(whole), counted)).toEqual([
+    'the policy page does not count what was left out: "3 awaiting approval"',
+    'the policy page does not count what was left out: "2 spam"',
+    'the policy page does not tell the exception from EU-23c',
+  ]);
+  const told = whole.map((section) =>
+    section.replace('In so many words.', 'An old page. 3 awaiting approval, 2 spam.'),
+  );
+  expect(breachesOf('UK-CMA-pol', policyWith(told), counted)).toEqual([]);
+});
+
 test('a page that quotes or counts links the policy; one that does neither need not (UK-CMA-pol)', () => {
   const wall = (rest: string) => pageOf(`<div class="candor candor-testimonials">${rest}</div>`);
   expect(breachesOf('UK-CMA-pol', wall('Words'), facts)).toEqual([
