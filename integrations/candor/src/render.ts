@@ -52,7 +52,7 @@ export * from './pages/testimonial-pages.js';
 export * from './pages/wall-pages.js';
 export { layoutQuotes } from './pages/layout-quotes.js';
 export { reviewsSection } from './pages/reviews-section.js';
-export { findFigure } from './pages/story.js';
+export { figureRound, findFigure } from './pages/story.js';
 export { assertKnownProps, layoutDefaults } from './pages/testimonials-props.js';
 export { columnBreaks } from './publish/column-breaks.js';
 export { passingTime } from './publish/passing-view.js';

@@ -194,7 +194,7 @@ export const fr: Translation = {
   'policy.why.words': 'Nous le demandons en ces termes\u00a0:',
   'policy.who.title': 'Qui demande',
   'policy.who.collected':
-    'Les questions portent sur nous. Pour certaines enquêtes, une entreprise a recueilli les réponses pour nous\u00a0; nous avons mené nous-mêmes toutes les autres.',
+    'Les questions portent sur nous. Pour certaines enquêtes, une entreprise a recueilli les réponses pour nous\u202f; nous avons mené nous-mêmes toutes les autres.',
   'policy.who.independent': 'réponses recueillies par {name}, indépendant de nous.',
   'policy.who.dependent': 'réponses recueillies par {name}, qui n’est pas indépendant de nous.',
   'policy.line': '{rounds}\u00a0: {what}',
@@ -236,7 +236,7 @@ export const fr: Translation = {
     'Nous pouvons répondre à tout commentaire publié, quelle que soit sa note. Notre réponse se trouve sous le commentaire et n’y change rien.',
   'policy.report.title': 'Signaler un faux ou une erreur',
   'policy.report':
-    'Quelque chose vous paraît inventé ou inexact, ou parle de vous sans votre accord\u00a0? Dites-le-nous. Nous examinons ce que vous signalez, puis le corrigeons ou le retirons.',
+    'Quelque chose vous paraît inventé ou inexact, ou parle de vous sans votre accord\u202f? Dites-le-nous. Nous examinons ce que vous signalez, puis le corrigeons ou le retirons.',
   'policy.withdraw.title': 'Comment retirer une réponse',
   'policy.scores.title': 'Comment les scores sont calculés',
   'policy.scores.left':
