@@ -21,7 +21,7 @@ test('a marketer gets testimonials for a mail, as HTML, as text and as a file, w
   expect(text.code).toBe(0);
   expect(text.output).toBe(`What promoters say · Harbour
 
-How these were chosen. 2 responses came in from 1 March 2026 to 2 March 2026. 2 people left a comment and agreed to have it published. Shown here is 1 of these: promoters only, who gave 9 or 10, about repairs, price, newest first.
+How these were chosen. 2 responses came in from 1 March 2026 to 2 March 2026. 2 people left a comment and agreed to have it published. Shown here is 1 of these: promoters only, who gave 9 or 10, about repairs, price, newest first. We do not check that people who answer bought from us.
 All published comments, every score: https://example.org/comments/
 Findings from all answers: https://example.org/findings/
 

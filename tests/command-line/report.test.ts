@@ -1,6 +1,8 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { exportResponses } from '../../integrations/candor/dist/cli/export.js';
+import { report } from '../../integrations/candor/dist/cli/report.js';
 import { candorCli } from '../helpers/in-process.js';
 import { approvals, ownCsv, type OwnRow } from '../helpers/responses.js';
 import { buildSite } from '../helpers/site.js';
@@ -80,4 +82,48 @@ Rounds (1)
   const kept = readFileSync(join(root, '.astro/candor/published.json'), 'utf8');
   expect(kept).not.toMatch(/Late|Ada|@/);
   expect(JSON.parse(kept).round).toHaveProperty('spring');
+});
+
+/** What a command prints, run in this process. */
+async function printed(run: () => Promise<number>): Promise<string> {
+  const log = vi.spyOn(console, 'log').mockReturnValue();
+  log.mockClear();
+  expect(await run()).toBe(0);
+  return log.mock.calls.join('\n');
+}
+
+test('report of a response tells every step; an unknown one names the nearest, once the others are told', async () => {
+  const root = site();
+  const text = await printed(() => report.run(['r2', '--root', root]));
+  expect(text.replace(/[0-9a-f]{12}/, '<id>')).toBe(`r2 (on pages: <id>)
+  read     ${responses}:3; round spring; 2026-03-02
+  said     score 10 of 10; “Good as new.”
+  consent  quote; with the answer (nobody said when); wording not known
+  decided  nothing
+  counted  yes, in round spring
+  shown    no: it awaits approval
+           To publish it: npx candor decide approve r2`);
+  const shown = await printed(() => report.run(['r1', '--json', '--root', root]));
+  expect(JSON.parse(shown)).toMatchObject([
+    { id: 'r1', withheld: null, shown: { testimonial: null, comments: '/comments/' } },
+  ]);
+  await expect(report.run(['r1', 'r22', '--root', root])).rejects.toThrow('no source has this response');
+  await expect(report.run(['r1', '--gaps', '--root', root])).rejects.toThrow('ask for one');
+});
+
+test('report --gaps tells what is missing in sentences, with what to run', async () => {
+  const text = await printed(() => report.run(['--gaps', '--root', site()]));
+  expect(text).toContain('1 published comment of a score from 0 to 6 has no answer of yours.\n  r1\n');
+  expect(text).toContain('npx candor decide reply r1 --reply');
+});
+
+test('export consent writes a file for its owner alone, and refuses the folder that is published', async () => {
+  const root = site();
+  const out = join(root, 'consents.csv');
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  await exportResponses.run(['consent', '--format', 'csv', '--out', out, '--root', root]);
+  expect(readFileSync(out, 'utf8').split('\r\n')).toHaveLength(4);
+  expect(readFileSync(out, 'utf8')).toContain(`"r1","${responses}","spring","quote name"`);
+  const published = ['consent', '--out', join(root, 'public/consents.csv'), '--root', root];
+  await expect(exportResponses.run(published)).rejects.toThrow('published or emptied with the site');
 });

@@ -26,6 +26,7 @@ export function checkFacts(known: Partial<CheckFacts> = {}, quotes: readonly Quo
     },
     ...{ rounds: [], decisions: [], takenBack: new Set<string>(), form: null, waivers: [] },
     ...{ pictured: new Map(), worded: new Map(), overdue: [] },
+    ...{ handled: { recounts: new Map(), refused: [], marked: [] }, gone: [] },
     links: {
       ...{ testimonials: '/testimonials/', comments: ['/comments/'], findings: '/findings/' },
       ...{ changes: '/changes/', feedback: '/feedback/', policy: '/feedback/policy/' },

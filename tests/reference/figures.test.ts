@@ -53,10 +53,10 @@ test('every figure is the same on the page, in the data, in the charts and in a 
     const names = ['n', 'blank', 'promoters', 'passives', 'detractors', 'nps'];
     expect([...names, ...distribution.map((_, at) => `score${at}`)].map((name) => line[name])).toEqual(cells);
 
-    expect(overview).toContain(`NPS ${signed(nps)}`);
+    expect(overview).toContain(`NPS® ${signed(nps)}`);
     await page.goto(`${site.origin}/findings/${id}/`);
     expect(await page.textContent('.candor-headline')).toMatch(
-      new RegExp(`NPS ${signed(nps).replace('+', '\\+')}$`),
+      new RegExp(`NPS® ${signed(nps).replace('+', '\\+')}$`),
     );
     const groups = [
       ['Promoters', promoters],

@@ -118,8 +118,8 @@ describe('sources', () => {
     };
     await expect(ingestFiles(files)).rejects.toThrow(
       [
-        'content/responses/a.csv:2: this row has 1 cell where the header has 2',
-        'content/responses/a.csv:3, column "score": the value "ten" is not declared in the mapping',
+        'content/responses/a.csv:2: this row has 1 cell where the header has 2 [csv-width]',
+        'content/responses/a.csv:3, column "score": the value "ten" is not declared in the mapping [score-undeclared]',
         'content/responses/b.jsonl:1, column "score": the value "no" is not declared in the mapping',
       ].join('\n'),
     );

@@ -69,9 +69,13 @@ test('what was approved stands with its source, below what has to be said of it'
     ...['Rated 5 of 5 on Trustpilot May 1, 2026', 'Read it on Trustpilot'],
     ...['Heading of t2', 'Nobody answered the telephone all week.', 'Olaf Petersen'],
     ...['Rated 1 of 5 on Trustpilot May 1, 2026', 'Read it on Trustpilot'],
+    'How we ask, check and publish',
   ]);
   expect(await window.getByRole('link').evaluateAll((all) => all.map((a) => a.getAttribute('href')))).toEqual(
-    [url, 'https://www.trustpilot.com/reviews/t1', 'https://www.trustpilot.com/reviews/t2'],
+    [
+      ...[url, 'https://www.trustpilot.com/reviews/t1', 'https://www.trustpilot.com/reviews/t2'],
+      '/feedback/policy/',
+    ],
   );
 });
 

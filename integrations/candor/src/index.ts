@@ -13,7 +13,7 @@ import { dataModules } from './publish/modules.js';
 import { moduleTypes } from './publish/module-types.js';
 import { quietStyles } from './publish/quiet-styles.js';
 import { bareChanges, virtualModules } from './publish/vite-plugin.js';
-import { checkOutput } from './site/check-run.js';
+import { buildOptions, checkOutput } from './site/check-run.js';
 import { finishBuild, startBuild, startDev } from './site/run.js';
 import { servePictures } from './site/serve-pictures.js';
 import type { SiteAstroConfig } from './site/basis.js';
@@ -26,7 +26,7 @@ export { csv, json, jsonl, store } from './options/user-sources.js';
 export default function candor(
   userOptions: CandorUserOptions = {},
 ): AstroIntegration & { options: CandorUserOptions } {
-  const options = parseOptions(userOptions);
+  const options = buildOptions(parseOptions(userOptions));
   let config: SiteAstroConfig;
   let site: Site;
   return {

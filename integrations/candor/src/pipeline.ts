@@ -21,6 +21,7 @@ import { CandorError, stoppingIssues, type Issue } from './model/issue.js';
 import type { PlatformReviews } from './model/platform-review.js';
 import type { Quotable, SelectionFacts } from './model/published.js';
 import type { Change, Concern } from './model/published-change.js';
+import type { Handled } from './model/recount.js';
 import type { Report } from './model/report.js';
 import type { Round } from './model/round.js';
 import type { Theme } from './model/theme.js';
@@ -61,6 +62,8 @@ export interface Ingested {
   decisions: readonly Decision[];
   /** Public ids of what was withdrawn or erased. */
   takenBack: ReadonlySet<string>;
+  /** What checks hold the figures and the decisions against. */
+  handled: Handled;
   summary: RunSummary;
   /** Changes whenever a file of responses or a decision about one does; null where that is not known. */
   digest: string | null;
@@ -146,6 +149,7 @@ export async function ingest(request: IngestRequest): Promise<Ingested> {
     ...{ changes, concerns, themes: inputs.themes },
     reports: inputs.reports,
     ...{ rounds: [...inputs.rounds.values()], decisions, takenBack: takenBack(standings) },
+    handled: reckoning.witness.all(),
     summary: summarise(asOf, sources, reckoning.fates.totals(), issues),
     digest: files.digest,
     collected: snapshot === null || published === null ? null : { snapshot, published },

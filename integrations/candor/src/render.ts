@@ -8,6 +8,7 @@ import {
   commentsStatement,
   pickedStatement,
   testimonialsStatement,
+  withChecks,
   type StatementView,
 } from './publish/statement.js';
 import type { Selection } from './select/select.js';
@@ -51,7 +52,7 @@ export * from './pages/testimonial-pages.js';
 export * from './pages/wall-pages.js';
 export { layoutQuotes } from './pages/layout-quotes.js';
 export { reviewsSection } from './pages/reviews-section.js';
-export { findFigure } from './pages/story.js';
+export { figureRound, findFigure } from './pages/story.js';
 export { assertKnownProps, layoutDefaults } from './pages/testimonials-props.js';
 export { columnBreaks } from './publish/column-breaks.js';
 export { passingTime } from './publish/passing-view.js';
@@ -102,9 +103,10 @@ export function testimonialsSection(
     ...{ ...selection, ...counts, tags: selection.tags && namesOf(selection.tags), shown: chosen.length },
     ...(shown !== null && { page: shown.numbers }),
   };
+  const items = shown?.items ?? chosen;
   const statement = testimonialsStatement(facts, stated, texts, config.links);
-  const quotes = (shown?.items ?? chosen).map((quotable) => testimonialView(quotable, context));
-  return { statement, quotes };
+  const quotes = items.map((quotable) => testimonialView(quotable, context));
+  return { statement: withChecks(statement, items, texts), quotes };
 }
 
 const emptyPlaces = new Set<string>();
@@ -126,10 +128,9 @@ export function commentsSection(
   const texts = siteTexts(config);
   const context = quoteContext(quotables, config, texts);
   const from = (page - 1) * commentsPerPage;
-  const quotes = quotables
-    .slice(from, from + commentsPerPage)
-    .map((quotable) => commentView(quotable, context));
-  return { statement: commentsStatement(facts, texts, config.links), quotes };
+  const items = quotables.slice(from, from + commentsPerPage);
+  const statement = withChecks(commentsStatement(facts, texts, config.links), items, texts);
+  return { statement, quotes: items.map((quotable) => commentView(quotable, context)) };
 }
 
 /** What a developer should do about an empty wall; empty for visitors and where nothing waits. */
@@ -187,7 +188,7 @@ function pickedQuote(
   if (found === undefined) return undefined;
   const texts = siteTexts(config);
   return {
-    statement: pickedStatement(facts, texts, config.links),
+    statement: withChecks(pickedStatement(facts, texts, config.links), [found], texts),
     quote: view(found, quoteContext(quotables, config, texts)),
   };
 }

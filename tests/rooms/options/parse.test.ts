@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CandorError } from '../../../integrations/candor/dist/model/issue.js';
+import { CandorError, describeIssue } from '../../../integrations/candor/dist/model/issue.js';
 import { parseOptions, resolveAsOf } from '../../../integrations/candor/dist/options/parse.js';
 import { pageRoutes } from '../../../integrations/candor/dist/options/pages.js';
 import type { CandorUserOptions } from '../../../integrations/candor/dist/options/schema.js';
@@ -8,7 +8,7 @@ const told = (options: unknown): string => {
   try {
     parseOptions(options as CandorUserOptions);
   } catch (error) {
-    if (error instanceof CandorError) return error.message;
+    if (error instanceof CandorError) return error.issues.map(describeIssue).join('\n');
     throw error;
   }
   return '';

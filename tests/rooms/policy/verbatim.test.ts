@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isVerbatim } from '../../../integrations/candor/dist/policy/verbatim.js';
+import { isVerbatim } from '../../../integrations/candor/dist/text/verbatim.js';
 
 const word = fc.oneof(
   fc.stringMatching(/^[a-zäöß]{1,6}$/),

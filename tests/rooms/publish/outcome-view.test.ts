@@ -53,9 +53,9 @@ const up = { difference: 7.9, interval: { low: 1, high: 15 }, verdict: 'up' } as
 const values = 'In Autumn, 30.0% of comments mentioned it (12 of 40); in Spring, 10.0% (5 of 50).';
 const werte =
   'In der Runde „Autumn“ sprachen 30,0\u00a0% der Kommentare davon (12 von 40), in der Runde „Spring“ 10,0\u00a0% (5 von 50).';
-const scores = 'NPS +37.1 in Autumn, from 120 answers; +45.0 in Spring, from 101 answers.';
+const scores = 'NPS® +37.1 in Autumn, from 120 answers; +45.0 in Spring, from 101 answers.';
 const punkte =
-  'NPS +37,1 in der Runde „Autumn“, aus 120 Antworten; +45,0 in der Runde „Spring“, aus 101 Antworten.';
+  'NPS® +37,1 in der Runde „Autumn“, aus 120 Antworten; +45,0 in der Runde „Spring“, aus 101 Antworten.';
 
 const cases: [string, ChangeOutcome, string, string[], string[]][] = [
   [
@@ -295,7 +295,7 @@ describe('in a whole run', () => {
     ]);
     const score = await of({ outcome: measured('score', 'autumn', 'spring') });
     expect(score.sentences[1]).toMatch(
-      /^NPS \S+ in Autumn, from 41 answers; \S+ in Spring, from 50 answers\.$/,
+      /^NPS® \S+ in Autumn, from 41 answers; \S+ in Spring, from 50 answers\.$/,
     );
   });
 

@@ -34,11 +34,11 @@ describe('above the reviews of each platform', () => {
     expect(section().map(({ heading, statement }) => [heading, statement.sentences.join(' ')])).toEqual([
       [
         'Reviews on G2',
-        '30 reviews were imported from G2. Shown here are 2, chosen by us. Reviews left on G2 were not left with us, and are no part of our figures.',
+        '30 reviews were imported from G2. Shown here are 2, chosen by us. Reviews left on G2 were not left with us, and are no part of our figures. We do not check that people who answer bought from us.',
       ],
       [
         'Reviews on Google',
-        '1 review was imported from Google. Shown here is 1, chosen by us. Reviews left on Google were not left with us, and are no part of our figures.',
+        '1 review was imported from Google. Shown here is 1, chosen by us. Reviews left on Google were not left with us, and are no part of our figures. We do not check that people who answer bought from us.',
       ],
     ]);
     expect(section()[0]!.statement.links).toEqual([{ href: g2.url, text: 'All reviews on G2' }]);
@@ -49,6 +49,7 @@ describe('above the reviews of each platform', () => {
       '30 Bewertungen wurden von G2 übernommen.',
       'Hier stehen 2 davon, von uns ausgewählt.',
       'Bewertungen auf G2 wurden nicht bei uns abgegeben und sind in unseren Zahlen nicht enthalten.',
+      'Wir prüfen nicht, ob die Antwortenden bei uns gekauft haben.',
     ]);
   });
 

@@ -24,7 +24,7 @@ test('whoever is quoted finds the way to take it back where the quotes are, if t
   const links = { ...bare, receipt: '/receipt/', policy: '/policy/' };
   const expected = [
     { href: '/receipt/', text: 'Said this? Withdraw or remove it' },
-    { href: '/policy/', text: 'What becomes of your answer' },
+    { href: '/policy/', text: 'How we ask, check and publish' },
   ];
 
   expect(commentsStatement(facts, texts, links).links).toEqual(expected);

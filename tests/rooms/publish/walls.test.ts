@@ -56,12 +56,12 @@ test('every page says how many stand on all pages and which of them on this one,
   const config = configOf();
   const { statement, quotes } = testimonialsSection(all, { page: 3 }, config);
   expect(quotes.map(({ id }) => id)).toEqual(['c-q12']);
-  expect(statement.sentences.at(-1)).toBe(
+  expect(statement.sentences.at(-2)).toBe(
     'Shown on 3 pages are 13 of these: promoters only, who gave 9 or 10, newest first. This is page 3, with numbers 13 to 13.',
   );
-  expect(testimonialsSection(all, {}, config).statement.sentences.at(-1)).toMatch(/^Shown here are 13/);
+  expect(testimonialsSection(all, {}, config).statement.sentences.at(-2)).toMatch(/^Shown here are 13/);
   expect(
-    testimonialsSection(all, { page: 1 }, { ...config, perPage: 48 }).statement.sentences.at(-1),
+    testimonialsSection(all, { page: 1 }, { ...config, perPage: 48 }).statement.sentences.at(-2),
   ).toMatch(/^Shown here are 13/);
 });
 
@@ -87,7 +87,7 @@ test('tags and languages have pages of their own, of testimonials only, however 
     title: 'What promoters say about price',
     canonical: 'https://example.org/testimonials/tags/price/',
   });
-  expect(testimonialsSection(all, { ...selection, page: 1 }, config).statement.sentences.at(-1)).toContain(
+  expect(testimonialsSection(all, { ...selection, page: 1 }, config).statement.sentences.at(-2)).toContain(
     'are 13 of these: promoters only, who gave 9 or 10, about price,',
   );
   expect(wallPage(all, third!.props, config).head).toMatchObject({

@@ -52,8 +52,8 @@ const lineOf = ({ file, row, action }: Decision): string =>
   });
 
 /** What of a run does not depend on how it was come by. */
-function outcome({ quotables, facts, reviews, findings, summary, gone }: Ingested): object {
-  return { quotables, facts, reviews, findings, summary, gone };
+function outcome({ quotables, facts, reviews, findings, summary, gone, handled }: Ingested): object {
+  return { quotables, facts, reviews, findings, summary, gone, handled };
 }
 
 test('whatever changes between builds, what is remembered gives the same as reading everything again', async () => {

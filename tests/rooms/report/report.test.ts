@@ -67,14 +67,35 @@ describe('a run in numbers', () => {
   });
 });
 
-test('issues are lines with their place and remedy; a long list is cut and says so', () => {
+describe('issues', () => {
   const where = { file: 'a.csv', line: 3, column: 'score' };
-  expect(issueLines([warningIssue('x', where, 'it is wrong', 'Correct it.')])).toEqual([
-    'a.csv:3, column "score": it is wrong\n    Correct it.',
-  ]);
-  const many = Array.from({ length: 12 }, () => errorIssue('x', {}, 'wrong', 'Correct it.'));
-  expect(issueLines(many)).toHaveLength(11);
-  expect(issueLines(many).at(-1)).toContain('... and 2 more');
+
+  test('are lines with their place, their rule and what to do', () => {
+    expect(issueLines([warningIssue('x', where, 'it is wrong', 'Correct it.')])).toEqual([
+      'a.csv:3, column "score": it is wrong [x]\n    Correct it.',
+    ]);
+  });
+
+  test('stand together by rule, the remedy once for all that have it', () => {
+    const issues = [
+      warningIssue('x', { line: 1, file: 'a' }, 'wrong', 'Mend it.'),
+      warningIssue('y', {}, 'late', 'Hurry.'),
+      warningIssue('x', { line: 2, file: 'a' }, 'wrong too', 'Mend it.'),
+      warningIssue('x', {}, 'missing\n  in two lines', 'Add it.'),
+    ];
+    expect(issueLines(issues)).toEqual([
+      'a:1: wrong [x]\na:2: wrong too [x]\n    Mend it.\nmissing [x]\n  in two lines\n    Add it.',
+      'late [y]\n    Hurry.',
+    ]);
+  });
+
+  test('of one rule are cut where they are many, and say so; others are still told', () => {
+    const many = Array.from({ length: 60 }, () => warningIssue('x', {}, 'wrong', 'Correct it.'));
+    const [x, y] = issueLines([...many, errorIssue('y', {}, 'lost', 'Find it.')]);
+    expect(x!.split('\n')).toHaveLength(7);
+    expect(x).toContain('... and 55 more [x]');
+    expect(y).toContain('lost [y]');
+  });
 });
 
 describe('the ids of all sources', () => {

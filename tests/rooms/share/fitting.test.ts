@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isVerbatim } from '../../../integrations/candor/dist/policy/verbatim.js';
+import { isVerbatim } from '../../../integrations/candor/dist/text/verbatim.js';
 import { fitted } from '../../../integrations/candor/dist/publish/share/fit.js';
 import { firstWhere, roughWidth } from '../../../integrations/candor/dist/publish/share/guess.js';
 import type { ShareNode } from '../../../integrations/candor/dist/publish/share/nodes.js';

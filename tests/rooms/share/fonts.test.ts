@@ -8,7 +8,7 @@ import {
   finders,
 } from '../../../integrations/candor/dist/publish/share/drawable.js';
 import { familyFor, missingIssue } from '../../../integrations/candor/dist/publish/share/missing-fonts.js';
-import { isVerbatim } from '../../../integrations/candor/dist/policy/verbatim.js';
+import { isVerbatim } from '../../../integrations/candor/dist/text/verbatim.js';
 import { bundledShelf, installedShelf, repository } from './shared.js';
 
 const ours = finders(bundledShelf);

@@ -65,7 +65,7 @@ describe.each([
     const words = entries(table).map(([key, text]) => [key, text.replace(/\{\w+\}/g, '')] as const);
     const english = /\b(the|and|your?|with|from|this|which|whatever)\b/i;
     expect(words.filter(([, text]) => english.test(text))).toEqual([]);
-    const alike = /^\W*(Atom|RSS|JSON Feed|NPS|UTC|Error:?|Page|Corrections)$/;
+    const alike = /^\W*(Atom|RSS|JSON Feed|NPS®?|UTC|Error:?|Page|Corrections)$/;
     const same = words.filter(([key, text]) => /\p{L}{3}/u.test(text) && table[key] === englishOf(key));
     expect(same.filter(([, text]) => !alike.test(text.trim()))).toEqual([]);
   });

@@ -47,6 +47,12 @@ export async function forgetOthers(folder: string, paths: readonly string[], lik
   await Promise.all(others.filter((path) => !spared.has(path)).map(forget));
 }
 
+/** Paths of what is kept of sources in a folder. */
+export async function keptSources(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names.filter((name) => /^[\da-f]{32}\.kept$/.test(name)).map((name) => join(folder, name));
+}
+
 /** A short name of any text or file. */
 export function keyOf(text: string | Uint8Array): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 32);

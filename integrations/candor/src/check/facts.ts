@@ -4,6 +4,7 @@ import type { FormDefinition } from '../model/form.js';
 import type { Jurisdiction } from '../model/jurisdiction.js';
 import type { PlatformReview } from '../model/platform-review.js';
 import type { Quotable, SelectionFacts } from '../model/published.js';
+import type { Handled } from '../model/recount.js';
 import type { Round } from '../model/round.js';
 import type { Waiver } from '../model/waiver.js';
 import type { Texts } from '../text/texts.js';
@@ -61,6 +62,10 @@ export interface CheckFacts {
   decisions: readonly Decision[];
   /** Public ids of what was withdrawn or erased. */
   takenBack: ReadonlySet<string>;
+  /** What was noted of all responses, apart from what is published of them. */
+  handled: Handled;
+  /** Public ids that stories or changes name and that are not published any more. */
+  gone: readonly string[];
   links: CheckedLinks;
   /** Null where the site has no form. */
   form: FormDefinition | null;

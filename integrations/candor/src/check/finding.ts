@@ -9,4 +9,6 @@ export interface Finding {
   remedy?: string;
   /** Nobody said how it is, which is no false claim: at most a warning. @default false */
   undeclared?: boolean;
+  /** Something to look at that need not be wrong: at most a warning. @default false */
+  mild?: boolean;
 }

@@ -10,19 +10,24 @@ export interface Output {
   digest: string;
   /** The text files, whatever their ending. */
   texts: { name: string; bytes: Buffer }[];
+  /** Names of the other files. */
+  others: string[];
 }
 
 /** Reads every file below the output folders. */
 export async function readOutput(folders: readonly string[]): Promise<Output> {
   const hash = createHash('sha256');
   const texts: Output['texts'] = [];
+  const others: string[] = [];
   for (const path of (await Promise.all(topmost(folders).map(filesBelow))).flat().sort()) {
     // Small files, and many: waiting for each takes longer than reading it.
     const bytes = readFileSync(path);
     hash.update(`${path}\n${bytes.length}\n`).update(bytes);
-    if (isUtf8(bytes)) texts.push({ name: nameOf(path, folders), bytes });
+    const name = nameOf(path, folders);
+    if (isUtf8(bytes)) texts.push({ name, bytes });
+    else others.push(name);
   }
-  return { digest: hash.digest('hex'), texts };
+  return { digest: hash.digest('hex'), texts, others };
 }
 
 /** The folders that exist and lie in none of the others. */

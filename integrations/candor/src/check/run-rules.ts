@@ -6,6 +6,7 @@ import { isCheckedPage, readPage, type CheckedPage } from './page/page.js';
 import type { Finding } from './finding.js';
 import type { Rule } from './rules/rule.js';
 import { rules, severityOf } from './rules/table.js';
+import { idsIn, type Trace } from './traces.js';
 
 /** What is wrong in the records, options and figures, before anything is published. */
 export function recordIssues(facts: CheckFacts): Issue[] {
@@ -19,6 +20,7 @@ export class PageChecks {
   readonly #data = new Map<string, { name: string; text: string }>();
   readonly #helpOrders = new Map<string, string[]>();
   readonly #dataAddresses: readonly string[];
+  readonly #traces: Trace[] = [];
   readonly #rules: readonly Rule[];
 
   constructor(readonly facts: CheckFacts) {
@@ -34,6 +36,7 @@ export class PageChecks {
   }
 
   look(name: string, bytes: Buffer): void {
+    this.trace(name, bytes);
     if (this.#isData(name, bytes) || !isCheckedPage(name, bytes)) return;
     const page = readPage(name, bytes.toString('utf8'));
     this.#pages.set(name, page.address);
@@ -57,9 +60,23 @@ export class PageChecks {
     this.#helpOrders.set(order, pages);
   }
 
+  /** Notes what of a file, or of its name alone, tells of somebody who took their answer back. */
+  trace(file: string, bytes?: Buffer): void {
+    const { takenBack } = this.facts;
+    const ids = new Set([...idsIn(Buffer.from(file), takenBack), ...(bytes ? idsIn(bytes, takenBack) : [])]);
+    if (ids.size > 0) this.addTrace({ file, ids: [...ids], cached: false });
+  }
+
+  addTrace(trace: Trace): void {
+    this.#traces.push(trace);
+  }
+
   /** Everything that was found, with what only the output as a whole can tell. */
   finish(): Issue[] {
-    const site = { pages: this.#pages, data: this.#data, helpOrders: this.#helpOrders };
+    const site = {
+      ...{ pages: this.#pages, data: this.#data },
+      ...{ helpOrders: this.#helpOrders, traces: this.#traces },
+    };
     return [
       ...this.#issues,
       ...rules.flatMap((rule) => issuesOf(rule, rule.site?.(site, this.facts) ?? [], this.facts)),
@@ -71,9 +88,9 @@ export class PageChecks {
 export function issuesOf(rule: Rule, found: readonly Finding[], { jurisdictions }: CheckFacts): Issue[] {
   const severity = severityOf(rule, jurisdictions);
   if (severity === null) return [];
-  return found.map(({ where, what, remedy = rule.remedy, undeclared = false }) => ({
+  return found.map(({ where, what, remedy = rule.remedy, undeclared = false, mild = false }) => ({
     rule: rule.id,
-    severity: undeclared ? 'warning' : severity,
+    severity: undeclared || mild ? 'warning' : severity,
     ...{ where, what, remedy },
   }));
 }

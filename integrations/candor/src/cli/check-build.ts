@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
-import { checkVariable, type CheckReport } from '../site/check-run.js';
+import type { CheckReport } from '../check/check-report.js';
+import { checkVariable } from '../site/check-run.js';
 import { UsageError } from './usage.js';
 
 /** What a build for a check came to. */
@@ -26,7 +27,9 @@ export async function checkedBuild<Value>(
   forgetDead(root);
   const folder = join(root, home, `check-${process.pid}`);
   const forget = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  const ending = new AbortController();
   const interrupted = (): void => {
+    ending.abort();
     forget();
     process.exit(130);
   };
@@ -34,7 +37,12 @@ export async function checkedBuild<Value>(
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const file = join(folder, 'report.json');
-    const { code, log } = await astroBuild(configFolder, relative(root, join(folder, 'site')), file);
+    const { code, log } = await astroBuild(
+      configFolder,
+      relative(root, join(folder, 'site')),
+      file,
+      ending.signal,
+    );
     return await use({ report: reportIn(file), log: code === 0 ? '' : log });
   } finally {
     process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
@@ -46,12 +54,15 @@ function astroBuild(
   configFolder: string,
   outDir: string,
   file: string,
+  signal: AbortSignal,
 ): Promise<{ code: number | null; log: string }> {
   const args = [astroProgram(configFolder), 'build', '--root', configFolder, '--outDir', outDir];
   const child = spawn(process.execPath, args, {
     cwd: configFolder,
     env: { ...process.env, [checkVariable]: file, ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
+    signal,
+    killSignal: 'SIGKILL',
   });
   let log = '';
   for (const stream of [child.stdout, child.stderr])

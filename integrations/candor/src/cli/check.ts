@@ -3,7 +3,7 @@ import { coverageCounts, coverageOf, type CoverageCounts } from '../check/covera
 import { rules } from '../check/rules/table.js';
 import { judgedIssue, type JudgedIssue } from '../check/waive.js';
 import { browserCheck } from '../site/browser-check.js';
-import type { CheckReport } from '../site/check-run.js';
+import type { CheckReport } from '../check/check-report.js';
 import { checkedBuild } from './check-build.js';
 import { countsLine, countsOf, findingsText, sortedIssues, type IssueCounts } from './check-text.js';
 import { loadSite, type LoadedSite } from './load-site.js';
@@ -49,8 +49,8 @@ async function run(args: string[]): Promise<number> {
   return checkedBuild(place, async ({ report, log }) => {
     const checked = await checkedOf(site, report, { built: log === '', browser });
     console.log(json ? jsonOf(site, checked, log) : textOf(site, checked));
-    if (log !== '') console.error(`\nThe site does not build. Astro said:\n\n${log.trim()}`);
     const { errors, warnings } = checked.counts;
+    if (log !== '') console.error(unbuiltText(log, report?.stopped === true));
     return log !== '' || errors > 0 || ((strict || site.options.strict) && warnings > 0) ? 1 : 0;
   });
 }
@@ -82,6 +82,13 @@ function textOf({ options, asOf }: LoadedSite, { issues, counts, rules, pages }:
   const head = `${name} as of ${asOf}, held to the rules for ${options.jurisdictions.join(', ')}`;
   const body = issues.length === 0 ? 'Nothing to mend.' : findingsText(issues, { titles });
   return [head, body, countsLine(rules, pages, counts)].join('\n\n');
+}
+
+/** What stopped the build is told once: by us where it is ours. */
+function unbuiltText(log: string, stopped: boolean): string {
+  return stopped
+    ? '\nThe site does not build before the errors are mended, so its pages could not be checked.'
+    : `\nThe site does not build. Astro said:\n\n${log.trim()}`;
 }
 
 function jsonOf(

@@ -1,9 +1,7 @@
 import type { Explanation, ToldDecision } from '../ingest/explain.js';
 import type { Unfound } from '../ingest/nearest-response.js';
 import type { Shown } from '../ingest/where-shown.js';
-import { dayOf } from '../model/day.js';
-import type { Issue } from '../model/issue.js';
-import { errorIssue } from '../model/issue.js';
+import { errorIssue, type Issue } from '../model/issue.js';
 import { decideCommand } from '../report/fates.js';
 import { printable } from './printable.js';
 
@@ -60,7 +58,11 @@ function consentText({ consent: { scopes, at, stated, wording }, platform }: Exp
   if (scopes === null) return 'not asked, or not answered';
   if (scopes.length === 0) return 'refused';
   const when =
-    at === null ? 'nobody said when' : stated ? `on ${dayOf(at)}` : 'with the answer (nobody said when)';
+    at === null
+      ? 'nobody said when'
+      : stated
+        ? `on ${at.slice(0, 10)}`
+        : 'with the answer (nobody said when)';
   return `${scopes.join(', ')}; ${when}; ${wording === null ? 'wording not known' : `wording ${wording}`}`;
 }
 

@@ -6,8 +6,8 @@ import { CandorError, errorIssue, type Issue } from '../model/issue.js';
 import { appendDecisions } from '../moderate/decisions-file.js';
 import { Queue, type QueueItem, type QueueKind } from '../moderate/queue.js';
 import { ingest, type IngestRequest } from '../pipeline.js';
-import { isVerbatim } from '../policy/verbatim.js';
 import { wordsHash } from '../policy/words-hash.js';
+import { isVerbatim } from '../text/verbatim.js';
 import { storeName } from '../sources/store.js';
 import { openStore } from '../store/open.js';
 

@@ -9,10 +9,7 @@ import { publicId } from '../policy/public-id.js';
 import type { Standing } from '../policy/standing.js';
 import { fateWords, type FateWords } from '../report/fates.js';
 import { firstWords } from '../report/first-words.js';
-import { storeName } from '../sources/store.js';
-import { openStore } from '../store/open.js';
-import { siteStoreAddress } from './collected.js';
-import { consentSaid, type ConsentSaid } from './consent-said.js';
+import { addStoredConsent, toldConsent, type ToldConsent } from './told-consent.js';
 import type { DecidedSite } from './decisions.js';
 import { whereShown, type AddressOf, type Shown } from './where-shown.js';
 
@@ -34,7 +31,7 @@ export interface Explanation {
   identity: { given: ConsentScope[]; shown: ConsentScope[] };
   language: string | null;
   tags: string[];
-  consent: ConsentSaid & { scopes: readonly ConsentScope[] | null };
+  consent: ToldConsent;
   flags: readonly string[];
   platform: string | null;
   decisions: ToldDecision[];
@@ -85,24 +82,8 @@ export async function explain(
       return one === undefined ? [] : [[id, explanationOf(one, ingested, site, shown)]];
     }),
   );
-  await addStored([...found.values()], site.root);
+  await addStoredConsent([...found.values()], site.root);
   return { ingested, found, missing: ids.filter((id) => !found.has(id)) };
-}
-
-/** The store knows when and under which wording each of its answers was given. */
-async function addStored(found: readonly Explanation[], root: string): Promise<void> {
-  const stored = found.filter(({ source }) => source === storeName);
-  if (stored.length === 0) return;
-  const store = await openStore(siteStoreAddress(root));
-  try {
-    for (const one of stored) {
-      const { response } = (await store.find(one.id)) ?? {};
-      if (response !== undefined)
-        one.consent = { ...one.consent, at: response.receivedAt, stated: true, wording: response.wording };
-    }
-  } finally {
-    await store.close();
-  }
 }
 
 /** What is taken of a response while its row is being read. */
@@ -112,7 +93,7 @@ interface Seen {
 }
 
 function seenOf(response: Response, verdict: Verdict, standing: Standing, line: number | null): Seen {
-  const { id, source, round, submittedAt, score, scale, consent, flags = [], platform } = response;
+  const { id, source, round, submittedAt, score, scale, flags = [], platform } = response;
   const words = response.words();
   const given = (['name', 'role', 'organisation'] as const).filter((scope) => words[scope] !== '');
   const kept = standing.declined === 'personal-data';
@@ -121,14 +102,15 @@ function seenOf(response: Response, verdict: Verdict, standing: Standing, line: 
   return {
     verdict,
     facts: {
-      ...{ id, publicId: publicId(id), source, line, round, score, scale, flags },
+      ...{ id, publicId: publicId(id), source, line, round, score, flags },
+      scale: { min: scale.min, max: scale.max },
       submittedOn: submittedAt === null ? null : dayOf(submittedAt),
       commented: response.commented() && !standing.erased,
       begins: firstWords(comment),
       identity: { given, shown: given.filter((scope) => (quotable?.[scope] ?? null) !== null) },
       language: words.language || null,
       tags: [...new Set([...words.tags, ...standing.tags])],
-      consent: { ...consentSaid(response), scopes: consent },
+      consent: toldConsent(response),
       platform: platform?.platform ?? null,
       counted: countable === null ? { not: withheld! } : { round },
     },

@@ -29,7 +29,7 @@ export async function gapsOf(site: DecidedSite): Promise<Gap[]> {
       next: `To answer: ${decideCommand('reply', unanswered[0] ?? '')} --reply "..."`,
     }),
     ...gap('detractors-untold', untold, {
-      what: `${people(untold.length, 'person who gave 0 to 6 asked', 'people who gave 0 to 6 asked')} to hear what came of it and was told nothing yet.`,
+      what: `${people(untold.length, 'person who gave 0 to 6 asked', 'people who gave 0 to 6 asked')} to hear what came of it and heard nothing yet.`,
       next: 'Who can be told what: npx candor follow-up',
     }),
     ...gap(
@@ -81,16 +81,16 @@ function excerptGaps(decisions: readonly Decision[], published: ReadonlySet<stri
   });
 }
 
-/** The newest round of each series, where it ended long ago. */
+/** Rounds that ended long ago and that none of their series followed. */
 function roundGaps({ rounds, series }: Findings, asOf: string): Gap[] {
   const before = monthsBefore(asOf, roundMonths);
-  const newest = new Set(series.flatMap(({ points }) => points.at(-1)?.round ?? []));
-  const old = rounds.filter(({ id, to, open }) => newest.has(id) && !open && to !== null && to < before);
+  const followed = new Set(series.flatMap(({ points }) => points.slice(0, -1).map(({ round }) => round)));
+  const old = rounds.filter(({ id, to, open }) => !followed.has(id) && !open && to !== null && to < before);
   return gap(
     'rounds-old',
     old.map(({ id, to }) => `${id} (ended ${to})`),
     {
-      what: `${people(old.length, 'series of rounds was', 'series of rounds were')} last asked more than ${roundMonths} months ago.`,
+      what: `${people(old.length, 'round is the newest of its kind', 'rounds are the newest of their kinds')} and ended more than ${roundMonths} months ago.`,
       next: 'Ask again, or say in the note of the round why its figures still hold.',
     },
   );

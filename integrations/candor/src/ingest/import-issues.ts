@@ -2,7 +2,7 @@ import { headerText } from '../model/header-text.js';
 import { errorIssue, warningIssue, type Issue } from '../model/issue.js';
 import { nearest } from '../model/nearest.js';
 import type { Declarations } from '../mapping/declare.js';
-import { holdsPrivate, notShown, withoutPrivate } from '../mapping/private-values.js';
+import { holdsPrivate, notShown, withoutPrivate } from '../text/private-values.js';
 
 /** A mapped column that a file does not have. */
 export function absentIssue(

@@ -1,7 +1,7 @@
 import type { ToDeclare } from './import-told.js';
 import type { ImportPass } from './import-pass.js';
 import type { FoundDates } from '../mapping/date-survey.js';
-import { notShown } from '../mapping/private-values.js';
+import { notShown } from '../text/private-values.js';
 import type { ConsentCheck } from '../mapping/survey-consent.js';
 import type { ScaleCheck } from '../mapping/survey-score.js';
 

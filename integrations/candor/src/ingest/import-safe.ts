@@ -1,5 +1,5 @@
 import type { FoundDates } from '../mapping/date-survey.js';
-import { holdsPrivate, notShown } from '../mapping/private-values.js';
+import { holdsPrivate, notShown } from '../text/private-values.js';
 import type { SurveyedColumn } from '../mapping/survey.js';
 import type { ConsentCheck } from '../mapping/survey-consent.js';
 import type { ScaleCheck, ScoreCandidate } from '../mapping/survey-score.js';

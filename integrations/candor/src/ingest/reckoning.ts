@@ -17,6 +17,7 @@ import { Facts, type FactsState } from '../select/facts.js';
 import { Reviews } from '../select/reviews.js';
 import type { ThemeMatcher } from '../themes/matcher.js';
 import type { ListedResponse } from '../changes/context.js';
+import { Witness, type Witnessed } from './witness.js';
 
 export interface ReckoningRequest {
   policy: PolicyOptions;
@@ -57,6 +58,7 @@ export interface Reckoned {
   evidence: [string, Evidence][];
   overdue: OverdueSource[];
   over: string[];
+  witnessed: Witnessed;
 }
 
 /** A picture that may be shown, and where it was named. Kept apart from what pages read: a path or address may tell who somebody is. */
@@ -79,6 +81,7 @@ export class Reckoning {
   readonly overdue: Overdue;
   /** Public ids of named quotes that a decision or their age keeps from being published. */
   readonly over = new Set<string>();
+  readonly witness: Witness;
   readonly #judge;
 
   constructor(
@@ -87,6 +90,7 @@ export class Reckoning {
   ) {
     this.tallies = new Tallies(request.tallies);
     this.overdue = new Overdue(request.keptFrom);
+    this.witness = new Witness((round) => request.tallies.isOpen(round));
     this.#judge = createJudge(request.policy, request.asOf, request);
   }
 
@@ -155,12 +159,13 @@ export class Reckoning {
       evidence: [...this.evidence],
       overdue: this.overdue.list(),
       over: [...this.over],
+      witnessed: this.witness.state(),
     };
   }
 
   /** Adds what was reckoned of other responses in the same way. */
   absorb(reckoned: Reckoned): void {
-    const { tallies, facts, fates, quotables, reviews, listed, pictured, over } = reckoned;
+    const { tallies, facts, fates, quotables, reviews, listed, pictured, over, witnessed } = reckoned;
     this.tallies.absorb(tallies);
     this.facts.absorb(facts);
     this.fates.absorb(fates);
@@ -171,6 +176,7 @@ export class Reckoning {
     for (const [id, found] of reckoned.evidence) this.evidence.set(id, found);
     this.overdue.absorb(reckoned.overdue);
     for (const id of over) this.over.add(id);
+    this.witness.absorb(witnessed);
   }
 
   #publish({ id, source }: Response, quotable: Quotable, evidence: Evidence | undefined): void {
@@ -188,6 +194,7 @@ export class Reckoning {
       if (countable.person !== undefined) this.people.add(countable as Known, named);
     }
     this.facts.add(verdict, n);
+    this.witness.note(response, verdict, n);
   }
 
   #aboutOf(response: Response, spoken: () => Spoken | undefined): About {

@@ -1,5 +1,5 @@
 import { DateSurvey } from './date-survey.js';
-import { holdsPrivate, isPrivateValue } from './private-values.js';
+import { holdsPrivate, isPrivateValue } from '../text/private-values.js';
 import { scoreCandidate, type ScoreCandidate } from './survey-score.js';
 import { ValueCounts } from './survey-values.js';
 

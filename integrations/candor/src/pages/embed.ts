@@ -3,7 +3,7 @@ import { absoluteLinks } from '../publish/absolute-links.js';
 import type { ModuleData } from '../publish/modules.js';
 import { ownTitle } from '../publish/page-head.js';
 import { testimonialView, type QuoteView } from '../publish/quote-view.js';
-import { testimonialsStatement, type StatementView } from '../publish/statement.js';
+import { testimonialsStatement, withChecks, type StatementView } from '../publish/statement.js';
 import { promoters, select } from '../select/select.js';
 import { quoteContext } from './quote-context.js';
 import { siteTexts } from './site-texts.js';
@@ -53,6 +53,7 @@ export function embedPage(
   const texts = siteTexts(config);
   const context = quoteContext(quotables, { ...config, links }, texts);
   const chosen = select(promoters(quotables), { limit: mostQuotes });
+  const statement = testimonialsStatement(facts, { shown: chosen.length }, texts, links);
   const hash = createHash('sha256').update(css).digest('base64');
   return {
     lang: texts.language,
@@ -60,7 +61,7 @@ export function embedPage(
     title: ownTitle(texts.t('title.testimonials'), organisation),
     scheme: scheme ?? 'light dark',
     policy: `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`,
-    statement: testimonialsStatement(facts, { shown: chosen.length }, texts, links),
+    statement: withChecks(statement, chosen, texts),
     // A picture would be a request.
     quotes: chosen.map((quotable) => ({ ...testimonialView(quotable, context), avatar: null })),
     empty: texts.t('empty.testimonials'),

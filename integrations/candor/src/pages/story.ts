@@ -57,16 +57,19 @@ export function findFigure(
   findings: Findings,
   request: FigureRequest,
   config: Pick<ModuleData['config'], 'language' | 'texts'>,
-): FigureView & { round: string | undefined } {
+): FigureView {
   const { show } = request;
   if (!figureShows.includes(show)) throw unknownId('Figure', 'show', String(show), 'figure', figureShows);
   const figure = figureOf(findings, request, siteTexts(config));
-  if (figure !== null) return { ...figure, round: wholeRound(findings, request) };
+  if (figure !== null) return figure;
   throw new Error(`<Figure ${named(request)}>: there is no such figure. ${remedyOf(request)}`);
 }
 
-/** The round that a figure is of as a whole; undefined for one of a group, a theme or two rounds. */
-function wholeRound(findings: Findings, { round, from, theme, by }: FigureRequest): string | undefined {
+/** Id of the round that a figure is of as a whole; undefined for one of a group, a theme or two rounds. */
+export function figureRound(
+  findings: Findings,
+  { round, from, theme, by }: FigureRequest,
+): string | undefined {
   return [from, theme, by].every((part) => part === undefined)
     ? leadingOr(findings, round, 'Figure').id
     : undefined;

@@ -3,7 +3,7 @@ import { testimonialFeedGroups, type FeedGroup } from '../publish/feed-links.js'
 import type { Feed } from '../publish/feeds/feed.js';
 import { rssFeed } from '../publish/feeds/rss.js';
 import type { ModuleData } from '../publish/modules.js';
-import { testimonialsStatement } from '../publish/statement.js';
+import { testimonialsStatement, withChecks } from '../publish/statement.js';
 import { testimonialFeed } from '../publish/testimonial-feed.js';
 import { promoters, select } from '../select/select.js';
 import { quoteContext } from './quote-context.js';
@@ -25,7 +25,8 @@ export function testimonialFeedOf(
   const there = { ...config, site, links: absoluteLinks(config.links, site) };
   const texts = siteTexts(config);
   const quotes = select(promoters(quotables), { limit: mostEntries });
-  const statement = testimonialsStatement(facts, { shown: quotes.length }, texts, there.links);
+  const stated = testimonialsStatement(facts, { shown: quotes.length }, texts, there.links);
+  const statement = withChecks(stated, quotes, texts);
   return testimonialFeed({ quotes, statement, context: quoteContext(quotables, there, texts) }, there, texts);
 }
 

@@ -3,7 +3,7 @@ import type { ModuleData } from '../publish/modules.js';
 import { ownTitle } from '../publish/page-head.js';
 import { quoteLines } from '../publish/quote-lines.js';
 import { testimonialView } from '../publish/quote-view.js';
-import { testimonialsStatement } from '../publish/statement.js';
+import { testimonialsStatement, withChecks } from '../publish/statement.js';
 import type { Wall } from '../publish/wall/wall.js';
 import type { Selection } from '../select/select.js';
 import { quoteContext } from './quote-context.js';
@@ -21,11 +21,17 @@ export function wallOf(
   const texts = siteTexts(config);
   const context = quoteContext(quotables, { ...config, links }, texts);
   const { quotables: chosen, ...counts } = chosenOf(quotables, selection, config.asOf);
+  const statement = testimonialsStatement(
+    facts,
+    { ...selection, ...counts, shown: chosen.length },
+    texts,
+    links,
+  );
   return {
     title: ownTitle(texts.t('title.testimonials'), organisation),
     language: texts.language,
     dir: texts.dir,
-    statement: testimonialsStatement(facts, { ...selection, ...counts, shown: chosen.length }, texts, links),
+    statement: withChecks(statement, chosen, texts),
     quotes: chosen.map((quotable) => quoteLines(testimonialView(quotable, context), texts)),
   };
 }

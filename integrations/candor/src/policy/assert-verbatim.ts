@@ -1,6 +1,6 @@
 import { CandorError, errorIssue } from '../model/issue.js';
 import type { Response } from '../model/response.js';
-import { isVerbatim } from './verbatim.js';
+import { isVerbatim } from '../text/verbatim.js';
 
 /** Throws where a form of a comment that its owner wrote is not in it word for word. */
 export function assertVerbatim(response: Response, kind: string, text: string | null, comment: string): void {

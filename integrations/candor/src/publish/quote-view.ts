@@ -18,6 +18,8 @@ import { testimonialAddress } from './testimonial-address.js';
 export interface QuoteView {
   /** Anchor of the comment in the list of all, `c-` before its public id. */
   id: string;
+  /** The public id, which a card carries as `data-candor-quote` so that its words can be traced. */
+  publicId: string;
   /** The quoted words as one text. */
   quote: string;
   /** The quoted words, a plain paragraph each. */
@@ -108,6 +110,7 @@ function baseView(
   const name = shownName(quotable.name, display.name);
   return {
     id: `c-${id}`,
+    publicId: id,
     quote: paragraphs.join('\n'),
     paragraphs,
     length: quoteLength(paragraphs),

@@ -6,6 +6,8 @@ import type { StatementView } from './statement.js';
 
 /** Everything printed of one review of a platform. */
 export interface ReviewView {
+  /** Its public id, which its card carries as `data-candor-review`. */
+  id: string;
   title: string | null;
   paragraphs: string[];
   /** BCP 47 language of the words; null when nobody said. */
@@ -43,6 +45,7 @@ export function reviewsView(
         count('reviews.imported', imported, { platform }),
         count('reviews.shown', chosen.length),
         t('reviews.apart', { platform }),
+        ...(chosen.length === 0 ? [] : [t('checks.none')]),
       ],
       links: [{ href: url, text: t('reviews.link.all', { platform }) }],
     },
@@ -55,6 +58,7 @@ function reviewView(review: PlatformReview, texts: Texts): ReviewView {
   const { t } = texts;
   const source = t('reviews.source', { platform });
   return {
+    id: review.id,
     title,
     paragraphs: paragraphsOf(text),
     lang: languageTag(language),

@@ -52,6 +52,11 @@ export function conditionsOf({ incentive, verification }: RoundFigures, texts: T
   return verification === null ? reward : [...reward, verificationOf(verification, texts)];
 }
 
+/** Whether and how it is checked that those who answer are customers; what nobody declared is not checked. */
+export function checksOf({ verification }: Pick<RoundFigures, 'verification'>, texts: Texts): string {
+  return verification === null ? texts.t('checks.none') : verificationOf(verification, texts);
+}
+
 export function rewardOf(incentive: string, { t }: Texts): string {
   return incentive === 'none' ? t('findings.noReward') : t('findings.reward', { incentive });
 }

@@ -5,7 +5,7 @@ import type { Chart } from './charts/shapes.js';
 import { disclosureView, scaleLine, type DisclosureItem } from './disclosure-view.js';
 import { groupView, scoreLineOf, type GroupView } from './group-view.js';
 import type { FindingsLinks } from './page-links.js';
-import { conditionsOf, leadOf, noticeOf, sentencesOf } from './round-sentences.js';
+import { checksOf, conditionsOf, leadOf, noticeOf, sentencesOf } from './round-sentences.js';
 
 /** A round, ready to print. */
 export interface RoundView {
@@ -29,6 +29,8 @@ export interface RoundView {
   /** What has to stand with the score wherever it is told. */
   lead: string;
   sentences: string[];
+  /** Whether and how it is checked that those who answer are customers. */
+  checks: string;
   /** Promoters, passives, detractors: each bar begins where the one before ends, so that together they are all answers. */
   groups: BarView[];
   /** Each score, the highest first; the longest bar is the most frequent score. Empty while too few have answered. */
@@ -89,7 +91,9 @@ export function roundView(round: RoundFigures, texts: Texts, context: RoundConte
       ...sentencesOf(round, findings, texts),
       // Where there is a list of how it was asked, these stand in it.
       ...(disclosure.length > 0 ? [] : conditionsOf(round, texts)),
+      ...(round.verification === null ? [texts.t('checks.none')] : []),
     ],
+    checks: checksOf(round, texts),
     groups: groupsOf(round, texts),
     distribution: distributionOf(round, texts),
     caption: texts.t('findings.distribution.of', { round: round.title }),

@@ -9,7 +9,7 @@ import type { PageLinks } from './page-links.js';
 import { shownDay } from './shown-day.js';
 import { shownName } from './shown-name.js';
 import { commentAddress, commentView, type QuoteView } from './quote-view.js';
-import { changeStatement, type StatementView } from './statement.js';
+import { changeStatement, withChecks, type StatementView } from './statement.js';
 
 /** An address and what a link to it says. */
 export interface PlainLink {
@@ -73,16 +73,17 @@ function saidLinks({ theme, rounds }: Said, { texts, to }: ChangeContext): Plain
 /** In full and with a link to its place: a shorter form may leave out the very part the change is about. */
 function shownQuotes(said: Said, { texts, links, quotes, facts, organisation, display }: ChangeContext) {
   const position = (id: string): number => quotes.places[id] ?? 0;
-  const views = said.quotes.flatMap((id) => {
-    const quotable = quotes.shown[id];
-    if (quotable === undefined) return [];
+  const shown = said.quotes.flatMap((id) => quotes.shown[id] ?? []);
+  const views = shown.map((quotable) => {
+    const { id } = quotable;
     const view = commentView(quotable, { texts, links, organisation, display, position });
     const href = commentAddress(id, { links, position });
     const text = texts.t('change.comment.place');
     const full = href === null ? null : { href, text, label: `${text}: ${view.author}` };
-    return [{ ...view, full, ledTo: null }];
+    return { ...view, full, ledTo: null };
   });
-  return views.length === 0 ? null : { statement: changeStatement(facts, texts, links), quotes: views };
+  if (views.length === 0) return null;
+  return { statement: withChecks(changeStatement(facts, texts, links), shown, texts), quotes: views };
 }
 
 function linkedComments(

@@ -1,4 +1,6 @@
-import type { SelectionFacts, StatedFacts } from '../model/published.js';
+import type { Quotable, SelectionFacts, StatedFacts } from '../model/published.js';
+import { checksSentence } from '../text/checks-sentence.js';
+import { selectionBasis } from '../text/selection-basis.js';
 import type { Texts } from '../text/texts.js';
 import { languageName } from './language-tag.js';
 import type { PageLinks } from './page-links.js';
@@ -54,7 +56,7 @@ export function testimonialsStatement(
       ? []
       : [texts.t(`selection.rotate.${rotate}`, { fitting: turning })]),
   ];
-  const sentences = [...basis(facts, texts), ...(facts.agreed === 0 ? [] : chosen)];
+  const sentences = [...selectionBasis(facts, texts), ...(facts.agreed === 0 ? [] : chosen)];
   return { heading: texts.t('selection.heading'), sentences, links: statementLinks(texts, links, true) };
 }
 
@@ -79,13 +81,13 @@ function orderOf({ shown, order = 'newest', for: place, placed = 0 }: ShownSelec
 
 /** The statement above one quote that somebody put on a page by hand. */
 export function pickedStatement(facts: SelectionFacts, texts: Texts, links: PageLinks): StatementView {
-  const sentences = [...basis(facts, texts), texts.t('selection.picked')];
+  const sentences = [...selectionBasis(facts, texts), texts.t('selection.picked')];
   return { heading: texts.t('selection.heading'), sentences, links: statementLinks(texts, links, true) };
 }
 
 /** The statement above a testimonial on a page of its own: every one of them has such a page. */
 export function singleStatement(facts: StatedFacts, texts: Texts, links: PageLinks): StatementView {
-  const sentences = [...basis(facts, texts), texts.t('selection.single')];
+  const sentences = [...selectionBasis(facts, texts), texts.t('selection.single')];
   return { heading: texts.t('selection.heading'), sentences, links: statementLinks(texts, links, true) };
 }
 
@@ -96,39 +98,41 @@ export function themesStatement(
   texts: Texts,
   links: PageLinks,
 ): StatementView {
-  const sentences = [...basis(facts, texts), texts.t('selection.themes', { round })];
+  const sentences = [...selectionBasis(facts, texts), texts.t('selection.themes', { round })];
   return { heading: texts.t('selection.heading'), sentences, links: statementLinks(texts, links, true) };
 }
 
 /** The statement above the comments that a change shows. */
 export function changeStatement(facts: SelectionFacts, texts: Texts, links: PageLinks): StatementView {
-  const sentences = [...basis(facts, texts), texts.t('changes.chosen')];
+  const sentences = [...selectionBasis(facts, texts), texts.t('changes.chosen')];
   return { heading: texts.t('selection.heading'), sentences, links: statementLinks(texts, links, true) };
+}
+
+/** A statement with whether and how it was checked that those shown are customers. */
+export function withChecks(
+  statement: StatementView,
+  shown: readonly Pick<Quotable, 'verification'>[],
+  texts: Texts,
+): StatementView {
+  if (shown.length === 0) return statement;
+  const methods = shown.map(({ verification }) => verification);
+  return { ...statement, sentences: [...statement.sentences, checksSentence(methods, texts)] };
 }
 
 /** The statement above the list of all comments: what is published, and what is not and why. */
 export function commentsStatement(facts: SelectionFacts, texts: Texts, links: PageLinks): StatementView {
   const whole = facts.published === facts.agreed ? 'selection.everything' : 'selection.all';
   const sentences = [
-    ...basis(facts, texts),
+    ...selectionBasis(facts, texts),
     ...(facts.agreed === 0 ? [] : [texts.count(whole, facts.published)]),
     ...reasonSentence('selection.withheld', facts.withheld, texts),
     ...reasonSentence('selection.excluded', facts.excluded, texts),
   ];
-  return { heading: texts.t('selection.heading'), sentences, links: statementLinks(texts, links, false) };
-}
-
-function basis(facts: StatedFacts, texts: Texts): string[] {
-  const { answers, agreed, from, to, undated } = facts;
-  const period =
-    from === null || to === null
-      ? ''
-      : texts.t('selection.period', { from: texts.day(from), to: texts.day(to) });
-  return [
-    texts.count('selection.answers', answers, { period }),
-    agreed === 0 ? texts.t('selection.agreed.none') : texts.count('selection.agreed', agreed),
-    ...(undated === 0 || undated === answers ? [] : [texts.count('selection.undated', undated)]),
-  ];
+  return {
+    heading: texts.t('selection.heading.comments'),
+    sentences,
+    links: statementLinks(texts, links, false),
+  };
 }
 
 function reasonSentence(

@@ -6,7 +6,7 @@ import { testimonialView, type QuoteContext, type QuoteView } from './quote-view
 import type { SharedImage } from './share-tags.js';
 import { shareDownloads, shareImageAlt } from './share/share-links.js';
 import { shortWords } from './shorten.js';
-import { singleStatement, type StatementView } from './statement.js';
+import { singleStatement, withChecks, type StatementView } from './statement.js';
 import { testimonialAddress } from './testimonial-address.js';
 import type { TestimonialEntry } from './testimonial-entry.js';
 import { wallAddress } from './wall-links.js';
@@ -56,7 +56,7 @@ export function testimonialPageView(entry: TestimonialEntry, context: EntryConte
     heading: by === null ? t('testimonial.heading.unnamed') : t('testimonial.heading', by),
     title: by === null ? title : t('testimonial.title', { ...by, words: title }),
     description: [words, by?.author, quote.score].filter((part) => part !== undefined).join(' · '),
-    statement: singleStatement(facts, texts, links),
+    statement: withChecks(singleStatement(facts, texts, links), [entry], texts),
     quote,
     tags: entry.tags.map((tag) => ({ href: tagAddress(tag, links), text: tag })),
     copy: copyText(quote, site, texts),

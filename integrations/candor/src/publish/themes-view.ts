@@ -3,7 +3,7 @@ import type { Quotable, SelectionFacts } from '../model/published.js';
 import type { Texts } from '../text/texts.js';
 import type { BarView } from './bars.js';
 import { commentView, type QuoteContext, type QuoteView } from './quote-view.js';
-import { themesStatement, type StatementView } from './statement.js';
+import { themesStatement, withChecks, type StatementView } from './statement.js';
 
 /** What the comments of a round are about, ready to print. */
 export interface ThemesView {
@@ -59,10 +59,15 @@ function examplesOf(
 ): ThemesView['examples'] {
   const shown = themes.flatMap(({ id, name, examples }) => {
     const quotes = examples.flatMap((example) => quotables.find((quotable) => quotable.id === example) ?? []);
-    return quotes.length === 0
-      ? []
-      : [{ id, name, quotes: quotes.map((quotable) => commentView(quotable, context)) }];
+    return quotes.length === 0 ? [] : [{ id, name, quotes }];
   });
   if (shown.length === 0) return null;
-  return { statement: themesStatement(facts, title, texts, context.links), themes: shown };
+  const all = shown.flatMap(({ quotes }) => quotes);
+  return {
+    statement: withChecks(themesStatement(facts, title, texts, context.links), all, texts),
+    themes: shown.map(({ quotes, ...theme }) => ({
+      ...theme,
+      quotes: quotes.map((quotable) => commentView(quotable, context)),
+    })),
+  };
 }

@@ -1,20 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroConfig } from 'astro';
-import type { JudgedIssue } from '../check/waive.js';
+import { writeCheckReport } from '../check/check-report.js';
 import { CandorError, type Issue } from '../model/issue.js';
+import type { CandorOptions } from '../options/schema.js';
 import type { Site } from './site.js';
-
-/** What `candor check` is told by the build it starts. */
-export interface CheckReport {
-  /** What was found, and of it what the owner lets stand; nothing is thrown and nothing remembered. */
-  issues: JudgedIssue[];
-  /** How many pages were held to the rules; null where none were built. */
-  pages: number | null;
-  /** The folders of the output. */
-  folders: readonly string[];
-}
 
 /** Names the file in which a check wants to be told; absent in builds. */
 export const checkVariable = 'CANDOR_CHECK';
@@ -22,6 +12,11 @@ export const checkVariable = 'CANDOR_CHECK';
 /** That file; undefined in a build. */
 export function checkFile(): string | undefined {
   return process.env[checkVariable] || undefined;
+}
+
+/** Options of a build. In a check nothing that is found stops it: it tells everything. */
+export function buildOptions(options: CandorOptions): CandorOptions {
+  return checkFile() === undefined ? options : { ...options, strict: false };
 }
 
 /** Where a check builds to, whatever the config or an adapter says: the site's own output is not touched. */
@@ -34,11 +29,12 @@ export function checkOutput(): { outDir?: URL; build?: Pick<AstroConfig['build']
 
 /** Notes what is known before pages are built, so that it is told even if none can be. */
 export async function startCheck(site: Site, file: string): Promise<void> {
+  const note = (issues: readonly Issue[], stopped: boolean): Promise<void> =>
+    writeCheckReport(file, { issues: site.judged(issues), stopped, pages: null, folders: [] });
   try {
-    await write(file, { issues: site.judged(await earlyIssues(site)), pages: null, folders: [] });
+    await note(await earlyIssues(site), false);
   } catch (error) {
-    if (error instanceof CandorError)
-      await write(file, { issues: site.judged(error.issues), pages: null, folders: [] });
+    if (error instanceof CandorError) await note(error.issues, true);
     throw error;
   }
 }
@@ -46,7 +42,8 @@ export async function startCheck(site: Site, file: string): Promise<void> {
 /** Notes everything that was found. */
 export async function finishCheck(site: Site, folders: readonly string[], file: string): Promise<void> {
   const { issues, pages } = await site.inspect(folders, dirname(file));
-  await write(file, { issues: site.judged([...(await earlyIssues(site)), ...issues]), pages, folders });
+  const judged = site.judged([...(await earlyIssues(site)), ...issues]);
+  await writeCheckReport(file, { issues: judged, stopped: false, pages, folders });
 }
 
 async function earlyIssues(site: Site): Promise<Issue[]> {
@@ -59,10 +56,4 @@ async function earlyIssues(site: Site): Promise<Issue[]> {
     ...issues,
     ...site.recordIssues(ingested),
   ];
-}
-
-/** What was found may hold somebody's words: for the owner's eyes alone. */
-async function write(file: string, report: CheckReport): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, JSON.stringify(report), { mode: 0o600 });
 }

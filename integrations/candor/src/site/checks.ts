@@ -65,12 +65,12 @@ function checkFacts(
     }),
   );
   const reviews = ingested.reviews.flatMap(({ shown }) => shown);
-  const { facts, findings, rounds, decisions, takenBack, pictured, overdue } = ingested;
+  const { facts, findings, rounds, decisions, takenBack, pictured, overdue, handled, gone } = ingested;
   return {
     ...{ asOf, jurisdictions, organisation, site, links, form, waivers },
     options: { ...policy, publishWithinDays: policy.publishWithinDays ?? null, retention, texts },
     texts: createTexts(language, texts),
-    ...{ quotables, reviews, facts, findings, rounds, decisions, takenBack, pictured, overdue },
+    ...{ quotables, reviews, facts, findings, rounds, decisions, takenBack, pictured, overdue, handled, gone },
     worded: wordedOf(ingested.decisions),
     ownPolicy,
     dataFiles: () => dataFiles(ingested, links, asOf),

@@ -112,8 +112,10 @@ function publishedDecisions(decisions: readonly Decision[], published: ReadonlyS
   return decisions
     .toReversed()
     .map((decision) => {
-      const { response, action, by, at, reason, tags, excerpt, reply, review, typicalResult } = decision;
-      const bare = { response, action, by, at, ...(action === 'decline' && { reason }) };
+      const { response, action, by, at, reason, notifiedAt } = decision;
+      const { tags, excerpt, reply, review, typicalResult } = decision;
+      const told = notifiedAt === undefined ? {} : { notifiedAt };
+      const bare = { response, action, by, at, ...(action === 'decline' && { reason, ...told }) };
       if (!published.has(response)) return bare;
       const cut = action === 'redact' ? 'redact' : 'excerpt';
       const places = placesOf(decision);

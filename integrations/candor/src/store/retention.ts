@@ -105,8 +105,9 @@ async function forgetWords(trx: Kysely<Tables>, ids: readonly string[]): Promise
     .where('response', 'in', ids)
     .execute();
   for (const { seq, body } of rows) {
-    const { response, action, by, at, reason } = JSON.parse(body) as Record<string, string>;
-    const kept = JSON.stringify({ response, action, by, at, ...(action === 'decline' && { reason }) });
+    const { response, action, by, at, reason, notifiedAt } = JSON.parse(body) as Record<string, string>;
+    const declined = { reason, ...(notifiedAt !== undefined && { notifiedAt }) };
+    const kept = JSON.stringify({ response, action, by, at, ...(action === 'decline' && declined) });
     if (kept !== body)
       await trx.updateTable('candor_decision').set({ body: kept }).where('seq', '=', seq).execute();
   }

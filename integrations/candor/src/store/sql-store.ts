@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Decision } from '../model/decision.js';
 import type { Engine } from './address.js';
+import { readConsentRecords, type ConsentRecords } from './consent-reads.js';
 import type {
   ContactRequest,
   ExpiryLimits,
@@ -11,7 +12,6 @@ import type {
   Submission,
   SubmitResult,
 } from './contract.js';
-import { readConsentRecords, type ConsentRecords } from './consent-reads.js';
 import { recordDecisions } from './decide.js';
 import { eraseResponse } from './erasure.js';
 import { SqlFollowUps } from './follow-ups.js';

@@ -28,8 +28,15 @@ export function hasClass({ attribs }: Element, name: string): boolean {
   return (attribs.class ?? '').split(/\s+/).includes(name);
 }
 
-const blocks =
-  /^(address|article|aside|blockquote|br|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|label|legend|li|main|nav|ol|option|p|section|summary|table|tbody|td|th|thead|tr|ul)$/;
+const blocks = new Set(
+  'address|article|aside|blockquote|br|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|label|legend|li|main|nav|ol|option|p|section|summary|table|tbody|td|th|thead|tr|ul'.split(
+    '|',
+  ),
+);
+
+export function isBlock({ name }: Element): boolean {
+  return blocks.has(name);
+}
 
 /** Whether an element stands on lines of its own. */
 export function breaks({ name }: Element): boolean {
@@ -52,9 +59,14 @@ function gather(node: ParentNode | ChildNode, parts: string[]): void {
   if (isText(node)) parts.push(node.data);
   else if ('children' in node) {
     if (isTag(node) && /^(script|style|template)$/.test(node.name)) return;
-    const block = isTag(node) && blocks.test(node.name);
+    const block = isTag(node) && isBlock(node);
     if (block) parts.push(' ');
     for (const child of node.children) gather(child, parts);
     if (block) parts.push(' ');
   }
+}
+
+/** The value of an attribute that an element takes over from those around it. */
+export function effective(element: Element, attribute: 'lang' | 'dir'): string | null {
+  return closest(element, ({ attribs }) => attribute in attribs)?.attribs[attribute] ?? null;
 }

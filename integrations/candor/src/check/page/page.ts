@@ -1,6 +1,6 @@
 import { isTag, type Document, type Element } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
-import { elementsOf, hasClass } from './elements.js';
+import { elementsOf } from './elements.js';
 
 /** A page of the output, as it stands there: without any script having run. */
 export interface CheckedPage {
@@ -41,16 +41,22 @@ export function readPage(name: string, html: string): CheckedPage {
   const root = elementsOf(document, ({ name: tag }) => tag === 'html')[0];
   return {
     name,
-    address: `/${name.replace(/(^|\/)index\.html$/, '$1').replace(/\.html$/, '/')}`,
+    address: addressOf(name),
     document,
     language: root?.attribs.lang ?? '',
     sections: sectionsOf(document),
   };
 }
 
+/** An adapter puts what is served into a folder of its own. */
+function addressOf(name: string): string {
+  const path = name.replace(/^client\//, '').replace(/(^|\/)index\.html$/, '$1');
+  return `/${path.replace(/\.html$/, '/')}`;
+}
+
 function sectionsOf(document: Document): Section[] {
   return outermost(document).map((element) => ({
-    kind: /(?:^|\s)candor-(\S+)/.exec(element.attribs.class ?? '')?.[1] ?? '',
+    kind: kindOf(element),
     element,
     cards: elementsOf(element, ({ attribs }) => 'data-candor-quote' in attribs).map((card) => ({
       id: card.attribs['data-candor-quote']!,
@@ -60,7 +66,15 @@ function sectionsOf(document: Document): Section[] {
 }
 
 function outermost(parent: Document | Element): Element[] {
-  return parent.children
-    .filter(isTag)
-    .flatMap((child) => (hasClass(child, 'candor') ? [child] : outermost(child)));
+  return parent.children.filter(isTag).flatMap((child) => (isOurs(child) ? [child] : outermost(child)));
+}
+
+/** Whether an element is the outermost that one of our components prints. */
+export function isOurs({ attribs }: Element): boolean {
+  return attribs.class !== undefined && /(?:^|\s)candor(?:\s|$)/.test(attribs.class);
+}
+
+/** What stands behind `candor-` in the second of its classes. */
+export function kindOf({ attribs }: Element): string {
+  return /(?:^|\s)candor-(\S+)/.exec(attribs.class ?? '')?.[1] ?? '';
 }

@@ -7,6 +7,7 @@ import { elementsOf, textOf } from '../page/elements.js';
 import type { CheckedPage } from '../page/page.js';
 import { partsOf } from '../page/parts.js';
 import { orderFindings } from './help-order.js';
+import { untoldFindings } from './policy-untold.js';
 import type { Family } from './rule.js';
 
 /** Whether the site says how it asks, checks and publishes, and whether that is found from where it matters. */
@@ -15,14 +16,17 @@ export const policyPage: Family = {
     regime: 'UK DMCC Act 2024, as the CMA looked at over 100 sites in 2025',
     title: 'A published policy on reviews is linked wherever there are any',
     checks:
-      'The policy page is built and has all its sections, none of them empty, also where the site wrote it itself; every page with quotes or figures links it.',
+      'The policy page is built and has all its sections, none of them empty, also where the site wrote it itself; it tells every exception in force and, where it is ours, how many comments were left out for which reason; every page with quotes or figures links it.',
     remedy:
       'Leave `pages.policy` on. On a page of your own print <PolicyPage /> or sections with data-candor-policy="<topic>"; link the page with <FinePrint /> or in your layout.',
     source: 'https://www.gov.uk/cma-cases/online-consumer-reviews',
     severity: { UK: 'error', EU: 'warning' },
     beyond:
       'A page that is printed on demand is not in the output: nobody sees then which sections it has. Whether you do what the page promises only you know.',
-    page: (page, facts) => (isPolicy(page, facts) ? missingTopics(page, facts) : missingLink(page, facts)),
+    page: (page, facts) =>
+      isPolicy(page, facts)
+        ? [...missingTopics(page, facts), ...untoldFindings(page, facts)]
+        : missingLink(page, facts),
     site: ({ pages }, facts) => missingPage([...pages.keys()], facts),
   },
   'FR-D111-17-2': {

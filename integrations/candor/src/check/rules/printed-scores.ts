@@ -8,7 +8,7 @@ import { textOf } from '../page/elements.js';
 import { figureBlocks, roundAround } from '../page/figure-blocks.js';
 import type { CheckedPage } from '../page/page.js';
 import { partsOf } from '../page/parts.js';
-import { ownWords, plain } from '../page/prose.js';
+import { ownWords, plain, runningText } from '../page/prose.js';
 import { scoresIn } from './score-words.js';
 
 /** Scores of a page that are not those of their rounds. */
@@ -47,8 +47,8 @@ function shownWrong(page: CheckedPage, { findings, texts }: CheckFacts): string[
 /** Scores in running text: nobody says of which round they are, so they have to be some round's. */
 function typed(page: CheckedPage, facts: CheckFacts): string[] {
   if (page.sections.length === 0) return [];
-  const said = scoresIn(ownWords(page), facts);
-  if (said.length === 0) return [];
+  if (scoresIn(ownWords(page), facts).length === 0) return [];
+  const said = scoresIn(runningText(page), facts);
   const known = new Set(facts.findings.rounds.flatMap((round) => allScores(round, facts.texts)));
   const unknown = said.filter(({ value }) => !known.has(value) && !known.has(`+${value}`));
   return [...new Set(unknown.map(({ words }) => words))].map(

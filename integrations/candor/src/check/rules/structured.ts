@@ -77,7 +77,11 @@ function selfServing({ kind, about }: ReviewNode, facts: CheckFacts): Fault[] {
   const type = typesOf(about).find((one) => organisationTypes.has(one));
   if (type === undefined || isSomebodyElse(about, facts)) return [];
   const name = typeof about['name'] === 'string' ? ` "${about['name']}"` : '';
-  return [{ what: `JSON-LD has a ${kind} about the ${type}${name} on its own site` }];
+  return [
+    {
+      what: `JSON-LD has ${kind === 'Review' ? 'a' : 'an'} ${kind} about the ${type}${name} on its own site`,
+    },
+  ];
 }
 
 /** Another business may be reviewed: one with another name and an address elsewhere. */

@@ -1,15 +1,20 @@
 import type { Finding } from '../finding.js';
 import type { Jurisdiction } from '../../model/jurisdiction.js';
 import { asking } from './asking.js';
+import { claims } from './claims.js';
+import { disclosure } from './disclosure.js';
 import { figures } from './figures.js';
 import { formControls } from './form-controls.js';
 import { formErrors } from './form-errors.js';
 import { form } from './form.js';
+import { keeping } from './keeping.js';
 import { measured } from './measured.js';
 import { people } from './people.js';
 import { policyPage } from './policy-page.js';
 import { quotations } from './quotations.js';
 import { receipts } from './receipts.js';
+import { replies } from './replies.js';
+import { selection } from './selection.js';
 import { shownFigures } from './shown-figures.js';
 import { structured } from './structured.js';
 import { trademark } from './trademark.js';
@@ -18,15 +23,20 @@ import type { Family, Rule, Severity } from './rule.js';
 
 const families: readonly Family[] = [
   asking,
+  claims,
+  disclosure,
   figures,
   formControls,
   formErrors,
   form,
+  keeping,
   measured,
   people,
   policyPage,
   quotations,
   receipts,
+  replies,
+  selection,
   shownFigures,
   structured,
   trademark,

@@ -194,7 +194,7 @@ export const fr: Translation = {
   'policy.why.words': 'Nous le demandons en ces termes\u00a0:',
   'policy.who.title': 'Qui demande',
   'policy.who.collected':
-    'Les questions portent sur nous. Pour certaines enquêtes, une entreprise a recueilli les réponses pour nous\u00a0; nous avons mené nous-mêmes toutes les autres.',
+    'Les questions portent sur nous. Pour certaines enquêtes, une entreprise a recueilli les réponses pour nous\u202f; nous avons mené nous-mêmes toutes les autres.',
   'policy.who.independent': 'réponses recueillies par {name}, indépendant de nous.',
   'policy.who.dependent': 'réponses recueillies par {name}, qui n’est pas indépendant de nous.',
   'policy.line': '{rounds}\u00a0: {what}',
@@ -236,7 +236,7 @@ export const fr: Translation = {
     'Nous pouvons répondre à tout commentaire publié, quelle que soit sa note. Notre réponse se trouve sous le commentaire et n’y change rien.',
   'policy.report.title': 'Signaler un faux ou une erreur',
   'policy.report':
-    'Quelque chose vous paraît inventé ou inexact, ou parle de vous sans votre accord\u00a0? Dites-le-nous. Nous examinons ce que vous signalez, puis le corrigeons ou le retirons.',
+    'Quelque chose vous paraît inventé ou inexact, ou parle de vous sans votre accord\u202f? Dites-le-nous. Nous examinons ce que vous signalez, puis le corrigeons ou le retirons.',
   'policy.withdraw.title': 'Comment retirer une réponse',
   'policy.scores.title': 'Comment les scores sont calculés',
   'policy.scores.left':
@@ -309,6 +309,12 @@ export const fr: Translation = {
     'Les scores tirés de toutes les réponses, vague par vague, et la façon dont elles ont été recueillies.',
   'description.changes': 'Ce qui a été dit et ce qui a été fait en conséquence.',
   'selection.heading': 'Comment ce choix a été fait',
+  'selection.heading.comments': 'Comment ce choix a été fait',
+  'selection.selected': 'Choix fait par nous',
+  'checks.all': 'Chaque réponse affichée a été vérifiée\u00A0: {method}.',
+  'checks.some.one': 'Parmi les réponses affichées, {n} a été vérifiée ({method}), les autres non.',
+  'checks.some.other': 'Parmi les réponses affichées, {n} ont été vérifiées ({method}), les autres non.',
+  'checks.none': 'Nous ne vérifions pas que les personnes qui répondent ont acheté chez nous.',
   'selection.answers.one': '{n} réponse est arrivée{period}.',
   'selection.answers.other': '{n} réponses sont arrivées{period}.',
   'selection.agreed.none': 'Personne n’a encore accepté la publication d’un commentaire.',

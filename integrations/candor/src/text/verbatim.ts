@@ -1,4 +1,4 @@
-import { wordSegments } from '../text/word-segments.js';
+import { wordSegments } from './word-segments.js';
 
 /** A cut, `[...]` or `[…]`, or words inserted by the owner, `[the shop]`. */
 const bracketed = /\[[^\]]*\]/;
@@ -37,8 +37,11 @@ function wordEdges(text: string): Set<number> {
   return new Set(wordSegments(text).map(({ index }) => index)).add(text.length);
 }
 
-function normalised(text: string): string {
+/** Text as two forms of the same words have it in common: Unicode form, white space and typographic quotes do not matter. */
+export function normalised(text: string): string {
+  // Half a character cannot be written to a file; what stands there instead is the same for all.
   return text
+    .toWellFormed()
     .normalize('NFC')
     .replace(/[\u2018\u2019\u201a\u201b\u2032]/g, "'")
     .replace(/[\u201c-\u201f\u2033\u00ab\u00bb]/g, '"')

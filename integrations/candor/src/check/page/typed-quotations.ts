@@ -1,0 +1,84 @@
+import type { CheckFacts } from '../facts.js';
+import { normalised } from '../../text/verbatim.js';
+import { wordSegments } from '../../text/word-segments.js';
+import type { CheckedPage } from './page.js';
+import type { Quotation } from './quotation.js';
+import { plainText, type Showing } from './showing.js';
+import { showingsOf } from './showings.js';
+
+/** Shorter ones are names, titles and single words that somebody sets apart. */
+const fewestWords = 4;
+const marks = /[“”„"«»「『‘]/;
+const pairs = [
+  /[“„]([^“”„]{8,2000})[“”]/gu,
+  /«\s?([^«»]{8,2000}?)\s?»/gu,
+  /(?<![^\s([{—–])"(?=\S)([^"]{8,2000})(?<=\S)"(?![\p{L}\p{N}])/gu,
+  /(?<![^\s([{—–])‘(?=\S)([^‘]{8,600}?)(?<=\S)’(?![\p{L}\p{N}])/gu,
+  /[「『]([^「」『』]{4,2000})[」』]/gu,
+];
+
+/** Words between quotation marks that somebody typed into our sections, outside the words of cards. */
+export function typedQuotationsOf(page: CheckedPage, facts: CheckFacts): Quotation[] {
+  // What platforms show of a reviewer is theirs.
+  return showingsOf(page)
+    .filter(({ kind }) => kind !== 'reviews')
+    .flatMap((showing) =>
+      textsOf(showing, facts).flatMap((text) =>
+        typedIn(text).map((words) => ({ page: page.name, text: words, id: null, element: showing.element })),
+      ),
+    );
+}
+
+function textsOf({ all, cards }: Showing, facts: CheckFacts): string[] {
+  const own = marks.test(all) ? [all] : [];
+  return [
+    ...own,
+    ...cards.filter((card) => marks.test(card.all)).map((card) => withoutPerson(card.all, card.id, facts)),
+  ];
+}
+
+/** A card without what is told of the person, where marks belong to names: the owner of "The Old Net Loft". */
+function withoutPerson(text: string, id: string, { quotables }: CheckFacts): string {
+  const quotable = quotables.get(id);
+  if (quotable === undefined) return text;
+  const { name, role, organisation, tags, disclosure, typicalResult } = quotable;
+  return [
+    name,
+    role,
+    organisation,
+    ...tags,
+    disclosure.relationship,
+    disclosure.incentive,
+    typicalResult,
+  ].reduce((left: string, told) => (told === null ? left : left.replace(plainText([told]), ' ')), text);
+}
+
+function typedIn(text: string): string[] {
+  return pairs
+    .flatMap((pair) => [...text.matchAll(pair)].map(([, words = '']) => words.trim()))
+    .filter((words) => wordSegments(words).filter(({ isWord }) => isWord).length >= fewestWords);
+}
+
+const known = new WeakMap<CheckFacts, Set<string>>();
+
+/** Wordings of questions, titles and names that are nobody's answer, as they are quoted in texts of ours. */
+export function wordingsOf(facts: CheckFacts): ReadonlySet<string> {
+  const found = known.get(facts) ?? new Set(wordings(facts).map(normalised));
+  known.set(facts, found);
+  return found;
+}
+
+function wordings({ rounds, findings, form }: CheckFacts): string[] {
+  return [
+    ...[...rounds, ...findings.rounds].flatMap(({ question, title }) => [question, title]),
+    ...rounds.flatMap(({ before, scaleLabels }) => [
+      before,
+      ...(typeof scaleLabels === 'object' ? Object.values(scaleLabels) : []),
+    ]),
+    ...findings.rounds.flatMap(({ breakdowns, themes }) => [
+      ...breakdowns.map(({ title }) => title),
+      ...(themes?.themes.map(({ name }) => name) ?? []),
+    ]),
+    ...(form === null ? [] : form.questions.map(({ label }) => label)),
+  ].filter((text) => typeof text === 'string');
+}
