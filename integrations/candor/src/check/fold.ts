@@ -3,7 +3,7 @@ const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"'
 /** The folds of short runs of characters outside ASCII: nearly all are marks and letters that come again and again. */
 const knownRuns = new Map<string, string>();
 
-/** Text reduced to what a reader would recognise: lower case, plain letters, no white space, so that line breaks and tags between words hide nothing. What becomes of a character does not depend on those around it. */
+/** Text reduced to what a reader would recognise: lower case, plain letters, no white space, so that line isBlock and tags between words hide nothing. What becomes of a character does not depend on those around it. */
 export function fold(text: string): string {
   return text
     .replace(/[^\0-\x7f]+/g, foldRun)

@@ -29,18 +29,14 @@ export function hasClass({ attribs }: Element, name: string): boolean {
 }
 
 const blocks = new Set(
-  'address|article|aside|blockquote|br|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|label|legend|li|main|nav|ol|option|p|section|summary|table|tbody|td|th|thead|tr|ul'.split(
+  'address|article|aside|blockquote|br|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h1|h2|h3|h4|h5|h6|header|hr|label|legend|li|main|nav|ol|option|p|section|summary|table|tbody|td|th|thead|tr|ul'.split(
     '|',
   ),
 );
 
+/** Whether an element stands on lines of its own. */
 export function isBlock({ name }: Element): boolean {
   return blocks.has(name);
-}
-
-/** Whether an element stands on lines of its own. */
-export function breaks({ name }: Element): boolean {
-  return blocks.test(name);
 }
 
 /** What a reader sees of an element, white space as one blank each. */

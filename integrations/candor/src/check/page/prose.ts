@@ -1,5 +1,5 @@
 import { isTag, isText, type ChildNode, type Element, type ParentNode } from 'domhandler';
-import { breaks } from './elements.js';
+import { isBlock } from './elements.js';
 import type { CheckedPage } from './page.js';
 
 const silent = new Set(['script', 'style', 'template', 'head', 'svg']);
@@ -40,7 +40,7 @@ export function plain(text: string): string {
 function gather(node: ParentNode | ChildNode, leftOut: (element: Element) => boolean, parts: string[]): void {
   if (isText(node)) parts.push(node.data);
   if (!('children' in node)) return;
-  const apart = isTag(node) && breaks(node);
+  const apart = isTag(node) && isBlock(node);
   if (apart) parts.push(' ');
   for (const child of node.children)
     if (!isTag(child) || !(silent.has(child.name) || leftOut(child))) gather(child, leftOut, parts);
