@@ -23,7 +23,7 @@ export class PageChecks {
   }
 
   look(name: string, bytes: Buffer): void {
-    if (!isCheckedPage(name, bytes)) return;
+    if (!isCheckedPage(name, bytes, this.facts.form?.action)) return;
     const page = readPage(name, bytes.toString('utf8'));
     this.#pages.set(name, page.address);
     for (const rule of this.#rules)

@@ -21,9 +21,12 @@ const measurements: Readonly<Record<string, { find: () => Fault[]; narrow: boole
   motion: { find: motion, narrow: true, dark: false },
 };
 
-const windows = [320, 1280].flatMap((width) =>
-  (['light', 'dark'] as const).map((scheme) => ({ width, scheme })),
-);
+const windows = [
+  { width: 320, scheme: 'light' },
+  { width: 320, scheme: 'dark' },
+  { width: 1280, scheme: 'dark' },
+  { width: 1280, scheme: 'light' },
+] as const;
 type Window = (typeof windows)[number];
 
 /** Measures pages of a folder in a browser, scripts off, narrow and wide, in light and in dark: what was found, by the id of the rule. */
@@ -37,18 +40,27 @@ export async function measurePages(
   const served = await serveFolder(folder);
   try {
     const context = await browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
-    for (const name of pages) {
-      await page.setViewportSize({ width: windows[0]!.width, height: 900 });
-      await page.goto(served.origin + addressOf(name));
-      for (const [rule, findings] of await measurePage(page, name))
-        found.set(rule, [...(found.get(rule) ?? []), ...findings]);
-    }
+    const names = pages.values();
+    const tab = async (): Promise<void> => {
+      const page = await context.newPage();
+      for (const name of names) {
+        await page.setViewportSize({ width: windows[0].width, height: 900 });
+        await page.goto(served.origin + addressOf(name));
+        for (const [rule, findings] of await measurePage(page, name))
+          found.set(rule, [...(found.get(rule) ?? []), ...findings]);
+      }
+    };
+    await Promise.all([tab(), tab()]);
   } finally {
     served.close();
     await browser.close();
   }
+  for (const findings of found.values()) findings.sort(byFile);
   return found;
+}
+
+function byFile({ where: one }: Finding, { where: other }: Finding): number {
+  return one.file! < other.file! ? -1 : 1;
 }
 
 /** As it stands in the folder, whatever the site's own addresses look like. */

@@ -30,9 +30,9 @@ export interface Card {
   element: Element;
 }
 
-/** Whether a file may be a page of ours: nearly always told by a few bytes. */
-export function isCheckedPage(name: string, bytes: Buffer): boolean {
-  return name.endsWith('.html') && bytes.includes('candor');
+/** Whether a file may be a page of ours, or hold a form that posts where ours does: nearly always told by a few bytes. */
+export function isCheckedPage(name: string, bytes: Buffer, action = 'candor'): boolean {
+  return name.endsWith('.html') && (bytes.includes('candor') || bytes.includes(action));
 }
 
 export function readPage(name: string, html: string): CheckedPage {

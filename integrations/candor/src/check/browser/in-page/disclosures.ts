@@ -36,15 +36,13 @@ export function disclosures(): Fault[] {
     const of = name(part);
     if (!isSeen(part)) return [{ what: `${kind} cannot be seen`, of }];
     const others = texts(card).filter((element) => !part.contains(element) && isSeen(element));
-    const least = Math.max(
-      12,
-      Math.min(...others.map(sizeOf), Infinity) === Infinity ? 12 : Math.min(...others.map(sizeOf)),
-    );
+    const sizes = others.map(sizeOf);
+    const least = sizes.length === 0 ? 12 : Math.max(12, Math.min(...sizes));
     const small = texts(part).filter((element) => sizeOf(element) < least - 0.1);
     return [
       ...(cutBy(part, card) ? [{ what: `${kind} is cut off`, of }] : []),
       ...small.map((element) => ({
-        what: `${kind} is smaller than the rest of its card, or than 12 pixels`,
+        what: `${kind} is smaller than all else around it, or than 12 pixels`,
         of: name(element),
         figure: `${sizeOf(element)} pixels`,
       })),

@@ -1,0 +1,133 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import node from '@astrojs/node';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browserIssues } from '../../integrations/candor/dist/check/browser/issues.js';
+import { measurePages } from '../../integrations/candor/dist/check/browser/measure.js';
+import { probePath } from '../../integrations/candor/dist/check/probe.js';
+import { formFacts } from '../helpers/form-page.js';
+import { buildSite } from '../helpers/site.js';
+import { temporaryFolder, type Files } from '../helpers/temporary.js';
+
+const head = `<!doctype html><html lang="en"><meta name="color-scheme" content="light dark"><style>
+* { box-sizing: border-box } body { margin: 0; font: 16px/1.5 sans-serif }
+.tile { position: relative; display: inline-block; width: 44px; height: 44px }
+.tile input { position: absolute; opacity: 0; width: 100%; height: 100%; margin: 0 }
+.tile span { display: grid; height: 100%; place-items: center; border: 2px solid #767676 }
+.tile input:checked + span { background: CanvasText; color: Canvas }
+.candor-labels { font-size: 15px } .candor-facts { font-size: 14px }
+.candor-mark-promoter { fill: #178055 }
+@keyframes run { to { translate: -50% } } .belt { overflow: hidden } .track { animation: run 60s linear infinite }
+.pause:has(:checked) + .belt .track { animation-play-state: paused }
+</style>`;
+const tiles = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
+  .map((n) => `<label class="tile"><input type="radio" name="score" value="${n}"><span>${n}</span></label>`)
+  .join(' ');
+const good = `${head}<div class="candor candor-testimonials"><div class="candor-statement"><p>We chose these 2 of 9.</p></div>
+<div data-candor-quote="a"><blockquote>Fast</blockquote><div class="candor-labels">Employee</div><div class="candor-facts">10</div></div>
+<label class="pause"><input type="checkbox"> Hold still</label><div class="belt"><div class="track">Words pass by</div></div>
+<svg class="candor-bar" width="100%" height="12"><rect class="candor-mark-promoter" width="50%" height="12"/></svg></div>
+<div class="candor candor-feedback"><form data-candor-form="f">${tiles}</form></div>`;
+
+const bad: Record<string, [rule: string, what: string, style: string, from?: string, to?: string]> = {
+  small: ['W-2.5.8', 'smaller than 24 by 24', '.tile { width: 20px }'],
+  covered: ['W-2.5.8', 'lie over each other', '.tile { margin-inline-end: -12px }'],
+  wide: ['W-1.4.10', 'scrolls sideways', '.candor-feedback { width: 500px }'],
+  border: ['W-1.4.11', 'borders of choices', '.tile span { border-color: #8883 }'],
+  chosen: [
+    'W-1.4.11',
+    'look like the others',
+    '.tile input:checked + span { background: none; color: inherit }',
+  ],
+  dark: ['W-1.4.11', 'marks of charts', '.candor-mark-promoter { fill: #222 }'],
+  hidden: ['US-DISC', 'cannot be seen', '.candor-labels { opacity: 0 }'],
+  folded: [
+    'US-DISC',
+    'cannot be seen',
+    '',
+    '<div class="candor-labels">Employee</div>',
+    '<details><summary>More</summary><div class="candor-labels">Employee</div></details>',
+  ],
+  cut: ['US-DISC', 'cut off', '.candor-statement { height: 10px; overflow: hidden }'],
+  spoken: [
+    'US-DISC',
+    'cut off',
+    '.candor-labels { position: absolute; width: 2px; height: 2px; clip-path: inset(50%) }',
+  ],
+  tiny: ['US-DISC', 'smaller', '.candor-statement { font-size: 11px }'],
+  pale: ['US-DISC', 'too pale', '.candor-labels { color: #8888 }'],
+  moving: [
+    'W-2.2.2',
+    'nothing stops it',
+    '.pause:has(:checked) + .belt .track { animation-play-state: running }',
+  ],
+};
+
+function badPage([, , style, from = '', to = '']: (typeof bad)[string]): string {
+  expect(good).toContain(from);
+  return good.replace('</style>', `${style}</style>`).replace(from, to);
+}
+
+describe('in a browser', () => {
+  let found: Map<string, { where: { file?: string }; what: string }[]>;
+
+  beforeAll(async () => {
+    const pages = Object.entries(bad).map(([name, page]) => [`${name}/index.html`, badPage(page)] as const);
+    const files: Files = { 'good/index.html': good, ...Object.fromEntries(pages) };
+    found = await measurePages(temporaryFolder(files), Object.keys(files));
+  });
+
+  test('a page where all is well has no fault', () => {
+    expect([...found.values()].flat().filter(({ where }) => where.file === 'good/index.html')).toEqual([]);
+  });
+
+  test.each(Object.entries(bad))(
+    'a fault is found by its rule, and by no other: %s',
+    (name, [rule, what]) => {
+      const faults = [...found].flatMap(([id, all]) =>
+        all.filter(({ where }) => where.file === `${name}/index.html`).map((fault) => [id, fault.what]),
+      );
+      expect(faults).toEqual([[rule, expect.stringContaining(what)]]);
+    },
+  );
+
+  test('a fault says in which windows it is', () => {
+    expect(found.get('W-1.4.11')!.find(({ where }) => where.file === 'dark/index.html')!.what).toMatch(
+      /promoter \(1\.\d\d to 1\); at 320 pixels, dark and 1280 pixels, dark$/,
+    );
+  });
+});
+
+describe('a check of a site that receives answers itself', () => {
+  const layout =
+    '<html lang="en"><head><title>Shop · {Astro.props.title}</title></head><body><main><slot /></main></body></html>';
+  const files = { 'src/Late.astro': layout };
+  let before: string | undefined;
+
+  beforeAll(() => {
+    before = process.env.CANDOR_CHECK;
+    process.env.CANDOR_CHECK = 'result.json';
+  });
+  afterAll(() => {
+    if (before === undefined) delete process.env.CANDOR_CHECK;
+    else process.env.CANDOR_CHECK = before;
+  });
+
+  test('prints the form in its states, holds those pages to the rules and measures them', async () => {
+    const root = temporaryFolder(files);
+    const config = { adapter: node({ mode: 'standalone' }), session: false as const };
+    const options = { layout: './src/Late.astro', organisation: { name: 'Shop' } };
+    const error = await buildSite({ root, options, config }).catch((error: unknown) => error);
+    const { issues } = error as { issues: { rule: string; where: { file: string } }[] };
+    expect(issues.map(({ rule, where }) => [rule, where.file])).toEqual([
+      ['W-gov-err', `client${probePath}errors/index.html`],
+      ['W-gov-err', `client${probePath}receipt-unknown/index.html`],
+    ]);
+
+    const rejected = join(root, 'dist.rejected');
+    const measured = await browserIssues([rejected, join(rejected, 'client')], formFacts());
+    expect(measured.issues).toEqual([]);
+    expect(measured.measured).toBeGreaterThan(12);
+    expect(existsSync(join(rejected, 'client', probePath, 'answer-before-erasing/index.html'))).toBe(true);
+  });
+});
