@@ -2,10 +2,12 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import node from '@astrojs/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readOutput } from '../../integrations/candor/dist/check/output.js';
+import { PageChecks } from '../../integrations/candor/dist/check/run-rules.js';
 import { browserIssues, type Measured } from '../../integrations/candor/dist/check/browser/issues.js';
 import { choosePages } from '../../integrations/candor/dist/check/browser/chosen-pages.js';
 import { measurePages } from '../../integrations/candor/dist/check/browser/measure.js';
-import { probePath } from '../../integrations/candor/dist/check/probe.js';
+import { isProbe, probePath } from '../../integrations/candor/dist/check/probe.js';
 import { formFacts } from '../helpers/form-page.js';
 import { buildSite } from '../helpers/site.js';
 import { temporaryFolder, type Files } from '../helpers/temporary.js';
@@ -132,6 +134,11 @@ describe('a check of a site that receives answers itself', () => {
     ]);
 
     const client = join(root, 'dist.rejected/client');
+    const checks = new PageChecks(formFacts({ organisation: { name: 'Shop' } }));
+    for (const { name, bytes } of (await readOutput([client])).texts) checks.look(name, bytes);
+    const onProbe = checks.finish().filter(({ where }) => isProbe(where.file ?? ''));
+    expect(onProbe.filter(({ rule }) => rule !== 'W-gov-err')).toEqual([]);
+
     const states = ['errors', 'thanks-with-receipt', 'answer-before-erasing'];
     const some = states.map((state) => `${probePath.slice(1)}${state}/index.html`);
     const pages = process.env.CANDOR_FULL === '1' ? choosePages(client).pages : some;
