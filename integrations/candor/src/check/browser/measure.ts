@@ -3,23 +3,33 @@ import type { Browser, Page } from 'playwright-core';
 import type { Finding } from '../finding.js';
 import { rules } from '../rules/table.js';
 import type { Fault } from './fault.js';
-import { contrast } from './in-page/contrast.js';
-import { disclosures } from './in-page/disclosures.js';
+import { putColours } from './in-page/colours.js';
+import { controls } from './in-page/controls.js';
+import { legible } from './in-page/legible.js';
+import { marks } from './in-page/marks.js';
 import { motion } from './in-page/motion.js';
 import { reflow } from './in-page/reflow.js';
 import { targets } from './in-page/targets.js';
 import { putTools } from './in-page/tools.js';
+import { whole } from './in-page/whole.js';
 import { launchBrowser } from './launch.js';
 import { serveFolder } from './server.js';
 
 /** What is measured, by the name that rules give it, and the windows it may differ in. */
-const measurements: Readonly<Record<string, { find: () => Fault[]; narrow: boolean; dark: boolean }>> = {
-  targets: { find: targets, narrow: true, dark: false },
-  reflow: { find: reflow, narrow: true, dark: false },
-  contrast: { find: contrast, narrow: false, dark: true },
-  disclosures: { find: disclosures, narrow: false, dark: true },
-  motion: { find: motion, narrow: true, dark: false },
+const measurements: Readonly<Record<string, Measurement>> = {
+  targets: { finds: [targets], narrow: true, dark: false },
+  reflow: { finds: [reflow], narrow: true, dark: false },
+  contrast: { finds: [controls, marks], narrow: false, dark: true },
+  disclosures: { finds: [whole, legible], narrow: false, dark: true },
+  motion: { finds: [motion], narrow: true, dark: false },
 };
+interface Measurement {
+  finds: readonly (() => Fault[])[];
+  /** Whether it can only be wrong in a narrow window. */
+  narrow: boolean;
+  /** Whether it may differ in the dark. */
+  dark: boolean;
+}
 
 const windows = [
   { width: 320, scheme: 'light' },
@@ -69,21 +79,17 @@ function addressOf(name: string): string {
 }
 
 async function measurePage(page: Page, file: string): Promise<[rule: string, Finding[]][]> {
-  const seen = new Map<string, { faults: Fault[]; windows: Set<string> }>();
+  const seen: Seen = new Map();
   for (const window of windows) {
     await page.setViewportSize({ width: window.width, height: 900 });
     await page.emulateMedia({ colorScheme: window.scheme });
+    await page.evaluate(putColours);
     await page.evaluate(putTools);
     for (const { id, browser = '' } of rules) {
       const measurement = measurements[browser];
       if (measurement === undefined || !fits(measurement, window)) continue;
-      for (const fault of await page.evaluate(measurement.find)) {
-        const key = `${id}\n${fault.what}`;
-        const known = seen.get(key) ?? { faults: [], windows: new Set() };
-        known.faults.push(fault);
-        known.windows.add(`${window.width} pixels, ${window.scheme}`);
-        seen.set(key, known);
-      }
+      for (const find of measurement.finds)
+        for (const fault of await page.evaluate(find)) note(seen, `${id}\n${fault.what}`, fault, window);
     }
   }
   return [...seen].map(([key, { faults, windows: where }]) => {
@@ -92,7 +98,16 @@ async function measurePage(page: Page, file: string): Promise<[rule: string, Fin
   });
 }
 
-function fits({ narrow, dark }: { narrow: boolean; dark: boolean }, { width, scheme }: Window): boolean {
+type Seen = Map<string, { faults: Fault[]; windows: Set<string> }>;
+
+function note(seen: Seen, key: string, fault: Fault, { width, scheme }: Window): void {
+  const known = seen.get(key) ?? { faults: [], windows: new Set() };
+  known.faults.push(fault);
+  known.windows.add(`${width} pixels, ${scheme}`);
+  seen.set(key, known);
+}
+
+function fits({ narrow, dark }: Measurement, { width, scheme }: Window): boolean {
   return (!narrow || width === 320) && (dark || scheme === 'light');
 }
 
