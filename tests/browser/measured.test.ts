@@ -1,13 +1,15 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import node from '@astrojs/node';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readOutput } from '../../integrations/candor/dist/check/output.js';
 import { PageChecks } from '../../integrations/candor/dist/check/run-rules.js';
 import { browserIssues, type Measured } from '../../integrations/candor/dist/check/browser/issues.js';
 import { choosePages } from '../../integrations/candor/dist/check/browser/chosen-pages.js';
+import { launchBrowser } from '../../integrations/candor/dist/check/browser/launch.js';
 import { measurePages } from '../../integrations/candor/dist/check/browser/measure.js';
 import { isProbe, probePath } from '../../integrations/candor/dist/check/probe.js';
+import type { CandorError } from '../../integrations/candor/dist/model/issue.js';
 import { formFacts } from '../helpers/form-page.js';
 import { buildSite } from '../helpers/site.js';
 import { temporaryFolder, type Files } from '../helpers/temporary.js';
@@ -107,19 +109,24 @@ describe('in a browser', () => {
   });
 });
 
+test('a browser that does not start is named with what to do about it', async () => {
+  vi.stubEnv('CHROME_PATH', '/nowhere/chromium');
+  const error = await launchBrowser().catch((error: unknown) => error);
+  vi.unstubAllEnvs();
+  expect((error as CandorError).issues).toMatchObject([
+    { what: expect.stringContaining('/nowhere/chromium'), remedy: expect.stringContaining('CHROME_PATH') },
+  ]);
+});
+
 describe('a check of a site that receives answers itself', () => {
   const layout =
     '<html lang="en"><head><title>Shop · {Astro.props.title}</title></head><body><main><slot /></main></body></html>';
   const files = { 'src/Late.astro': layout };
-  let before: string | undefined;
-
   beforeAll(() => {
-    before = process.env.CANDOR_CHECK;
-    process.env.CANDOR_CHECK = 'result.json';
+    vi.stubEnv('CANDOR_CHECK', 'result.json');
   });
   afterAll(() => {
-    if (before === undefined) delete process.env.CANDOR_CHECK;
-    else process.env.CANDOR_CHECK = before;
+    vi.unstubAllEnvs();
   });
 
   test('prints the form in its states, holds those pages to the rules and measures them', async () => {
