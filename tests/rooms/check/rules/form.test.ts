@@ -210,6 +210,7 @@ test('a form written by hand is held to the rules where it posts to the same pla
     .replace('class="candor candor-feedback"', '')
     .replace(' data-candor-form="feedback"', '');
   expect(broken(formPage(byHand))).toEqual({});
+  expect(broken(formPage(byHand.replaceAll('="/feedback/', '="https://example.org/feedback/')))).toEqual({});
   const silent = byHand.replace(/<p>Example asks.*?<ul>/s, '<p>Example would like to know.</p><ul>');
   const [rule] = rules.filter(({ id }) => id === 'ISO-5.4.2');
   const found = rule!.page!(formPage(silent), formFacts());

@@ -1,4 +1,3 @@
-import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import type { Finding } from '../finding.js';
 import { rules } from '../rules/table.js';
@@ -75,7 +74,7 @@ function byFile({ where: one }: Finding, { where: other }: Finding): number {
 
 /** As it stands in the folder, whatever the site's own addresses look like. */
 function addressOf(name: string): string {
-  return pathToFileURL(`/${name}`).pathname;
+  return `/${name.split('/').map(encodeURIComponent).join('/')}`;
 }
 
 async function measurePage(page: Page, file: string): Promise<[rule: string, Finding[]][]> {
