@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bodyLimit } from '../../../integrations/candor/dist/collect/body.js';
-import { plainReply } from '../../../integrations/candor/dist/collect/reply.js';
+import { plainReply, thanksRedirect } from '../../../integrations/candor/dist/collect/reply.js';
 import { StoreUnavailable } from '../../../integrations/candor/dist/store/contract.js';
 import { submission } from '../../helpers/stores.js';
 import { formPost, jsonPost, newIntake, now, rawPost, settings, type TestIntake } from './posting.js';
@@ -44,6 +44,26 @@ describe('good posts', () => {
         wording: 'w1',
       },
     ]);
+  });
+
+  test('without consent to publish are stored and thanked for as those with it', async () => {
+    const { send, rows } = await newIntake();
+    const outcomes = await Promise.all(
+      [[], [['consent', 'quote'] as [string, string]]].map((consent) =>
+        send(formPost([['score', '9'], ['comment', 'Fast'], ...consent])),
+      ),
+    );
+    const thanks = outcomes.map((outcome) => {
+      if (outcome.kind !== 'stored') throw new Error(outcome.kind);
+      const reply = thanksRedirect(outcome.receipt, settings, true);
+      return [
+        reply.status,
+        reply.headers.get('location'),
+        reply.headers.get('set-cookie')!.replace(/r1\.[^;]+/, ''),
+      ];
+    });
+    expect(thanks[0]).toEqual(thanks[1]);
+    expect((await rows()).map(({ scopes }) => scopes)).toEqual(expect.arrayContaining([[], ['quote']]));
   });
 
   test('of a client that speaks JSON are stored too', async () => {

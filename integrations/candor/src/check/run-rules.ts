@@ -37,7 +37,7 @@ export class PageChecks {
 
   look(name: string, bytes: Buffer): void {
     this.trace(name, bytes);
-    if (this.#isData(name, bytes) || !isCheckedPage(name, bytes)) return;
+    if (this.#isData(name, bytes) || !isCheckedPage(name, bytes, this.facts.form?.action)) return;
     const page = readPage(name, bytes.toString('utf8'));
     this.#pages.set(name, page.address);
     this.#orders(page);

@@ -1,6 +1,12 @@
 import { sentAnswers } from '../check/probe.js';
 import { answersSchema, checkAnswers } from '../collect/answers.js';
-import { emptyForm, type FormDefinition, type FormState, type ReceiptView } from '../model/form.js';
+import {
+  emptyForm,
+  type FormDefinition,
+  type FormFault,
+  type FormState,
+  type ReceiptView,
+} from '../model/form.js';
 
 /** One page of the form as a visitor may come to see it, with invented answers. */
 export type Probe = { state: string; error: boolean } & (
@@ -20,7 +26,7 @@ const receipt = 'r1.0000000000000000.00000000000000000000000000000000';
 
 /** Every state in which the form, its thanks and the page of receipts can be. */
 export function probes(form: FormDefinition): Probe[] {
-  const { faults } = sentBack(form);
+  const faults = faultsOf(form);
   const view = inventedAnswer(form);
   const ask = { problem: false, done: null, unavailable: false } as const;
   const open = { page: 'receipt', error: false, ask: null, view, confirm: null, done: null } as const;
@@ -48,10 +54,10 @@ export function probes(form: FormDefinition): Probe[] {
   ];
 }
 
-/** What the receiver says to invented answers that are wrong. */
-function sentBack({ questions }: FormDefinition): Pick<FormState, 'faults'> {
+/** What the receiver says to invented answers that are wrong, and to a wording of consent that has changed since. */
+function faultsOf({ questions }: FormDefinition): FormFault[] {
   const checked = checkAnswers(answersSchema(questions), new Map(Object.entries(sentAnswers)));
-  return 'faults' in checked ? checked : { faults: [] };
+  return [...('faults' in checked ? checked.faults : []), { field: 'consent', key: 'wording' }];
 }
 
 function inventedAnswer({ round, questions, consentVersion }: FormDefinition): ReceiptView {

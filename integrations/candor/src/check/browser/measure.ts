@@ -1,29 +1,41 @@
-import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import type { Finding } from '../finding.js';
 import { rules } from '../rules/table.js';
 import type { Fault } from './fault.js';
-import { contrast } from './in-page/contrast.js';
-import { disclosures } from './in-page/disclosures.js';
+import { putColours } from './in-page/colours.js';
+import { controls } from './in-page/controls.js';
+import { legible } from './in-page/legible.js';
+import { marks } from './in-page/marks.js';
 import { motion } from './in-page/motion.js';
 import { reflow } from './in-page/reflow.js';
 import { targets } from './in-page/targets.js';
 import { putTools } from './in-page/tools.js';
+import { whole } from './in-page/whole.js';
 import { launchBrowser } from './launch.js';
 import { serveFolder } from './server.js';
 
 /** What is measured, by the name that rules give it, and the windows it may differ in. */
-const measurements: Readonly<Record<string, { find: () => Fault[]; narrow: boolean; dark: boolean }>> = {
-  targets: { find: targets, narrow: true, dark: false },
-  reflow: { find: reflow, narrow: true, dark: false },
-  contrast: { find: contrast, narrow: false, dark: true },
-  disclosures: { find: disclosures, narrow: false, dark: true },
-  motion: { find: motion, narrow: true, dark: false },
+const measurements: Readonly<Record<string, Measurement>> = {
+  targets: { finds: [targets], narrow: true, dark: false },
+  reflow: { finds: [reflow], narrow: true, dark: false },
+  contrast: { finds: [controls, marks], narrow: false, dark: true },
+  disclosures: { finds: [whole, legible], narrow: false, dark: true },
+  motion: { finds: [motion], narrow: true, dark: false },
 };
+interface Measurement {
+  finds: readonly (() => Fault[])[];
+  /** Whether it can only be wrong in a narrow window. */
+  narrow: boolean;
+  /** Whether it may differ in the dark. */
+  dark: boolean;
+}
 
-const windows = [320, 1280].flatMap((width) =>
-  (['light', 'dark'] as const).map((scheme) => ({ width, scheme })),
-);
+const windows = [
+  { width: 320, scheme: 'light' },
+  { width: 320, scheme: 'dark' },
+  { width: 1280, scheme: 'dark' },
+  { width: 1280, scheme: 'light' },
+] as const;
 type Window = (typeof windows)[number];
 
 /** Measures pages of a folder in a browser, scripts off, narrow and wide, in light and in dark: what was found, by the id of the rule. */
@@ -37,41 +49,46 @@ export async function measurePages(
   const served = await serveFolder(folder);
   try {
     const context = await browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
-    for (const name of pages) {
-      await page.setViewportSize({ width: windows[0]!.width, height: 900 });
-      await page.goto(served.origin + addressOf(name));
-      for (const [rule, findings] of await measurePage(page, name))
-        found.set(rule, [...(found.get(rule) ?? []), ...findings]);
-    }
+    const names = pages.values();
+    const tab = async (): Promise<void> => {
+      const page = await context.newPage();
+      for (const name of names) {
+        await page.setViewportSize({ width: windows[0].width, height: 900 });
+        await page.goto(served.origin + addressOf(name));
+        for (const [rule, findings] of await measurePage(page, name))
+          found.set(rule, [...(found.get(rule) ?? []), ...findings]);
+      }
+    };
+    await Promise.all([tab(), tab()]);
   } finally {
     served.close();
     await browser.close();
   }
+  for (const findings of found.values()) findings.sort(byFile);
   return found;
+}
+
+function byFile({ where: one }: Finding, { where: other }: Finding): number {
+  return one.file! < other.file! ? -1 : 1;
 }
 
 /** As it stands in the folder, whatever the site's own addresses look like. */
 function addressOf(name: string): string {
-  return pathToFileURL(`/${name}`).pathname;
+  return `/${name.split('/').map(encodeURIComponent).join('/')}`;
 }
 
 async function measurePage(page: Page, file: string): Promise<[rule: string, Finding[]][]> {
-  const seen = new Map<string, { faults: Fault[]; windows: Set<string> }>();
+  const seen: Seen = new Map();
   for (const window of windows) {
     await page.setViewportSize({ width: window.width, height: 900 });
     await page.emulateMedia({ colorScheme: window.scheme });
+    await page.evaluate(putColours);
     await page.evaluate(putTools);
     for (const { id, browser = '' } of rules) {
       const measurement = measurements[browser];
       if (measurement === undefined || !fits(measurement, window)) continue;
-      for (const fault of await page.evaluate(measurement.find)) {
-        const key = `${id}\n${fault.what}`;
-        const known = seen.get(key) ?? { faults: [], windows: new Set() };
-        known.faults.push(fault);
-        known.windows.add(`${window.width} pixels, ${window.scheme}`);
-        seen.set(key, known);
-      }
+      for (const find of measurement.finds)
+        for (const fault of await page.evaluate(find)) note(seen, `${id}\n${fault.what}`, fault, window);
     }
   }
   return [...seen].map(([key, { faults, windows: where }]) => {
@@ -80,7 +97,16 @@ async function measurePage(page: Page, file: string): Promise<[rule: string, Fin
   });
 }
 
-function fits({ narrow, dark }: { narrow: boolean; dark: boolean }, { width, scheme }: Window): boolean {
+type Seen = Map<string, { faults: Fault[]; windows: Set<string> }>;
+
+function note(seen: Seen, key: string, fault: Fault, { width, scheme }: Window): void {
+  const known = seen.get(key) ?? { faults: [], windows: new Set() };
+  known.faults.push(fault);
+  known.windows.add(`${width} pixels, ${scheme}`);
+  seen.set(key, known);
+}
+
+function fits({ narrow, dark }: Measurement, { width, scheme }: Window): boolean {
   return (!narrow || width === 320) && (dark || scheme === 'light');
 }
 

@@ -46,11 +46,12 @@ function readForms(page: CheckedPage, facts: CheckFacts): CheckedForm[] {
   });
 }
 
-function kindOf(element: Element, { form, links }: CheckFacts): CheckedForm['kind'] | null {
-  const action = pathOf(element.attribs.action ?? '');
-  if (links.receipt !== null && action === pathOf(links.receipt)) return 'receipt';
+function kindOf(element: Element, facts: CheckFacts): CheckedForm['kind'] | null {
+  const { form, links } = facts;
+  const action = pathOf(element.attribs.action ?? '', facts);
+  if (links.receipt !== null && action === pathOf(links.receipt, facts)) return 'receipt';
   if ('data-candor-form' in element.attribs) return 'feedback';
-  if (form !== null && action === pathOf(form.action)) return 'feedback';
+  if (form !== null && action === pathOf(form.action, facts)) return 'feedback';
   const section = closest(element, isSection);
   if (section === null || !hasClass(element, 'candor-form')) return null;
   return hasClass(section, 'candor-feedback') ? 'feedback' : 'receipt';
@@ -69,9 +70,11 @@ function isHiddenFromAll({ attribs }: Element): boolean {
   return attribs['aria-hidden'] === 'true' || 'hidden' in attribs;
 }
 
-/** An address of this site without what may differ between ways to write it; others are left as they are. */
-export function pathOf(address: string): string {
-  return address.replace(/[?#].*$/, '').replace(/(.)\/$/, '$1');
+/** An address of this site without what may differ between ways to write it; those of other sites stay whole. */
+export function pathOf(address: string, { site }: Pick<CheckFacts, 'site'>): string {
+  const origin = site === null ? null : new URL(site).origin;
+  const own = origin !== null && address.startsWith(`${origin}/`) ? address.slice(origin.length) : address;
+  return own.replace(/[?#].*$/, '').replace(/(.)\/$/, '$1');
 }
 
 export function isChoice({ attribs: { type } }: Element): boolean {

@@ -30,10 +30,11 @@ export interface Card {
   element: Element;
 }
 
-/** Whether a file may be a page of ours, or tells search engines of ratings: nearly always told by a few bytes. */
-export function isCheckedPage(name: string, bytes: Buffer): boolean {
+/** Whether a file may be a page of ours, hold a form that posts where ours does, or tell search engines of ratings: nearly always told by a few bytes. */
+export function isCheckedPage(name: string, bytes: Buffer, action = 'candor'): boolean {
   if (!name.endsWith('.html')) return false;
-  return bytes.includes('candor') || (bytes.includes('application/ld+json') && bytes.includes('Rating'));
+  if (bytes.includes('candor') || bytes.includes(action)) return true;
+  return bytes.includes('application/ld+json') && bytes.includes('Rating');
 }
 
 export function readPage(name: string, html: string): CheckedPage {

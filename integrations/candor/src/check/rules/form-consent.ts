@@ -112,7 +112,7 @@ export function noWayBack(page: CheckedPage, facts: CheckFacts): Finding[] {
       : [],
   );
   const lost = wayOutPlaces(page, facts).flatMap(([place, what]) => {
-    if (receipt !== null && leadsTo(place, receipt)) return [];
+    if (receipt !== null && leadsTo(place, receipt, facts)) return [];
     return receipt === null && saysHow(place, facts) ? [] : [what];
   });
   return [...shut, ...lost].map((what) => ({ where: { file: page.name }, what }));
@@ -131,14 +131,15 @@ function wayOutPlaces(page: CheckedPage, facts: CheckFacts): [Element, string][]
   ];
 }
 
-export function leadsTo(place: Element, address: string): boolean {
-  const goal = pathOf(address);
+export function leadsTo(place: Element, address: string, facts: CheckFacts): boolean {
+  const goal = pathOf(address, facts);
   const ways = elementsOf(place, ({ name }) => name === 'a' || name === 'form');
-  return ways.some(({ attribs }) => pathOf(attribs.href ?? attribs.action ?? '') === goal);
+  return ways.some(({ attribs }) => pathOf(attribs.href ?? attribs.action ?? '', facts) === goal);
 }
 
 /** Where a form service takes the answers, there is no receipt: the thanks say to write, the form links the policy. */
-function saysHow(place: Element, { texts, links }: CheckFacts): boolean {
+function saysHow(place: Element, facts: CheckFacts): boolean {
+  const { texts, links } = facts;
   if (textOf(place).includes(asRead(texts.t('thanks.receipt.none')))) return true;
-  return links.policy !== null && leadsTo(place, links.policy);
+  return links.policy !== null && leadsTo(place, links.policy, facts);
 }

@@ -67,10 +67,11 @@ function tellingOf(missing: readonly (readonly [string, string])[]): string {
   return `a form written by hand: see that it says, above its first question, ${topics}`;
 }
 
-function unlinked({ name }: CheckedPage, links: readonly Element[], { links: pages }: CheckFacts): Finding[] {
+function unlinked({ name }: CheckedPage, links: readonly Element[], facts: CheckFacts): Finding[] {
+  const { links: pages } = facts;
   if (pages.policy === null) return [];
-  const goal = pathOf(pages.policy);
-  if (links.some(({ attribs }) => pathOf(attribs.href ?? '') === goal)) return [];
+  const goal = pathOf(pages.policy, facts);
+  if (links.some(({ attribs }) => pathOf(attribs.href ?? '', facts) === goal)) return [];
   const what = `above its first question the form does not link the policy, ${pages.policy}`;
   return [{ where: { file: name }, what }];
 }

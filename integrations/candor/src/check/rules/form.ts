@@ -64,7 +64,7 @@ export const form: Family = {
     remedy: 'Take `required`, `aria-required` and `disabled` out.',
     source: gdpr(7),
     severity: 'error',
-    beyond: `${onRequest} That an answer without consent is stored and thanked for as any other is held by tests of the receiver (tests/rooms/collect/replies.test.ts).`,
+    beyond: `${onRequest} That an answer without consent is stored and thanked for as any other is held by tests of the receiver (tests/rooms/collect/attacks.test.ts).`,
     page: forcedConsent,
   },
   'GDPR-7.3': {

@@ -43,7 +43,7 @@ export const measured: Family = {
     regime: 'US 16 CFR 255.0(f) and 465.1(c)',
     title: 'Disclosures are hard to miss and easy to read',
     checks:
-      'In a browser the statement of the selection and the labels of cards are really visible, whole, at least as large as the card is set and never below 12 pixels, with a contrast of 4.5:1.',
+      'In a browser the statement of the selection and the labels of cards are really visible, whole, no smaller than everything else in their card or section, never below 12 pixels, and with a contrast of 4.5:1.',
     remedy: 'Look for a style of the site that hides, shrinks, cuts or pales what is named.',
     source: 'https://www.ecfr.gov/current/title-16/chapter-I/subchapter-B/part-255/section-255.0',
     severity: 'error',

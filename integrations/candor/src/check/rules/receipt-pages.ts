@@ -68,7 +68,7 @@ export function hastySteps(page: CheckedPage, facts: CheckFacts): Finding[] {
         : ['nothing beside the question leaves the answer as it is']),
     ]);
   const final = feedbackForms(page, facts).filter(
-    ({ place }) => receipt !== null && !leadsTo(place, receipt),
+    ({ place }) => receipt !== null && !leadsTo(place, receipt, facts),
   );
   return [
     ...unasked,
