@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { check } from '../../integrations/candor/dist/cli/check.js';
-import { candorCli } from '../helpers/astro-cli.js';
+import { candorProcess as candorCli } from '../helpers/astro-cli.js';
 import { ownCsv } from '../helpers/responses.js';
 import { temporaryFolder, type Files } from '../helpers/temporary.js';
 
