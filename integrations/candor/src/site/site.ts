@@ -60,6 +60,7 @@ export function createSite(
   const basis = siteBasis(options, config, development);
   const { root, asOf, request, language, collections, form, share, routes, run, pictures, configOf } = basis;
   const { receiver } = form;
+  let exempt = 0;
   const checksOf = (ingested: Ingested): SiteChecks => {
     const page = configOf(ingested);
     return siteChecks(options, page, ingested, form.modules(page).form);
@@ -86,9 +87,10 @@ export function createSite(
       const ingested = await run();
       const checks = checksOf(ingested);
       const found = await scanOutput(folders, ingested, request, checks.pages);
-      return checks.standing([...share.issues(), ...found]);
+      exempt = found.exempt;
+      return checks.standing([...share.issues(), ...found.issues]);
     },
-    told: share.told,
+    told: () => [...share.told(), ...exemptLines(exempt)],
     async remember() {
       const ingested = await run();
       if (receiver === 'site') await writeIntake(config(), form.modules(configOf(ingested)));
@@ -112,6 +114,12 @@ export function createSite(
       return dataModule({ ...data, receipts }, found);
     },
   };
+}
+
+function exemptLines(exempt: number): string[] {
+  if (exempt === 0) return [];
+  const texts = exempt === 1 ? '1 private text was' : `${exempt} private texts were`;
+  return [`${texts} passed over in the search of the output: somebody else's published words say the same.`];
 }
 
 async function writeIntake(
