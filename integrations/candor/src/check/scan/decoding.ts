@@ -1,10 +1,8 @@
-import { parseDocument } from 'htmlparser2';
-import { isText } from 'domhandler';
+import { entityCode, isNamePart } from './entities.js';
 
 const [ampersand, backslash, percent, semicolon] = [0x26, 0x5c, 0x25, 0x3b];
 const blank = 0x20;
 const longestName = 32;
-const names = new Map<string, number>();
 
 /**
  * Reads the character that stands at a place of a file, whatever it was written as: UTF-8, an HTML entity, an escape of JSON or
@@ -150,28 +148,4 @@ function digitOf(byte: number): number {
   if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
   const small = byte | 0x20;
   return small >= 0x61 && small <= 0x66 ? small - 0x57 : -1;
-}
-
-function isNamePart(byte: number): boolean {
-  const small = byte | 0x20;
-  return byte === 0x23 || (byte >= 0x30 && byte <= 0x39) || (small >= 0x61 && small <= 0x7a);
-}
-
-function entityCode(name: string): number | null {
-  if (name.startsWith('#')) {
-    const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1) || NaN);
-    return code <= 0x10ffff ? code : null;
-  }
-  let code = names.get(name);
-  if (code === undefined) {
-    code = named(name);
-    if (names.size < 4096) names.set(name, code);
-  }
-  return code === -1 ? null : code;
-}
-
-function named(name: string): number {
-  const [node] = parseDocument(`&${name};`).children;
-  const text = node !== undefined && isText(node) ? node.data : '';
-  return text === `&${name};` || text.includes(';') ? -1 : (text.codePointAt(0) ?? -1);
 }

@@ -1,8 +1,9 @@
 import { foldedBytes, foldedCharacter, long, packedCharacter, separator } from './characters.js';
 import { Decoding } from './decoding.js';
 import { Stream } from './stream.js';
+import { endOfBareTag, opensTag, skip, startsWith } from './tags.js';
 
-const [lessThan, greaterThan, backslash, slash] = [0x3c, 0x3e, 0x5c, 0x2f];
+const [lessThan, greaterThan, backslash] = [0x3c, 0x3e, 0x5c];
 const parting = Uint8Array.of(separator);
 const commentStart = Buffer.from('!--');
 const commentEnd = Buffer.from('-->');
@@ -106,10 +107,7 @@ export class Folding {
   /** Where a tag without attributes ends, which tells nothing, and a section of characters begins; puts a comment aside. Null for all else. */
   #quickly(bytes: Uint8Array, from: number): number | null {
     if (bytes[from] === 0x21) return this.#marked(bytes, from);
-    let at = bytes[from] === slash ? from + 1 : from;
-    while (isNamePart(bytes[at]!)) at++;
-    if (bytes[at] === slash) at++;
-    return bytes[at] === greaterThan ? at + 1 : null;
+    return endOfBareTag(bytes, from);
   }
 
   #marked(bytes: Uint8Array, from: number): number | null {
@@ -176,25 +174,4 @@ export class Folding {
   #part(left: number): void {
     this.aside.add(parting, 0, left, this.#mapped);
   }
-}
-
-function skip(bytes: Uint8Array, from: number, sign: number): number {
-  let at = from;
-  while (bytes[at] === sign) at++;
-  return at;
-}
-
-function opensTag(byte = 0): boolean {
-  const small = byte | 0x20;
-  return (small >= 0x61 && small <= 0x7a) || byte === slash || byte === 0x21 || byte === 0x3f;
-}
-
-function isNamePart(byte: number): boolean {
-  const small = byte | 0x20;
-  return (small >= 0x61 && small <= 0x7a) || (byte >= 0x30 && byte <= 0x39) || byte === 0x2d;
-}
-
-function startsWith(bytes: Uint8Array, at: number, sign: Buffer): boolean {
-  for (let step = 0; step < sign.length; step++) if (bytes[at + step] !== sign[step]) return false;
-  return true;
 }

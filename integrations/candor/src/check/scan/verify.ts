@@ -1,10 +1,14 @@
 import { edge, type Located } from './located.js';
+import { tailDigits } from './phone-index.js';
 import type { PrivateText } from './private-texts.js';
 import type { Stream } from './stream.js';
 
 /** What a number may have between its digits. */
 const withinPhone = /^[\d\s().\/+\u0001\u2010-\u2015-]*$/;
 const trunk = /^(?:00)?\d{0,3}0?$/;
+/** Codes of countries have one to three digits, which the first ones tell. */
+const countryCode = /^(?:[17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})/;
+const leastDigits = 9;
 const goesOn = /^[._+-]*$/;
 
 /** Whether bytes that are the same when folded are a text itself and no part of another one. */
@@ -33,17 +37,18 @@ export function isPhone(value: string, file: Located, stream: Stream, to: number
     const written = file.written(stream, from, to);
     if (!withinPhone.test(written) || isOfDecimals(written)) return false;
     const before = leading(file, stream, from);
-    return before !== null && trunk.test(before);
+    return before !== null && trunk.test(before) && before.length + digits.length >= leastDigits;
   });
 }
 
-/** The digits of a number that it has wherever it is dialled from; several where the code of the country may end in several places. */
+/** The digits of a number that it has wherever it is dialled from: with the code of its country, where it has one, and without. */
 function significant(value: string): string[] {
   const digits = value.replace(/\(0\)/g, '').replace(/\D/g, '');
   const isForeign = /^\s*\(?(?:\+|00)/.test(value);
   const bare = digits.replace(/^0+/, '');
-  const all = isForeign ? [0, 1, 2, 3].map((code) => bare.slice(code).replace(/^0/, '')) : [bare];
-  return [...new Set(all)].filter((each) => each.length >= 8);
+  if (!isForeign) return [bare];
+  const national = bare.replace(countryCode, '').replace(/^0/, '');
+  return [bare, national].filter((each) => each.length >= tailDigits);
 }
 
 /** The digits directly before a place; null where they belong to a word. */
