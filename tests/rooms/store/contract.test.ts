@@ -226,6 +226,10 @@ onEachEngine((newAddress) => {
     expect((await store.decisions()).map(({ response }) => response)).toEqual([kept.id]);
     expect((await store.contacts()).map(({ email }) => email)).toEqual(['other']);
     expect(await store.erased()).toEqual([gone.id]);
+    expect(await store.consentRecords()).toEqual({
+      wordings: [{ version: 'w1', text: 'May we publish this?' }],
+      erasures: [{ response: gone.id, at: noon, by: 'visitor' }],
+    });
     expect(await store.erase(gone.id, 'visitor', noon)).toBe(false);
     expect(await store.erase('nobody', 'visitor', noon)).toBe(false);
     expect(await store.erased()).toEqual([gone.id]);

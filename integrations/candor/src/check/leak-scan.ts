@@ -1,153 +1,149 @@
-import { errorIssue, warningIssue, type Issue } from '../model/issue.js';
-import type { PlatformReview } from '../model/platform-review.js';
+import type { Issue } from '../model/issue.js';
 import type { Quotable } from '../model/published.js';
 import type { RawCells } from '../model/raw-cells.js';
 import type { Response } from '../model/response.js';
-import { fold } from './fold.js';
-import { GramFilter } from './gram-filter.js';
-import type { EmittedText } from './folded-pages.js';
+import { leakIssue, type Leak } from './leak-issues.js';
+import type { Output } from './output.js';
+import { lawfulTexts, type Published } from './scan/lawful.js';
+import { LawfulWords } from './scan/lawful-words.js';
+import { filterOf } from './scan/output-filter.js';
+import {
+  bytesMayHoldContacts,
+  contactsIn,
+  hiddenTexts,
+  mayHoldContacts,
+  privateTexts,
+  type PrivateKind,
+  type PrivateText,
+  type ShownResponse,
+} from './scan/private-texts.js';
+import { Search } from './scan/search.js';
+import { Sieve } from './scan/sieve.js';
+import { Suspects } from './scan/suspects.js';
 
-const rememberedTexts = 100_000;
-/** Folded characters from which e-mail addresses, names and where pictures are, are looked for, and comments: shorter ones are said by many. */
-const [shortLength, longLength] = [8, 25];
+/** Rows from which on it pays to know first what may stand in an output at all, for each byte of it. */
+const rowsForByte = 1 / 1250;
+/** Bytes of private texts, with what is noted of each, that are looked for together. */
+const groupSize = 1 << 28;
 
 /** Where private words stand in the rows of a source; -1 where it has none. */
-export type WordSlots = Readonly<Record<'email' | 'person' | 'name' | 'comment' | 'picture', number>>;
+export interface WordSlots extends Readonly<
+  Record<'email' | 'person' | 'name' | 'comment' | 'picture', number>
+> {
+  /** Columns that are dropped, as they may tell where somebody can be reached. */
+  readonly hidden: readonly number[];
+}
+
 /** A row of a source, of which only its words matter. */
 export interface WordRow {
   readonly raw?: RawCells | undefined;
   text(slot: number): string;
 }
 
-type Field = 'e-mail' | 'comment' | 'name' | 'picture';
-
-/** What a scan needs of a response. */
-export type ShownResponse = Pick<Response, 'id' | 'words' | 'person' | 'particulars'>;
+export interface ScanWish extends Published {
+  /** How many responses will be shown, about. @default few */
+  rows?: number;
+  /** The id by which cards stand for a response. */
+  publicId: (id: string) => string;
+}
 
 /**
- * Looks for private text in the output. The output is small and indexed once; the responses, which may be many, stream past
- * it, so that memory follows what was published and not what was collected.
+ * Looks for private text in an output. The texts are gathered and found together in one pass over the output; where the responses are many and the
+ * output is small, a filter of what stands in it tells first that nearly none of them need be. Memory follows the texts that may stand in the
+ * output, at most `groupSize` of them at a time, and the largest file, not the output.
  */
 export class LeakScan {
-  readonly issues: Issue[] = [];
-  readonly #short: GramFilter;
-  /** Made when a comment is first suspected: what is published has been recognised by then. */
-  #long: GramFilter | undefined;
-  /** All published words, to find others in. */
-  readonly #lawful: string;
-  /** Each of them by itself, which is found at once. */
-  readonly #published: ReadonlySet<string>;
-  /** Texts, as they were written, that are nowhere or lawful: names and short sentences come again and again. */
-  readonly #cleared = new Set<string>();
+  readonly #sieve: Sieve;
+  readonly #quotables: ReadonlyMap<string, Quotable>;
+  readonly #publicId: (id: string) => string;
+  #suspects = new Suspects();
+  readonly #leaks: Leak[] = [];
+  #contained = 0;
+  /** Whether the row under hand has been counted among those who say what is published. */
+  #counted = false;
 
   constructor(
-    readonly output: readonly EmittedText[],
-    quotables: readonly Quotable[],
-    reviews: readonly PlatformReview[] = [],
+    readonly output: Output,
+    { rows = 0, publicId, ...published }: ScanWish,
   ) {
-    this.#short = filterOf(shortLength, output);
-    const lawful = [...quotables.map(lawfulTexts), ...reviews.map(lawfulReview)];
-    this.#lawful = lawful.map((texts) => fold(texts.join('\n'))).join('\n');
-    this.#published = new Set(lawful.flat().map(fold));
+    this.#quotables = new Map(published.quotables.map((quotable) => [quotable.id, quotable]));
+    this.#publicId = publicId;
+    const filter = rows > output.size * rowsForByte ? filterOf(output) : null;
+    this.#sieve = new Sieve(new LawfulWords(lawfulTexts(published)), filter);
   }
 
-  /** Whether private words of a row stand in the output. Nearly always a few bytes of each cell tell that they do not. */
-  holds(row: WordRow, { email, person, name, comment, picture }: WordSlots): boolean {
+  /** How many private texts were passed over because somebody else's published words say the same. */
+  get exempt(): number {
+    return this.#sieve.lawful.exempt + this.#contained;
+  }
+
+  /** Whether private words of a row may stand in the output. Nearly always a few bytes of each cell tell that they do not. */
+  holds(row: WordRow, { email, person, name, comment, picture, hidden }: WordSlots): boolean {
+    if (this.#sieve.filter === null) return true;
+    this.#counted = true;
+    const counted = [this.#holds(row, name, 'name'), this.#holds(row, comment, 'comment')];
     return (
-      this.#holds(row, email, shortLength) ||
-      this.#holds(row, person, shortLength, '@') ||
-      this.#holds(row, name, shortLength, ' ') ||
-      this.#holds(row, comment, longLength) ||
-      this.#holds(row, picture, shortLength)
+      counted.includes(true) ||
+      this.#holds(row, email, 'e-mail') ||
+      this.#holds(row, picture, 'picture') ||
+      this.#holdsContacts(row, comment, contactsIn) ||
+      this.#holdsContacts(row, person, contactsIn) ||
+      hidden.some((slot) => this.#holdsContacts(row, slot, hiddenTexts))
     );
   }
 
-  /** Reports what of a response stands in the output, while its row is being read. What is published of it is lawful, whoever says the same. */
-  look(response: ShownResponse): void {
-    const { email, comment, name } = response.words();
-    const person = response.person?.() ?? '';
-    const picture = response.particulars?.().picture ?? '';
-    this.#report(response, 'e-mail', this.#find(email, shortLength));
-    if (person.includes('@')) this.#report(response, 'e-mail', this.#find(person, shortLength));
-    this.#report(response, 'comment', this.#find(comment, longLength));
-    this.#report(response, 'picture', this.#find(picture, shortLength));
-    if (name.includes(' ')) this.#report(response, 'name', this.#find(name, shortLength));
+  /** Takes note of what of a response must not stand in the output, while its row is being read. `hidden`: its dropped cells. */
+  look(response: ShownResponse, hidden: readonly string[] = []): void {
+    const own = this.#ownOf(response);
+    for (const text of privateTexts(response, hidden)) {
+      const short = own !== null && text.kind === 'comment' && this.#sieve.isShort(text);
+      const isNamed = text.kind === 'name' && own !== null && this.#quotables.get(own)!.name === null;
+      if (short || this.#sieve.passes(text, isNamed, !this.#counted))
+        this.#suspects.add(text, response.id, short || isNamed ? own : null, short);
+    }
+    this.#counted = false;
+    if (this.#suspects.size > groupSize) this.#search();
   }
 
-  #holds(row: WordRow, slot: number, least: number, sign = ''): boolean {
+  /** What was found, in the order in which the responses were shown. */
+  finish(): Issue[] {
+    this.#search();
+    return this.#leaks.map(leakIssue);
+  }
+
+  #search(): void {
+    const search = new Search(this.output, this.#quotables, this.#suspects);
+    this.#suspects = new Suspects();
+    search.passLawful(this.#sieve.lawful.texts);
+    this.#contained += search.lawful.size;
+    this.#leaks.push(...search.run());
+  }
+
+  /** The public id of a response whose words are published. */
+  #ownOf({ id, consent }: ShownResponse & Partial<Pick<Response, 'consent'>>): string | null {
+    if (this.#quotables.size === 0 || !consent?.includes('quote')) return null;
+    const own = this.#publicId(id);
+    return this.#quotables.has(own) ? own : null;
+  }
+
+  #holds(row: WordRow, slot: number, kind: PrivateKind): boolean {
     if (slot === -1) return false;
     const start = row.raw?.start(slot) ?? -1;
-    if (start !== -1 && this.#short.deniesBytes(row.raw!.bytes, start, row.raw!.end(slot))) return false;
+    if (start !== -1 && this.#isDenied(row.raw!, start, row.raw!.end(slot), kind)) return false;
+    const value = row.text(slot).trim();
+    return (kind !== 'name' || /\S\s+\S/.test(value)) && this.#sieve.passes({ kind, value }, false, true);
+  }
+
+  #isDenied({ bytes }: RawCells, start: number, end: number, kind: PrivateKind): boolean {
+    const filter = this.#sieve.filter!;
+    return filter.denies(bytes, start, end) && (kind !== 'e-mail' || filter.deniesEncoded(bytes, start, end));
+  }
+
+  #holdsContacts(row: WordRow, slot: number, read: (text: string) => PrivateText[]): boolean {
+    if (slot === -1) return false;
+    const start = row.raw?.start(slot) ?? -1;
+    if (start !== -1 && !bytesMayHoldContacts(row.raw!.bytes, start, row.raw!.end(slot))) return false;
     const text = row.text(slot);
-    return text.includes(sign) && this.#find(text, least) !== undefined;
+    return mayHoldContacts(text) && read(text).some((each) => this.#sieve.passes(each, false, false));
   }
-
-  #report(response: ShownResponse, field: Field, file: EmittedText | undefined): void {
-    if (file !== undefined) this.issues.push(leak(response, field, file.name));
-  }
-
-  /** The file in which a text of so many characters at least stands that nobody published. */
-  #find(value: string, least: number): EmittedText | undefined {
-    if (this.#cleared.has(value) || this.#short.denies(value)) return undefined;
-    const text = fold(value);
-    const file = this.#isSuspect(text, least)
-      ? this.output.find((emitted) => emitted.text.includes(text))
-      : undefined;
-    if (file === undefined && this.#cleared.size < rememberedTexts) this.#cleared.add(value);
-    return file;
-  }
-
-  #isSuspect(text: string, least: number): boolean {
-    if (text.length < least || !this.#short.mayHold(text) || this.#published.has(text)) return false;
-    if (least === longLength && !(this.#long ??= filterOf(least, this.output)).mayHold(text)) return false;
-    return !this.#lawful.includes(text);
-  }
-}
-
-function filterOf(gram: number, output: readonly EmittedText[]): GramFilter {
-  const texts = output.flatMap((emitted) => emitted.fresh ?? [emitted.text]);
-  const filter = new GramFilter(
-    gram,
-    texts.reduce((sum, text) => sum + text.length, 0),
-  );
-  texts.forEach((text) => filter.add(text));
-  return filter;
-}
-
-function lawfulTexts(quotable: Quotable): string[] {
-  const { comment, excerpt, name, role, organisation, reply, product, placements } = quotable;
-  const { verification, typicalResult } = quotable;
-  const { relationship, incentive } = quotable.disclosure;
-  const cuts = placements.map((placement) => placement.excerpt);
-  return [
-    comment,
-    excerpt,
-    ...cuts,
-    name,
-    role,
-    organisation,
-    reply,
-    product,
-    relationship,
-    incentive,
-    verification,
-    typicalResult,
-  ].filter((text) => text !== null);
-}
-
-function lawfulReview({ text, title, author }: PlatformReview): string[] {
-  return [text, title, author].filter((each) => each !== null);
-}
-
-function leak(response: ShownResponse, field: Field, file: string): Issue {
-  const where = { file, response: response.id };
-  if (field === 'name') {
-    const what = 'the output holds the name of a person who did not agree to have it shown';
-    return warningIssue('leak-name', where, what, 'Remove it, unless it is somebody else of the same name.');
-  }
-  const what =
-    field === 'picture'
-      ? 'the output names the file or the address of somebody\u2019s picture'
-      : `the output holds the ${field} of a response, which nobody agreed to publish`;
-  return errorIssue('leak', where, what, 'Find the page or component that prints it and remove it there.');
 }

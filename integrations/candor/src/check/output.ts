@@ -1,33 +1,57 @@
-import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 
 /** Everything that was emitted. */
 export interface Output {
-  /** Of every file, by name and bytes. */
-  digest: string;
-  /** The text files, whatever their ending. */
-  texts: { name: string; bytes: Buffer }[];
-  /** Names of the other files. */
-  others: string[];
+  /** Bytes of all files. */
+  size: number;
+  /** Shows each file, or each so manieth one, always in the same order; what is shown is valid until the next one. */
+  each(visit: (name: string, bytes: Buffer) => void, step?: number): void;
 }
 
-/** Reads every file below the output folders. */
-export async function readOutput(folders: readonly string[]): Promise<Output> {
+/** Finds every file below the output folders. Their bytes are read as they are asked for, one file at a time. */
+export async function openOutput(folders: readonly string[]): Promise<Output> {
+  const paths = (await Promise.all(topmost(folders).map(filesBelow))).flat().sort();
+  const sizes = await Promise.all(paths.map(async (path) => (await stat(path)).size));
+  const reader = new FileReader();
+  return {
+    size: sizes.reduce((sum, size) => sum + size, 0),
+    each(visit, step = 1) {
+      for (let at = 0; at < paths.length; at += step)
+        visit(nameOf(paths[at]!, folders), reader.read(paths[at]!));
+    },
+  };
+}
+
+/** Of every file, by name and bytes. */
+export function outputDigest(output: Output): string {
   const hash = createHash('sha256');
-  const texts: Output['texts'] = [];
-  const others: string[] = [];
-  for (const path of (await Promise.all(topmost(folders).map(filesBelow))).flat().sort()) {
-    // Small files, and many: waiting for each takes longer than reading it.
-    const bytes = readFileSync(path);
-    hash.update(`${path}\n${bytes.length}\n`).update(bytes);
-    const name = nameOf(path, folders);
-    if (isUtf8(bytes)) texts.push({ name, bytes });
-    else others.push(name);
+  output.each((name, bytes) => hash.update(`${name}\n${bytes.length}\n`).update(bytes));
+  return hash.digest('hex');
+}
+
+/** Reads one file after the other into the same memory. */
+class FileReader {
+  #buffer = Buffer.allocUnsafeSlow(1 << 20);
+
+  read(path: string): Buffer {
+    const file = openSync(path, 'r');
+    try {
+      const { size } = fstatSync(file);
+      if (size > this.#buffer.length) this.#buffer = Buffer.allocUnsafeSlow(size * 2);
+      let length = 0;
+      while (length < size) {
+        const read = readSync(file, this.#buffer, length, size - length, length);
+        if (read === 0) break;
+        length += read;
+      }
+      return this.#buffer.subarray(0, length);
+    } finally {
+      closeSync(file);
+    }
   }
-  return { digest: hash.digest('hex'), texts, others };
 }
 
 /** The folders that exist and lie in none of the others. */

@@ -18,12 +18,21 @@ export async function gapsOf(site: DecidedSite): Promise<Gap[]> {
     observe: (response, verdict, standing) => facts.add(response, verdict, standing),
   });
   const { asOf, options } = site;
-  const untold = await untoldIn(site.root, facts, ingested);
-  const { wordless, wordlessCount, unanswered } = facts;
   return [
     ...quoteGaps(facts.quotes, confirmBefore(asOf, options.policy.maximumAgeMonths)),
     ...excerptGaps(ingested.decisions, facts.published),
     ...roundGaps(ingested.findings, asOf),
+    ...peopleGaps(facts, await untoldIn(site.root, facts, ingested)),
+    ...valueGaps('tags', { one: 'tag', more: 'tags' }, facts.values('tags')),
+    ...valueGaps('products', { one: 'product', more: 'products' }, facts.values('products')),
+    ...valueGaps('languages', { one: 'language', more: 'languages' }, facts.values('languages')),
+    ...valueGaps('segments', { one: 'group', more: 'groups' }, facts.values('segments')),
+  ];
+}
+
+/** People whom nobody answered, told or asked for a word. */
+function peopleGaps({ unanswered, wordless, wordlessCount }: GapFacts, untold: readonly string[]): Gap[] {
+  return [
     ...gap('critics-unanswered', unanswered, {
       what: `${people(unanswered.length, 'published comment of a score from 0 to 6 has', 'published comments of scores from 0 to 6 have')} no answer of yours.`,
       next: `To answer: ${decideCommand('reply', unanswered[0] ?? '')} --reply "..."`,
@@ -41,10 +50,6 @@ export async function gapsOf(site: DecidedSite): Promise<Gap[]> {
       },
       wordlessCount,
     ),
-    ...valueGaps('tags', { one: 'tag', more: 'tags' }, facts.values('tags')),
-    ...valueGaps('products', { one: 'product', more: 'products' }, facts.values('products')),
-    ...valueGaps('languages', { one: 'language', more: 'languages' }, facts.values('languages')),
-    ...valueGaps('segments', { one: 'group', more: 'groups' }, facts.values('segments')),
   ];
 }
 

@@ -1,4 +1,5 @@
-import type { LeakScan, ShownResponse } from '../check/leak-scan.js';
+import type { LeakScan } from '../check/leak-scan.js';
+import type { ShownResponse } from '../check/scan/private-texts.js';
 import type { Slots } from '../mapping/slots.js';
 import { lazyWords } from '../mapping/words.js';
 import { noParticulars } from '../model/particulars.js';
@@ -30,12 +31,18 @@ export async function showWords(request: ShownWords, scan: LeakScan): Promise<vo
   const look = (response: Response): void => scan.look(response);
   const { sources } = await readInputs({ ...request, stories: false }, options, ignored);
   for (const source of sources) {
-    const wanted: ResponsesRequest['wanted'] = (row, slots) => scan.holds(row, slots);
-    const leftOut: ResponsesRequest['leftOut'] = (row, slots) => scan.look(wordsOf(source.name, row, slots));
+    let hidden: readonly number[] = [];
+    const cells = (row: Row): string[] => hidden.map((slot) => row.text(slot));
+    const wanted: ResponsesRequest['wanted'] = (row, slots) => {
+      hidden = slots.hidden;
+      return scan.holds(row, slots);
+    };
+    const leftOut: ResponsesRequest['leftOut'] = (row, slots) =>
+      scan.look(wordsOf(source.name, row, slots), cells(row));
     await eachResponse(
       { source, segments: options.findings.segments, skip: noRepeats, wanted, leftOut },
       ignored,
-      look,
+      (response, row) => scan.look(response, cells(row)),
     );
   }
   const collected = await openCollected({ root, options, every: 'local' }, ignored);

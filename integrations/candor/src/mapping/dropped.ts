@@ -34,7 +34,7 @@ export function refuseDropped({ file, mapping, slots, names, find }: Request): v
   if (problems.length > 0) throw new CandorError(problems);
 }
 
-function usedSlots({ segments, all: _, ...fields }: Slots): Used[] {
+function usedSlots({ segments, all: _, hidden: __, ...fields }: Slots): Used[] {
   const mapped = Object.entries(fields);
   return [...mapped, ...segments.map(([name, slot]): Used => [`segments.${name}`, slot])];
 }

@@ -4,6 +4,7 @@ import { bareName } from '../model/source-name.js';
 import { DeclaredCells, textOf } from './declared-cells.js';
 import { refuseDropped } from './dropped.js';
 import type { MappableRow } from './mappable-row.js';
+import { hiddenSlots } from './hidden.js';
 import { ownFieldsMapping, unknownColumns } from './own-fields.js';
 import { particularCells, type ParticularCells } from './particulars.js';
 import type { Plan } from './plan.js';
@@ -50,7 +51,8 @@ export function createMapper(request: MapperRequest): Mapper {
   const own = preset === null ? ownFieldsMapping(names, request.segments, names.length === 0) : null;
   const mapping = request.mapping ?? own;
   if (mapping === null) throw unmappedFile(file, names, preset);
-  const slots = resolveSlots(mapping, find, file, request.mapping !== undefined);
+  const read = resolveSlots(mapping, find, file, request.mapping !== undefined);
+  const slots = { ...read, hidden: hiddenSlots(read, { names, find, mapping }) };
   refuseDropped({ file, mapping, slots, names, find });
   const unread = request.mapping === undefined ? unknownColumns(file, names, request.segments) : [];
   return new RowMapper(file, mapping, slots, unread);

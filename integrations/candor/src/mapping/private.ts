@@ -31,7 +31,7 @@ export function isPrivateColumn(name: string, { mapping, names, preset }: Plan):
 }
 
 /** `RecipientEmail`, `ip_address` and `E-Mail-Adresse` as separate words in lower case. */
-function inWords(name: string): string {
+export function inWords(name: string): string {
   return name
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')

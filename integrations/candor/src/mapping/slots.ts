@@ -31,6 +31,8 @@ export interface Slots extends Record<Identity, number> {
   round: number;
   partial: number;
   segments: readonly (readonly [string, number])[];
+  /** Columns nobody reads, as they may tell where somebody can be reached: looked for in what is published. */
+  hidden: readonly number[];
   /** All mapped slots, in a fixed order. */
   all: readonly number[];
 }
@@ -91,6 +93,7 @@ export function resolveSlots(
     segments: Object.entries(columns.segments).map(
       ([name, column]) => [name, slot(`segments.${name}`, column)] as const,
     ),
+    hidden: [],
     all,
   };
   if (slots.id !== -1 && slots.id === slots.email) problems.push(emailAsId(file));

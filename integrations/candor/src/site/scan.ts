@@ -3,18 +3,24 @@ import { keep, kept, keptSources, keyOf } from '../cache/kept.js';
 import { packageVersion } from '../cache/version.js';
 import type { PageChecks } from '../check/run-rules.js';
 import { LeakScan } from '../check/leak-scan.js';
-import { foldPages } from '../check/folded-pages.js';
-import { readOutput, type Output } from '../check/output.js';
+import { openOutput, outputDigest, type Output } from '../check/output.js';
 import { tracesIn, type Trace } from '../check/traces.js';
 import { collectedSignature } from '../ingest/collected.js';
 import { showWords } from '../ingest/show-words.js';
 import type { Issue } from '../model/issue.js';
 import type { Ingested, IngestRequest } from '../pipeline.js';
+import { publicId } from '../policy/public-id.js';
 
-/** What a scan found in one output, made of one content. */
-interface KeptScan {
-  key: string;
+/** What a scan found in one output. */
+export interface Scanned {
   issues: Issue[];
+  /** How many private texts were passed over because somebody else's published words say the same. */
+  exempt: number;
+}
+
+/** The same of one content. */
+interface KeptScan extends Scanned {
+  key: string;
 }
 
 /**
@@ -26,37 +32,35 @@ export async function scanOutput(
   ingested: Ingested,
   request: IngestRequest,
   checks: () => PageChecks,
-): Promise<Issue[]> {
-  const output = await readOutput(folders);
+): Promise<Scanned> {
+  const output = await openOutput(folders);
   const remembered = await cachedTraces(ingested, request);
   const key = await scanKey(output, ingested, request, remembered);
   const path = key === null ? null : join(request.memory!, 'scan.kept');
   const known = path === null ? null : await kept<KeptScan>(path);
-  if (known !== null && known.key === key) return known.issues;
-  const issues = [...pageIssues(output, remembered, checks()), ...(await scan(output, ingested, request))];
-  if (path !== null) await keep(path, { key, issues });
-  return issues;
+  if (known !== null && known.key === key) return known;
+  const found = pageIssues(output, remembered, checks());
+  const leaks = await scan(output, ingested, request);
+  const scanned = { issues: [...found, ...leaks.issues], exempt: leaks.exempt };
+  if (path !== null) await keep(path, { key, ...scanned });
+  return scanned;
 }
 
-function pageIssues({ texts, others }: Output, remembered: readonly Trace[], checks: PageChecks): Issue[] {
-  for (const { name, bytes } of texts) checks.look(name, bytes);
-  for (const name of others) checks.trace(name);
+function pageIssues(output: Output, remembered: readonly Trace[], checks: PageChecks): Issue[] {
+  output.each((name, bytes) => checks.look(name, bytes));
   for (const trace of remembered) checks.addTrace(trace);
   return checks.finish();
 }
 
 async function scan(
-  { texts }: Output,
-  { quotables, reviews }: Ingested,
+  output: Output,
+  { quotables, reviews, summary }: Ingested,
   request: IngestRequest,
-): Promise<Issue[]> {
-  const scan = new LeakScan(
-    foldPages(texts),
-    quotables,
-    reviews.flatMap(({ shown }) => shown),
-  );
+): Promise<Scanned> {
+  const shown = reviews.flatMap((platform) => platform.shown);
+  const scan = new LeakScan(output, { quotables, reviews: shown, rows: summary.read, publicId });
   await showWords(request, scan);
-  return scan.issues;
+  return { issues: scan.finish(), exempt: scan.exempt };
 }
 
 /** What builds remember of what was taken back since: nothing, unless something went wrong. */
@@ -83,5 +87,5 @@ async function scanKey(
   const collected = await collectedSignature(root, options);
   if (collected === 'unreachable') return null;
   const judged = JSON.stringify([packageVersion(), asOf, options, facts, findings, rounds, remembered]);
-  return keyOf([judged, digest, collected, output.digest].join('\n'));
+  return keyOf([judged, digest, collected, outputDigest(output)].join('\n'));
 }

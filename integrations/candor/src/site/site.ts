@@ -69,6 +69,7 @@ export function createSite(
   const { root, asOf, request, language, collections, form, share, routes, run, pictures, configOf } = basis;
   const { receiver } = form;
   const ownPolicy = !routes.some(({ entrypoint }) => entrypoint === 'policy.astro');
+  let exempt = 0;
   const checksOf = (ingested: Ingested): SiteChecks => {
     const page = configOf(ingested);
     return siteChecks(options, page, ingested, form.modules(page, ingested).form, ownPolicy);
@@ -97,15 +98,16 @@ export function createSite(
       const ingested = await run();
       const pages = checksOf(ingested).pages();
       const found = await scanOutput(folders, ingested, { ...request, memory }, () => pages);
-      return { issues: [...share.issues(), ...found], pages: pages.seen };
+      return { issues: [...share.issues(), ...found.issues], pages: pages.seen };
     },
     async check(folders) {
       const ingested = await run();
       const checks = checksOf(ingested);
       const found = await scanOutput(folders, ingested, request, checks.pages);
-      return checks.standing([...share.issues(), ...found]);
+      exempt = found.exempt;
+      return checks.standing([...share.issues(), ...found.issues]);
     },
-    told: share.told,
+    told: () => [...share.told(), ...exemptLines(exempt)],
     async remember() {
       const ingested = await run();
       if (receiver === 'site') await writeIntake(config(), form.modules(configOf(ingested), ingested));
@@ -131,6 +133,12 @@ export function createSite(
       return dataModule({ ...data, receipts }, found);
     },
   };
+}
+
+function exemptLines(exempt: number): string[] {
+  if (exempt === 0) return [];
+  const texts = exempt === 1 ? '1 private text was' : `${exempt} private texts were`;
+  return [`${texts} passed over in the search of the output: somebody else's published words say the same.`];
 }
 
 async function writeIntake(

@@ -1,7 +1,7 @@
 import type { Quotable } from '../../model/published.js';
 import type { CheckFacts } from '../facts.js';
 import type { Finding } from '../finding.js';
-import { fold } from '../fold.js';
+import { foldCharacters as fold } from '../scan/characters.js';
 
 /** Names that stand where a real one is missing, folded. */
 const placeholders = new Set(

@@ -1,0 +1,94 @@
+import { foldedBytes, foldedCharacter } from './characters.js';
+import { Decoding } from './decoding.js';
+import { foldedText } from './folded-text.js';
+import { GramFilter } from './gram-filter.js';
+import { Folding } from './folding.js';
+import { partsOf } from './parts.js';
+import { tailDigits } from './phone-index.js';
+import type { Stream } from './stream.js';
+import type { Output } from '../output.js';
+
+const [long, short] = [8, 4];
+const digits64 = Buffer.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/');
+
+/** Tells of texts whether they may stand in an output, of nearly all others by their first characters. */
+export class OutputFilter {
+  readonly #long: GramFilter;
+  readonly #short: GramFilter;
+  readonly #decoding = new Decoding();
+  readonly #start = new Uint8Array(64);
+
+  /** @param size bytes that will be shown to it, about */
+  constructor(size: number) {
+    this.#long = new GramFilter(long, size);
+    this.#short = new GramFilter(short, size);
+  }
+
+  add({ bytes, length }: Stream): void {
+    this.#long.add(bytes, length);
+    this.#short.add(bytes, length);
+  }
+
+  /** Whether folded bytes may stand in the output. */
+  mayHold(bytes: Uint8Array, from: number, to: number): boolean {
+    return (to - from < long ? this.#short : this.#long).mayHold(bytes, from, to);
+  }
+
+  /** Whether the last digits of a telephone number may stand in the output. */
+  mayHoldDigits(value: string): boolean {
+    const digits = Buffer.from(value.replace(/\D/g, '').slice(-tailDigits));
+    return this.mayHold(digits, 0, digits.length);
+  }
+
+  /** Whether a text may stand in the output in base64. */
+  mayHoldEncoded(value: string): boolean {
+    const { bytes, length } = foldedText(Buffer.from(value).toString('base64'));
+    return this.mayHold(bytes, 0, length);
+  }
+
+  /** True when a text in UTF-8 certainly stands nowhere in base64, as its first six bytes tell. */
+  deniesEncoded(bytes: Uint8Array, from: number, to: number): boolean {
+    if (to - from < 6) return false;
+    let length = 0;
+    for (let at = from; at < from + 6; at += 3) {
+      const three = (bytes[at]! << 16) | (bytes[at + 1]! << 8) | bytes[at + 2]!;
+      for (let shift = 18; shift >= 0; shift -= 6) {
+        const folded = foldedBytes[digits64[(three >>> shift) & 63]!]!;
+        if (folded > 0) this.#start[length++] = folded;
+      }
+    }
+    return !this.mayHold(this.#start, 0, length);
+  }
+
+  /** True when a text in UTF-8, not folded yet, certainly stands nowhere: nearly always its first characters tell. */
+  denies(bytes: Uint8Array, from: number, to: number): boolean {
+    let length = 0;
+    const start = this.#start;
+    for (let at = from; at < to && length < 24;) {
+      const folded = foldedBytes[bytes[at]!]!;
+      if (folded > 0) start[length++] = folded;
+      if (folded >= 0) {
+        at++;
+        continue;
+      }
+      // What an escape or a tag comes to is told by all of the text.
+      if (bytes[at]! < 0x80) return false;
+      for (const byte of foldedCharacter(this.#decoding.read(bytes, at, to))) start[length++] = byte;
+      at = this.#decoding.next;
+    }
+    return length >= short && !this.mayHold(start, 0, length);
+  }
+}
+
+export function filterOf(output: Output): OutputFilter {
+  const filter = new OutputFilter(output.size);
+  const folding = new Folding();
+  output.each((name, bytes) => {
+    for (const part of partsOf(name, bytes)) {
+      folding.fold(part.bytes, { tags: part.tags, mapped: false });
+      filter.add(folding.shown);
+      filter.add(folding.aside);
+    }
+  });
+  return filter;
+}

@@ -1,0 +1,63 @@
+import type { LawfulWords } from './lawful-words.js';
+import { foldedText, isTelling, keyOf } from './folded-text.js';
+import type { OutputFilter } from './output-filter.js';
+import type { PrivateKind, PrivateText } from './private-texts.js';
+import { shortest } from './string-index.js';
+
+const rememberedTexts = 100_000;
+const longestRemembered = 200;
+
+/** Tells which private texts need be looked for at all. */
+export class Sieve {
+  /** Texts, as they were written, that need not be: null, or the key of what is lawfully published. Names and short sentences come again and again. */
+  readonly #cleared = new Map<PrivateKind, Map<string, string | null>>();
+
+  /** @param filter what may stand in the output; null where all may */
+  constructor(
+    readonly lawful: LawfulWords,
+    readonly filter: OutputFilter | null,
+  ) {}
+
+  /**
+   * Whether a text may stand in the output without anybody's agreement.
+   * @param own whether what others publish lawfully is none of it
+   * @param counts whether those who say what is published are counted
+   */
+  passes(text: PrivateText, own: boolean, counts: boolean): boolean {
+    const { kind, value } = text;
+    if (kind === 'phone number') return this.filter?.mayHoldDigits(value) ?? true;
+    const known = value.length < longestRemembered ? this.#cleared.get(kind)?.get(value) : undefined;
+    if (known === undefined) return this.#judge(text, own, counts);
+    if (known !== null && counts) this.lawful.said(known);
+    return known !== null && own;
+  }
+
+  /** Whether a text too short to be looked for everywhere may be looked for in its own card. */
+  isShort({ kind, value }: PrivateText): boolean {
+    const folded = foldedText(value);
+    const { length } = folded;
+    return length >= shortest && !isTelling(kind, value, length) && !this.lawful.publishes(keyOf(folded));
+  }
+
+  #judge({ kind, value }: PrivateText, own: boolean, counts: boolean): boolean {
+    const folded = foldedText(value);
+    const { bytes, length } = folded;
+    if (!isTelling(kind, value, length)) return this.#clear(kind, value, null);
+    const key = this.lawful.texts.length > 0 ? keyOf(folded) : '';
+    if (this.lawful.publishes(key)) {
+      if (counts) this.lawful.said(key);
+      return this.#clear(kind, value, key) || own;
+    }
+    // What looks like a tag in it may have been taken out of a page.
+    if (this.filter === null || value.includes('<') || this.filter.mayHold(bytes, 0, length)) return true;
+    if (kind === 'e-mail' && this.filter.mayHoldEncoded(value)) return true;
+    return this.#clear(kind, value, null);
+  }
+
+  #clear(kind: PrivateKind, value: string, key: string | null): false {
+    const known = this.#cleared.get(kind);
+    if (known === undefined) this.#cleared.set(kind, new Map([[value, key]]));
+    else if (value.length < longestRemembered && known.size < rememberedTexts) known.set(value, key);
+    return false;
+  }
+}
