@@ -74,8 +74,13 @@ function checkFacts(
     worded: wordedOf(ingested.decisions),
     ownPolicy,
     dataFiles: () => dataFiles(ingested, links, asOf),
-    wordFault: wordFaults(quotables, reviews),
+    wordFault: wordFaults(quotables, reviews, askedOf(ingested)),
   };
+}
+
+/** The questions people answered, in the words they read. */
+function askedOf({ rounds, findings }: Ingested): string[] {
+  return [...rounds, ...findings.rounds].flatMap(({ question }) => question ?? []);
 }
 
 /** Only those of the log have a line. */
