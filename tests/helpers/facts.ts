@@ -25,7 +25,8 @@ export function checkFacts(known: Partial<CheckFacts> = {}, quotes: readonly Quo
       ...{ minimumGroup: 10, intervalFrom: 20, hash: '' },
     },
     ...{ rounds: [], decisions: [], takenBack: new Set<string>(), form: null, waivers: [] },
-    ...{ handled: { recounts: new Map(), refused: [], marked: [] }, gone: [] },
+    ...{ handled: { recounts: new Map(), refused: [], marked: [] } },
+    named: new Set<string>(),
     links: {
       ...{ testimonials: '/testimonials/', comments: ['/comments/'], findings: '/findings/' },
       ...{ changes: '/changes/', feedback: '/feedback/', policy: '/feedback/policy/' },

@@ -49,12 +49,13 @@ function checkFacts(
 ): CheckFacts {
   const quotables = new Map(ingested.quotables.map((quotable) => [quotable.id, quotable]));
   const reviews = ingested.reviews.flatMap(({ shown }) => shown);
-  const { facts, findings, rounds, decisions, takenBack, handled, gone } = ingested;
+  const { facts, findings, rounds, decisions, takenBack, handled, gone, concerns } = ingested;
   return {
     ...{ asOf, jurisdictions, organisation, site, links, form, waivers },
     options: { ...policy, publishWithinDays: policy.publishWithinDays ?? null, retention, texts },
     texts: createTexts(language, texts),
-    ...{ quotables, reviews, facts, findings, rounds, decisions, takenBack, handled, gone },
+    ...{ quotables, reviews, facts, findings, rounds, decisions, takenBack, handled },
+    named: new Set([...gone, ...concerns.flatMap(({ asked }) => asked)]),
     wordFault: wordFaults(quotables, reviews),
   };
 }
