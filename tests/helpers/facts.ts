@@ -25,8 +25,8 @@ export function checkFacts(known: Partial<CheckFacts> = {}, quotes: readonly Quo
       ...{ minimumGroup: 10, intervalFrom: 20, hash: '' },
     },
     ...{ rounds: [], decisions: [], takenBack: new Set<string>(), form: null, waivers: [] },
-    ...{ pictured: new Map(), worded: new Map(), overdue: [] },
-    ...{ handled: { recounts: new Map(), refused: [], marked: [] }, gone: [] },
+    ...{ pictured: new Map(), worded: new Map(), overdue: [], named: new Set<string>() },
+    handled: { recounts: new Map(), refused: [], marked: [] },
     links: {
       ...{ testimonials: '/testimonials/', comments: ['/comments/'], findings: '/findings/' },
       ...{ changes: '/changes/', feedback: '/feedback/', policy: '/feedback/policy/' },

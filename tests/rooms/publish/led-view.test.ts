@@ -69,7 +69,7 @@ describe('where no change is about an answer', () => {
   });
 
   test('nor is it promised on a site that has not written down any change', () => {
-    expect(receiptsOf({ themes: [], concerns: [], changes: [] })).toBeNull();
+    expect(receiptsOf({ themes: [], concerns: [], changes: [], decisions: [] })).toBeNull();
   });
 });
 

@@ -64,8 +64,8 @@ export interface CheckFacts {
   takenBack: ReadonlySet<string>;
   /** What was noted of all responses, apart from what is published of them. */
   handled: Handled;
-  /** Public ids that stories or changes name and that are not published any more. */
-  gone: readonly string[];
+  /** Public ids that the owner names in stories, and in changes as whom they concern: some of them are not published any more. */
+  named: ReadonlySet<string>;
   links: CheckedLinks;
   /** Null where the site has no form. */
   form: FormDefinition | null;

@@ -15,17 +15,19 @@ export interface Witnessed {
 /** Notes of every response what checks hold the figures and the decisions against: a few numbers for each round, and ids of the few that somebody decided about. */
 export class Witness {
   readonly #recounts = new Map<string, Recount>();
+  /** The one counted last: most responses of a source are of one round. */
+  #last: Recount | undefined;
   readonly #refused: string[] = [];
   readonly #marked: string[] = [];
 
   constructor(readonly isOpen: (round: string) => boolean) {}
 
   /** Notes so many responses alike, or takes them back where `n` is below 0. */
-  note({ id, flags = [] }: Pick<Response, 'id' | 'flags'>, verdict: Verdict, n: number): void {
+  note({ id, flags }: Pick<Response, 'id' | 'flags'>, verdict: Verdict, n: number): void {
     const { countable, quotable, withheld, agreed } = verdict;
     if (countable !== null) this.#count(countable, n);
     if (agreed && withheld?.startsWith('declined:')) this.#refused.push(id);
-    if (flags.length > 0 && quotable !== null) this.#marked.push(id);
+    if (quotable !== null && flags !== undefined && flags.length > 0) this.#marked.push(id);
   }
 
   state(): Witnessed {
@@ -51,9 +53,14 @@ export class Witness {
   }
 
   #count({ round, scale, score, submittedAt }: Countable, n: number): void {
-    const recount = this.#recounts.get(round) ?? this.#recountOf(round, scale, this.isOpen(round));
-    const dated = submittedAt === null ? null : Math.floor(submittedAt / day);
-    addTo(recount, recount.open ? dated : 0, score, n);
+    const last = this.#last;
+    const recount =
+      last?.round === round
+        ? last
+        : (this.#recounts.get(round) ?? this.#recountOf(round, scale, this.isOpen(round)));
+    this.#last = recount;
+    const when = !recount.open ? 0 : submittedAt === null ? null : Math.floor(submittedAt / day);
+    addTo(recount, when, score, n);
   }
 
   #recountOf(round: string, { min, max }: Recount['scale'], open: boolean): Recount {

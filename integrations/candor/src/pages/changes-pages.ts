@@ -35,7 +35,7 @@ export function changeView(change: Change, data: Changes, config: Config): Chang
 /** One change by its id, as a component of this name asks for it. */
 export function oneChange(data: Changes, id: string, component: string, config: Config): ChangeView {
   const found = data.changes.find((change) => change.id === id);
-  if (found !== undefined) return changeView(found, data, config);
+  if (found !== undefined) return changeView(withOneQuote(found), data, config);
   throw unknownId(
     component,
     'id',
@@ -43,6 +43,11 @@ export function oneChange(data: Changes, id: string, component: string, config: 
     'change',
     data.changes.map((change) => change.id),
   );
+}
+
+/** As much as is printed of it, so that the statement speaks of what is shown. */
+function withOneQuote<Shown extends Pick<Changes['changes'][number], 'said'>>(change: Shown): Shown {
+  return { ...change, said: { ...change.said, quotes: change.said.quotes.slice(0, 1) } };
 }
 
 /** The changes that `<Changes>` lists, last touched first. */

@@ -65,12 +65,14 @@ function checkFacts(
     }),
   );
   const reviews = ingested.reviews.flatMap(({ shown }) => shown);
-  const { facts, findings, rounds, decisions, takenBack, pictured, overdue, handled, gone } = ingested;
+  const { facts, findings, rounds, decisions, takenBack, handled, gone, concerns } = ingested;
+  const { pictured, overdue } = ingested;
   return {
     ...{ asOf, jurisdictions, organisation, site, links, form, waivers },
     options: { ...policy, publishWithinDays: policy.publishWithinDays ?? null, retention, texts },
     texts: createTexts(language, texts),
-    ...{ quotables, reviews, facts, findings, rounds, decisions, takenBack, pictured, overdue, handled, gone },
+    ...{ quotables, reviews, facts, findings, rounds, decisions, takenBack, handled, pictured, overdue },
+    named: new Set([...gone, ...concerns.flatMap(({ asked }) => asked)]),
     worded: wordedOf(ingested.decisions),
     ownPolicy,
     dataFiles: () => dataFiles(ingested, links, asOf),

@@ -16,6 +16,7 @@ import { en } from '../../../../integrations/candor/dist/text/translations/en.js
 import { es } from '../../../../integrations/candor/dist/text/translations/es.js';
 import { fr } from '../../../../integrations/candor/dist/text/translations/fr.js';
 import { checkFacts } from '../../../helpers/facts.js';
+import { quotable } from '../../../helpers/quotables.js';
 import { guilty, innocent } from './sentences.js';
 
 const ids = Object.keys(asking);
@@ -72,6 +73,19 @@ test('a round that offers something and does not say that every answer gets it i
   expect(found(checkFacts({ rounds: [round({ ...offered, incentiveForAnyAnswer: true })] }))).toEqual([]);
   const praised = { incentive: 'a £5 voucher for five stars', incentiveForAnyAnswer: true };
   expect(found(checkFacts({ rounds: [round(praised)] }))).toEqual(['US-465.4']);
+});
+
+test('rewards that only promoters got are told, rewards of all kinds of people are not', () => {
+  const incentive = { disclosure: { relationship: null, incentive: 'a voucher', translatedFrom: null } };
+  const quotes = (rewarded: number[], plain: number[]) => [
+    ...rewarded.map((score, at) => quotable(`r${at}`, { score, ...incentive })),
+    ...plain.map((score, at) => quotable(`p${at}`, { score })),
+  ];
+  const lower = [3, 5, 7, 8, 6];
+  const [issue] = recordIssues(checkFacts({}, quotes([9, 10, 10, 9, 10], lower)));
+  expect(issue).toMatchObject({ rule: 'US-465.4', severity: 'warning' });
+  expect(found(checkFacts({}, quotes([9, 10, 10, 9, 3], lower)))).toEqual([]);
+  expect(found(checkFacts({}, quotes([9, 10, 10, 9, 10], [3])))).toEqual([]);
 });
 
 test('a question of the form may not open something public to high scores only', () => {

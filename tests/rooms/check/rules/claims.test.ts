@@ -35,6 +35,12 @@ test('a sentence that says more than the records is an error', () => {
   expect(brokenOn(html, some)).toContain('EU-7.6');
 });
 
+test('a section of rounds with too few answers for a score need not say it', () => {
+  const rounds = [{ netScore: null, question: null, breakdowns: [], title: 'Spring' }];
+  const facts = checkFacts({ findings: { ...none.findings, rounds: rounds as never } });
+  expect(brokenOn(page('<div class="candor candor-findings"><p>3 answers</p></div>'), facts)).toEqual([]);
+});
+
 test('a section with a score says it too', () => {
   const facts = checkFacts({
     findings: { ...none.findings, rounds: [{ question: null, breakdowns: [], title: 'Spring' }] as never },

@@ -222,6 +222,17 @@ describe('scales', () => {
   });
 });
 
+test('a file of four columns that nobody declared breaks no rule of the records', async () => {
+  const rows = Array.from({ length: 40 }, (_, at) => `r${at},${at % 11},Words of number ${at},yes`);
+  const { findings, handled, quotables, facts, decisions } = await ingestFiles({
+    'content/responses/spring.csv': ['id,score,comment,consent', ...rows, ''].join('\n'),
+  });
+  const known = checkFacts({ findings, handled, facts, decisions }, quotables);
+  const issues = recordIssues(known);
+  expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(issues.filter(({ rule }) => rule === 'STAT-n')).toHaveLength(1);
+});
+
 function group(value: string, n: number | null) {
   const marker = n === null ? ('c' as const) : null;
   return { value, n, share: n, netScore: n === null ? null : 10, interval: null, marker };

@@ -5,6 +5,7 @@ import { PageChecks, recordIssues } from '../../../../integrations/candor/dist/c
 import { idsIn, tracesIn } from '../../../../integrations/candor/dist/check/traces.js';
 import type { Decision } from '../../../../integrations/candor/dist/model/decision.js';
 import type { Issue } from '../../../../integrations/candor/dist/model/issue.js';
+import { receiptsOf } from '../../../../integrations/candor/dist/site/receipts.js';
 import { publicId } from '../../../../integrations/candor/dist/policy/public-id.js';
 import { checkFacts } from '../../../helpers/facts.js';
 import { quotable } from '../../../helpers/quotables.js';
@@ -123,7 +124,7 @@ test.each([
 });
 
 test('code that a story names a withdrawn quote in is no leak, a page is', () => {
-  const checks = new PageChecks(checkFacts({ takenBack, gone: [gone] }));
+  const checks = new PageChecks(checkFacts({ takenBack, named: new Set([gone]) }));
   checks.look('server/story.mjs', Buffer.from(`_jsx(Quote,{id:"${gone}"})`));
   expect(checks.finish().filter(({ rule }) => rule === 'GDPR-17')).toEqual([]);
   checks.look('story/index.html', Buffer.from(`<p id="${gone}">`));
@@ -149,4 +150,11 @@ test('an id is found wherever it begins', () => {
       const bytes = Buffer.from(`${fill.repeat(before)}${gone}${fill.repeat(30 - before)}`);
       expect(idsIn(bytes, new Set([gone, kept]))).toEqual([gone]);
     }
+});
+
+test('receipts know nothing of an answer that was erased, although a change names it', () => {
+  const concern = { id: 'bells', rounds: [], theme: null, asked: [gone, kept] };
+  const known = { themes: [], concerns: [concern], changes: [{} as never] };
+  const decisions = [decision('gone', 'erase'), decision('kept', 'withdraw')];
+  expect(receiptsOf({ ...known, decisions })?.concerns[0]?.asked).toEqual([kept]);
 });

@@ -48,6 +48,17 @@ test('a score stands with its answers, period, asking and response rate (STAT-n)
   );
 });
 
+test('what stands with a score is found in every language (STAT-n, NF-score)', () => {
+  for (const language of ['de', 'fr', 'es', 'ar']) {
+    const local = siteOf(round, language);
+    const { t, day, signed } = local.texts;
+    const period = t('findings.period', { from: day('2026-03-01'), to: day('2026-04-12') });
+    const sentences = sentencesOf(round, thresholds, local.texts).join(' ');
+    const text = `<div class="candor" data-candor-figure="spring">${t('findings.nps.marked')} ${signed(45)} ${period} ${sentences}</div>`;
+    for (const id of ['STAT-n', 'NF-score']) expect(breachesOf(id, page(text), local), language).toEqual([]);
+  }
+});
+
 test('a score that is not that of its round is an error, wherever it stands (EU-23c)', () => {
   expect(breachesOf('EU-23c', page(block(whole)), facts)).toEqual([]);
   expect(breachesOf('EU-23c', page(block(whole, '+72.0')), facts)).toEqual([

@@ -63,20 +63,30 @@ function plain(text: string): string {
   return normalised(text.replace(/[\u200e\u200f\u2066-\u2069]/g, ''));
 }
 
-/** Scores as we print them; a card without one tells nothing false. */
-function scoreFaults(text: string, { score, scale }: Quotable, { t, number }: Texts): string[] {
-  const [before = '', behind = ''] = plain(t('quote.score', { score: '\u0001', max: '\u0002' })).split(
+const around = new WeakMap<Texts, [before: string, between: string]>();
+
+/** What stands before and behind the score where we print one. */
+function aroundScore(texts: Texts): [before: string, between: string] {
+  const known = around.get(texts);
+  if (known !== undefined) return known;
+  const [before = '', behind = ''] = plain(texts.t('quote.score', { score: '\u0001', max: '\u0002' })).split(
     '\u0001',
   );
-  const [between = ''] = behind.split('\u0002');
-  const at = before.trim() === '' ? -1 : text.indexOf(before);
+  const found: [string, string] = [before, behind.split('\u0002')[0]!];
+  around.set(texts, found);
+  return found;
+}
+
+/** Scores as we print them; a card without one tells nothing false. */
+function scoreFaults(text: string, { score, scale }: Quotable, texts: Texts): string[] {
+  const [before, between] = aroundScore(texts);
+  const at = before.trim() === '' || between === '' ? -1 : text.indexOf(before);
   if (at === -1) return [];
-  const shown =
-    text
-      .slice(at + before.length)
-      .split(between)[0]
-      ?.trim() ?? '';
-  if (shown.length > 6 || (score !== null && shown === number(score))) return [];
+  const shown = text
+    .slice(at + before.length)
+    .split(between, 1)[0]!
+    .trim();
+  if (shown.length > 6 || (score !== null && shown === texts.number(score))) return [];
   return [
     `the score ${shown}, and its answer ${score === null ? 'has none' : `gave ${score} of ${scale.max}`}`,
   ];

@@ -33,7 +33,8 @@ function faultOf(showing: Showing, facts: CheckFacts): string | null {
 }
 
 function showsScore({ kind, element }: Showing, { findings }: CheckFacts): boolean {
-  if (findings.rounds.length === 0) return false;
+  // While too few have answered there is no score to tell.
+  if (!findings.rounds.some(({ netScore }) => netScore !== null)) return false;
   if (figures.has(kind)) return true;
   return (
     kind === 'testimonials' &&

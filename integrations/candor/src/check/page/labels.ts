@@ -35,13 +35,12 @@ export function labelsOf(card: KnownCard, showing: Showing, { texts, organisatio
 }
 
 /** Whether a card prints less than the whole comment. */
-export function isShortened({ id, quotable }: KnownCard, { quotations }: Showing): boolean {
-  const whole = normalised(quotable.comment);
+export function isShortened({ id, quotable: { comment } }: KnownCard, { quotations }: Showing): boolean {
   const printed = quotations.filter((quotation) => quotation.id === id);
-  return (
-    printed.length > 0 &&
-    !printed.some(({ text, glued = text }) => [text, glued].some((form) => normalised(form) === whole))
-  );
+  const forms = printed.flatMap(({ text, glued = text }) => [text, glued]);
+  if (forms.length === 0 || forms.includes(comment)) return false;
+  const whole = normalised(comment);
+  return !forms.some((form) => normalised(form) === whole);
 }
 
 function relationshipLabel(relationship: string, organisation: string | null, { t }: Texts): Label {

@@ -3,6 +3,7 @@ import type { CheckFacts } from '../facts.js';
 import { paragraphsOf, type AskFaults } from '../lint/ask-lint.js';
 import { asksOf, type Ask } from '../lint/asks.js';
 import { platformAsks } from '../page/platform-asks.js';
+import { rewardFindings } from '../rewards.js';
 import type { Family } from './rule.js';
 
 /** What is wrong with a paragraph of such a text; null where nothing is. */
@@ -65,20 +66,6 @@ function faults(facts: CheckFacts, fault: Fault): Finding[] {
   });
 }
 
-/** A reward of which nobody said that every answer gets it. */
-function conditionalRewards({ rounds }: CheckFacts): Finding[] {
-  return rounds
-    .filter(
-      ({ incentive = 'none', incentiveForAnyAnswer }) =>
-        incentive !== 'none' && incentiveForAnyAnswer !== true,
-    )
-    .map(({ id, incentive }) => ({
-      where: { file: `content/rounds/${id}` },
-      what: `the round offers "${incentive}", and does not say that every answer gets it`,
-      remedy: 'Give it for every answer and write `incentiveForAnyAnswer: true`.',
-    }));
-}
-
 const lintLimit =
   'A list of words finds what is usually said in English, German, French and Spanish; it does not know what is meant. What you write in your own e-mails and on your own pages is not read.';
 
@@ -88,13 +75,13 @@ export const asking: Family = {
     regime: 'US 16 CFR 465.4',
     title: 'A reward never depends on what somebody says',
     checks:
-      'Rounds that offer something say that every answer gets it, and no text of yours, question or round speaks of a reward and of praise, a high score or pleased people in one paragraph, unless it says there that any answer counts.',
+      'Rounds that offer something say that every answer gets it, rewards do not stand with high scores only, and no text of yours, question or round speaks of a reward and of praise, a high score or pleased people in one paragraph, unless it says there that any answer counts.',
     remedy:
       'Say what is offered and that it is the same whatever people answer; ask for no praise beside it.',
     source: 'https://www.ecfr.gov/current/title-16/chapter-I/subchapter-D/part-465/section-465.4',
     severity: { US: 'error' },
     beyond: lintLimit,
-    records: (facts) => [...conditionalRewards(facts), ...faults(facts, praised)],
+    records: (facts) => [...rewardFindings(facts), ...faults(facts, praised)],
   },
   'UK-CMA-4.5': {
     regime: 'UK CMA208 4.5, guidance on fake reviews',

@@ -106,8 +106,7 @@ function withoutScope({ quotables }: CheckFacts): Finding[] {
 }
 
 /** Files that still hold what somebody took back. The owner's own stories may name it in code that prints nothing of it. */
-function traceFindings({ traces }: BuiltSite, { gone }: CheckFacts): Finding[] {
-  const named = new Set(gone);
+function traceFindings({ traces }: BuiltSite, { named }: CheckFacts): Finding[] {
   return traces.flatMap(({ file, ids, cached }) => {
     const left = cached || /\.[cm]?js$/.test(file) ? ids.filter((id) => !named.has(id)) : ids;
     return left.map((id) => ({

@@ -3,6 +3,7 @@ import type { Finding } from '../finding.js';
 import { chartFindings } from './charts.js';
 import { printedFindings, dataFindings } from './printed-scores.js';
 import type { CheckedPage } from '../page/page.js';
+import { plain } from '../page/prose.js';
 import { scoreBlocks, type ScoreBlock } from './score-blocks.js';
 import type { Family } from './rule.js';
 
@@ -61,8 +62,8 @@ function formulaFinding(block: ScoreBlock, { name }: CheckedPage, { texts }: Che
   const shares = [round.promoters, round.detractors].map((part) =>
     texts.share((100 * (part ?? 0)) / round.n),
   );
-  const formula = round.netScore === null || shares.every((share) => text.includes(share));
-  const blank = !round.blank || text.includes(texts.count('findings.blank', round.blank));
+  const formula = round.netScore === null || shares.every((share) => text.includes(plain(share)));
+  const blank = !round.blank || text.includes(plain(texts.count('findings.blank', round.blank)));
   if (formula && blank) return [];
   const missing = formula ? `that ${round.blank} left it blank` : 'how it is made';
   const what = `${score} of the round "${round.title}" is printed without ${missing}, and without a link to it`;
@@ -80,24 +81,21 @@ function baseFindings(block: ScoreBlock, { name }: CheckedPage, facts: CheckFact
 function missingBase({ round, text, brief }: ScoreBlock, { texts }: CheckFacts): string[] {
   const { n, from, to, open, asked, responseRate, marker, kind } = round;
   const { t, day, month, number, share } = texts;
-  const dated = (at: string | null): boolean =>
-    at === null || text.includes(day(at)) || text.includes(month(at));
+  const has = (words: string): boolean => text.includes(plain(words));
+  const dated = (at: string | null): boolean => at === null || has(day(at)) || has(month(at));
   const base: [boolean, string][] = [
-    [hasNumber(text, number(n)), `its ${n} answers`],
-    [
-      from === null ? text.includes(t('findings.noPeriod')) : dated(from) && (open || dated(to)),
-      'its period',
-    ],
+    [hasNumber(text, plain(number(n))), `its ${n} answers`],
+    [from === null ? has(t('findings.noPeriod')) : dated(from) && (open || dated(to)), 'its period'],
   ];
   const asking: [boolean, string][] = [
     [
       asked === null
-        ? text.includes(t(kind === 'open-form' ? 'findings.open' : 'findings.notAsked'))
-        : hasNumber(text, number(asked)),
+        ? has(t(kind === 'open-form' ? 'findings.open' : 'findings.notAsked'))
+        : hasNumber(text, plain(number(asked))),
       'how many were asked',
     ],
-    [responseRate === null || text.includes(share(responseRate)), 'the response rate'],
-    [marker !== 'u' || text.includes(t('findings.small')), 'the words that the sample is small'],
+    [responseRate === null || has(share(responseRate)), 'the response rate'],
+    [marker !== 'u' || has(t('findings.small')), 'the words that the sample is small'],
   ];
   // A line of a list leads to where the rest stands.
   return [...base, ...(brief ? [] : asking)].flatMap(([there, what]) => (there ? [] : [what]));
