@@ -1,10 +1,10 @@
-import { pathToFileURL } from 'node:url';
+import { isUtf8 } from 'node:buffer';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { validateConfig } from 'astro/config';
 import type { CheckFacts } from '../../../integrations/candor/dist/check/facts.js';
-import { foldPages } from '../../../integrations/candor/dist/check/folded-pages.js';
 import { LeakScan, type ShownResponse } from '../../../integrations/candor/dist/check/leak-scan.js';
-import { readOutput } from '../../../integrations/candor/dist/check/output.js';
+import { openOutput, type Output } from '../../../integrations/candor/dist/check/output.js';
 import {
   isCheckedPage,
   readPage,
@@ -16,6 +16,7 @@ import type { Issue } from '../../../integrations/candor/dist/model/issue.js';
 import type { CandorUserOptions } from '../../../integrations/candor/dist/options/schema.js';
 import { parseOptions } from '../../../integrations/candor/dist/options/parse.js';
 import { ingest } from '../../../integrations/candor/dist/pipeline.js';
+import { publicId } from '../../../integrations/candor/dist/policy/public-id.js';
 import { siteBasis } from '../../../integrations/candor/dist/site/basis.js';
 import { judgedBy, siteChecks } from '../../../integrations/candor/dist/site/checks.js';
 
@@ -54,8 +55,10 @@ export async function readReference(client: string): Promise<Reference> {
   const ingested = await ingest(basis.request);
   const page = basis.configOf(ingested);
   const { facts } = siteChecks(options, page, ingested, basis.form.modules(page, ingested).form, false);
-  const { texts } = await readOutput([client, dist]);
-  const bytes = new Map(texts.map((text) => [text.name, text.bytes]));
+  const bytes = new Map<string, Buffer>();
+  (await openOutput([client, dist])).each((name, text) => {
+    if (isUtf8(text)) bytes.set(name, Buffer.from(text));
+  });
   const reviews = ingested.reviews.flatMap(({ shown }) => shown);
   const answers: Answer[] = [];
   const watch = (response: ShownResponse): void => {
@@ -68,9 +71,9 @@ export async function readReference(client: string): Promise<Reference> {
       text === null ? [] : [{ name, bytes: Buffer.from(text) }],
     );
     if (outputs.length === 0) return [];
-    const scan = new LeakScan(foldPages(outputs), ingested.quotables, reviews);
+    const scan = new LeakScan(outputOf(outputs), { quotables: ingested.quotables, reviews, publicId });
     await showWords(basis.request, scan);
-    return scan.issues;
+    return scan.finish();
   };
   return {
     files: new Map([...bytes].map(([name, text]) => [name, text.toString('utf8')])),
@@ -89,6 +92,15 @@ export async function readReference(client: string): Promise<Reference> {
       return judgedBy({ ...options, waivers }, known.asOf, found).filter(
         ({ waived }) => waived === undefined,
       );
+    },
+  };
+}
+
+function outputOf(files: readonly { name: string; bytes: Buffer }[]): Output {
+  return {
+    size: files.reduce((sum, { bytes }) => sum + bytes.length, 0),
+    each(visit, step = 1) {
+      for (let at = 0; at < files.length; at += step) visit(files[at]!.name, files[at]!.bytes);
     },
   };
 }

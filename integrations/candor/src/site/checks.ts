@@ -67,6 +67,10 @@ function checkFacts(
   const reviews = ingested.reviews.flatMap(({ shown }) => shown);
   const { facts, findings, rounds, decisions, takenBack, handled, gone, concerns } = ingested;
   const { pictured, overdue } = ingested;
+  const { name } = organisation ?? {};
+  const { t } = createTexts(language, texts);
+  const legend =
+    name === undefined ? t('form.score.legend.us') : t('form.score.legend', { organisation: name });
   return {
     ...{ asOf, jurisdictions, organisation, site, links, form, waivers },
     options: { ...policy, publishWithinDays: policy.publishWithinDays ?? null, retention, texts },
@@ -76,7 +80,7 @@ function checkFacts(
     worded: wordedOf(ingested.decisions),
     ownPolicy,
     dataFiles: () => dataFiles(ingested, links, asOf),
-    wordFault: wordFaults(quotables, reviews, askedOf(ingested)),
+    wordFault: wordFaults(quotables, reviews, [...askedOf(ingested), legend]),
   };
 }
 
