@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { siteStoreAddress } from './collected.js';
 import { decisionsFile } from './inputs.js';
-import type { Decision } from '../model/decision.js';
+import { wordedActions, type Decision } from '../model/decision.js';
 import { CandorError, errorIssue, type Issue } from '../model/issue.js';
 import { appendDecisions } from '../moderate/decisions-file.js';
 import { Queue, type QueueItem, type QueueKind } from '../moderate/queue.js';
 import { ingest, type IngestRequest } from '../pipeline.js';
 import { isVerbatim } from '../policy/verbatim.js';
+import { wordsHash } from '../policy/words-hash.js';
 import { storeName } from '../sources/store.js';
 import { openStore } from '../store/open.js';
 
@@ -33,13 +34,27 @@ export async function recordDecisions(
   site: DecidedSite,
   decisions: readonly Decision[],
   now: number,
-): Promise<{ file: number; store: number }> {
-  const sources = await sourcesOf(site, decisions);
-  const collected = decisions.filter(({ response }) => sources.get(response) === storeName);
-  const logged = decisions.filter(({ response }) => sources.get(response) !== storeName);
+): Promise<Recorded> {
+  const found = await decidedAbout(site, decisions);
+  const collected = decisions.filter(({ response }) => found.get(response)!.source === storeName);
+  const logged = decisions
+    .filter(({ response }) => found.get(response)!.source !== storeName)
+    .map((decision) => withWords(decision, found.get(decision.response)!.words));
   if (collected.length > 0) await recordInStore(site.root, collected, now);
   await appendDecisions(join(site.root, decisionsFile), logged);
-  return { file: logged.length, store: collected.length };
+  return { file: logged.length, store: collected.length, decisions: [...logged, ...collected] };
+}
+
+/** How many went where, and the decisions as they were written. */
+export interface Recorded {
+  file: number;
+  store: number;
+  decisions: readonly Decision[];
+}
+
+/** A file may be exported again with other words under the same id; the store never changes any. */
+function withWords(decision: Decision, words: string | null): Decision {
+  return words === null || !wordedActions.includes(decision.action) ? decision : { ...decision, words };
 }
 
 async function recordInStore(root: string, decisions: readonly Decision[], now: number): Promise<void> {
@@ -56,10 +71,19 @@ async function recordInStore(root: string, decisions: readonly Decision[], now: 
   }
 }
 
-/** The source of each response decided about; refuses what the next build would refuse, before anything is written. */
-async function sourcesOf(site: DecidedSite, decisions: readonly Decision[]): Promise<Map<string, string>> {
+/** Where a response decided about stands, and what tells its comment from every other; null without one. */
+interface DecidedAbout {
+  source: string;
+  words: string | null;
+}
+
+/** What is decided about; refuses what the next build would refuse, before anything is written. */
+async function decidedAbout(
+  site: DecidedSite,
+  decisions: readonly Decision[],
+): Promise<Map<string, DecidedAbout>> {
   const open = new Map(decisions.map((decision) => [decision.response, decision]));
-  const sources = new Map<string, string>();
+  const found = new Map<string, DecidedAbout>();
   const issues: Issue[] = [];
   await ingest({
     ...site,
@@ -68,7 +92,8 @@ async function sourcesOf(site: DecidedSite, decisions: readonly Decision[]): Pro
     observe: (response) => {
       const decision = open.get(response.id);
       if (decision === undefined) return;
-      sources.set(response.id, response.source);
+      const words = response.commented() ? wordsHash(response.words().comment) : null;
+      found.set(response.id, { source: response.source, words });
       if (decision.excerpt === undefined || isVerbatim(decision.excerpt, response.words().comment)) return;
       const what = 'the excerpt is not in the comment word for word';
       issues.push(
@@ -82,7 +107,7 @@ async function sourcesOf(site: DecidedSite, decisions: readonly Decision[]): Pro
     },
   });
   for (const id of open.keys()) {
-    if (sources.has(id)) continue;
+    if (found.has(id)) continue;
     issues.push(
       errorIssue(
         'decision-unknown',
@@ -93,5 +118,5 @@ async function sourcesOf(site: DecidedSite, decisions: readonly Decision[]): Pro
     );
   }
   if (issues.length > 0) throw new CandorError(issues);
-  return sources;
+  return found;
 }

@@ -89,7 +89,11 @@ export const decisionSchema = z
       context.addIssue({ code: 'custom', path: [key], message });
     }
     if (decision.review !== undefined && decision.excerpt === undefined)
-      context.addIssue({ code: 'custom', path: ['review'], message: 'is about an excerpt, and there is none' });
+      context.addIssue({
+        code: 'custom',
+        path: ['review'],
+        message: 'is about an excerpt, and there is none',
+      });
     const { substantiation, typicalResult } = decision;
     if (decision.action === 'substantiate' && substantiation === undefined && typicalResult === undefined) {
       const message = '"substantiate" needs this, or "typicalResult"';
@@ -102,6 +106,9 @@ export const decisionSchema = z
   });
 
 export type Decision = z.output<typeof decisionSchema>;
+
+/** Actions that publish words: with them stands which words they were. */
+export const wordedActions: readonly DecisionAction[] = belonging.words[0];
 
 /** The places a decision speaks of; empty where it speaks of the whole site. */
 export function placesOf({ for: places = [] }: Pick<Decision, 'for'>): readonly string[] {

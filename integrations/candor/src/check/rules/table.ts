@@ -1,9 +1,11 @@
 import type { Jurisdiction } from '../../model/jurisdiction.js';
 import { figures } from './figures.js';
+import { people } from './people.js';
 import { quotations } from './quotations.js';
 import type { Family, Rule, Severity } from './rule.js';
+import { words } from './words.js';
 
-const families: readonly Family[] = [quotations, figures];
+const families: readonly Family[] = [quotations, figures, people, words];
 
 /** Every rule a site is held to. */
 export const rules: readonly Rule[] = families.flatMap((family) =>
