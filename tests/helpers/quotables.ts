@@ -1,3 +1,4 @@
+import type { Evidence } from '../../integrations/candor/dist/model/evidence.js';
 import type { Quotable } from '../../integrations/candor/dist/model/published.js';
 
 /** A published answer of a promoter who left nothing but words. */
@@ -10,4 +11,18 @@ export function quotable(id: string, known: Partial<Quotable> = {}): Quotable {
     ...{ product: null, picture: null, scopes: ['quote'] as const },
     ...{ experiencedOn: null, verification: null, typicalResult: null, ...known },
   };
+}
+
+/** A quote of which everything is known that may be asked for; `lacking` says what is otherwise. */
+export function evidencedQuotable(
+  id: string,
+  known: Partial<Quotable> = {},
+  lacking: Partial<Evidence> = {},
+): Quotable {
+  const evidence: Evidence = {
+    ...{ relationship: true, incentive: true, evidenceHeld: true, contactHeld: true, insider: false },
+    ...{ formerCustomer: false, substantiation: false, excerptReviewed: true, wordsChanged: false },
+    ...{ reconfirmedOn: null, consentedOn: '2026-03-02', aiGenerated: false, ...lacking },
+  };
+  return quotable(id, { ...known, evidence });
 }

@@ -20,15 +20,24 @@ function told(columns: NonNullable<UserMapping['columns']>, cells: Record<string
 
 describe('our own format', () => {
   const names = ['score', 'consent', 'relationship', 'incentive', 'product', 'translated_from'];
-  const more = ['customer_until', 'picture'];
+  const more = ['customer_until', 'picture', 'experience_at', 'verification', 'evidence_ref'];
+  const most = ['substantiation', 'typical_result', 'consented_at', 'consent_wording', 'ai_generated'];
 
-  test('its columns hold our own words', () => {
+  test('its columns hold our own words; of proofs only whether there is one is read', () => {
     const row = ['9', 'quote', 'employee', ' A voucher ', 'Cargo bike', 'de', '2025-12-31', 'content/a.png'];
-    const { responses, issues } = mapRows(undefined, { names: [...names, ...more], rows: [row] });
+    const rest = ['2025-11-02', 'by order number', 'order 77', 'lab/77.pdf', 'About 10 %'];
+    const consented = ['2025-12-01T10:00:00Z', 'May we print this?', 'yes'];
+    const { responses, issues } = mapRows(undefined, {
+      names: [...names, ...more, ...most],
+      rows: [[...row, ...rest, ...consented]],
+    });
     expect(issues).toEqual([]);
     expect(responses[0]!.told).toEqual({
       ...{ relationship: 'employee', incentive: 'A voucher', product: 'Cargo bike', translatedFrom: 'de' },
       ...{ customerUntil: Date.UTC(2025, 11, 31), picture: 'content/a.png' },
+      ...{ experienceAt: Date.UTC(2025, 10, 2), verification: 'by order number', evidenceRef: true },
+      ...{ substantiation: true, typicalResult: 'About 10 %', consentedAt: Date.UTC(2025, 11, 1, 10) },
+      ...{ consentWording: 'May we print this?', aiGenerated: true },
     });
   });
 
@@ -67,7 +76,25 @@ describe('a mapped column', () => {
     expect(told({ customerUntil }, { end: '1.4.2026' }).told!.customerUntil).toBe(Date.UTC(2026, 3, 1));
   });
 
+  test('of checks tells nothing from nobody said', () => {
+    const verification = { column: 'how', none: ['not checked'] };
+    const checked = (how: string) => told({ verification }, { how }).told!.verification;
+    expect([checked('by receipt'), checked('Not checked'), checked('')]).toEqual(['by receipt', '', null]);
+  });
+
   test.each<[string, NonNullable<UserMapping['columns']>, string, string]>([
+    [
+      'whether a machine wrote it',
+      { aiGenerated: 'cell' },
+      'partly',
+      'ai-generated-undeclared answers.csv:2, column "cell": the value "partly" is not declared in the mapping',
+    ],
+    [
+      'a day of what it is about',
+      { experienceAt: 'cell' },
+      'in May',
+      'experience-at answers.csv:2, column "cell": "in May" is not a day in the declared format',
+    ],
     [
       'a relationship',
       { relationship: 'cell' },

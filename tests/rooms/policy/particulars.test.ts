@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { disclosureOf } from '../../../integrations/candor/dist/policy/disclosure.js';
 import {
   noParticulars,
+  nothingSaid,
   type Particulars,
   type RoundParticulars,
 } from '../../../integrations/candor/dist/model/particulars.js';
@@ -12,7 +13,7 @@ import { undecided } from '../../../integrations/candor/dist/policy/standing.js'
 const nothingToDisclose = { relationship: null, incentive: null, translatedFrom: null };
 
 const asOf = '2026-06-30';
-const round: RoundParticulars = { relationship: null, incentive: null, product: null };
+const round: RoundParticulars = nothingSaid;
 const day = (text: string): number => Date.parse(`${text}T12:00:00Z`);
 const disclosed = (row: Partial<Particulars>, of: Partial<RoundParticulars> = {}) =>
   disclosureOf({ ...noParticulars, ...row }, { ...round, ...of }, asOf);
@@ -62,6 +63,7 @@ describe('what was offered', () => {
 
 test('a picture needs an agreement of its own; nothing of who says it needs one', () => {
   const particulars: Particulars = {
+    ...noParticulars,
     ...{ relationship: 'employee', incentive: 'a bell', translatedFrom: 'de', customerUntil: null },
     ...{ product: 'Cargo bike', picture: 'content/people/ada.png' },
   };
@@ -107,4 +109,34 @@ test('what a round says of its product holds where the row does not say', () => 
     'Rental',
     null,
   ]);
+});
+
+describe('a place in a prize draw', () => {
+  const drawn = (row: Partial<Particulars>) => disclosed(row, { incentive: 'a draw for a bell', draw: true });
+
+  test('is told of everybody in its round', () => {
+    expect(drawn({})).toMatchObject({ incentive: 'a draw for a bell', draw: true });
+  });
+
+  test('is not told of somebody whose row says what they got instead', () => {
+    expect(drawn({ incentive: 'a voucher' })).not.toHaveProperty('draw');
+    expect(drawn({ incentive: '' })).toEqual(nothingToDisclose);
+  });
+});
+
+test('how somebody was checked is what the row says, else the round; "none" is no check', () => {
+  const words = { comment: 'Fine', name: '', role: '', organisation: '', email: '', language: '', tags: [] };
+  const checkedBy = (own: string | null, of: string | null) =>
+    createJudge({ approval: 'automatic', maximumAgeMonths: false }, asOf, {
+      saidOf: () => ({ ...round, verification: of }),
+    })({
+      ...{ id: 'r1', source: 'a.csv', round: 'spring', score: 9, scale: { min: 0, max: 10 } },
+      ...{ submittedAt: null, consent: ['quote'], segments: {}, commented: () => true, words: () => words },
+      particulars: () => ({ ...noParticulars, verification: own, experienceAt: day('2026-05-03') }),
+    }).quotable!;
+  expect(checkedBy('by receipt', 'invitation only').verification).toBe('by receipt');
+  expect(checkedBy(null, 'invitation only').verification).toBe('invitation only');
+  expect(checkedBy(null, 'none').verification).toBeNull();
+  expect(checkedBy('', 'invitation only').verification).toBeNull();
+  expect(checkedBy(null, null).experiencedOn).toBe('2026-05-03');
 });
