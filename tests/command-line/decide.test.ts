@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -133,8 +134,36 @@ test('decide puts a quote in places of the site, and refuses places for a decisi
   expect(JSON.parse(lines.at(-1)!)).toEqual({
     ...{ response: 'r2', action: 'feature', by: 'Marta', at: '2026-05-02' },
     for: ['pricing', 'home'],
+    words: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
   });
   const refused = await candorCli(root, ['decide', 'approve', 'r1', '--for', 'pricing']);
   expect(refused.code).toBe(1);
   expect(refused.output).toContain('"for": names where words belong: only "feature" and "excerpt" have it');
+});
+
+test('decide writes which words were published with what was decided, and who looked at an excerpt', async () => {
+  const root = site();
+  const by = ['--by', 'Marta', '--at', '2026-05-02'];
+  const excerpt = ['decide', 'excerpt', 'r1', '--excerpt', 'well done', '--reviewed-by', 'Ada', ...by];
+  const { code, output } = await candorCli(root, [...excerpt, '--json']);
+  expect(code).toBe(0);
+  const words = createHash('sha256').update('Late, but well done.').digest('hex').slice(0, 16);
+  const written = {
+    ...{ response: 'r1', action: 'excerpt', by: 'Marta', at: '2026-05-02', excerpt: 'well done' },
+    ...{ review: { by: 'Ada', at: '2026-05-02' }, words },
+  };
+  expect(JSON.parse(output)).toEqual([written]);
+  const typical = ['--typical-result', 'Most repairs take a day.', '--substantiation', 'tickets 2025'];
+  await candorCli(root, ['decide', 'substantiate', 'r2', ...typical, ...by]);
+  const lines = readFileSync(join(root, 'content/decisions.jsonl'), 'utf8').trimEnd().split('\n');
+  expect(lines.slice(1).map((line) => JSON.parse(line) as unknown)).toEqual([
+    written,
+    {
+      ...{ response: 'r2', action: 'substantiate', by: 'Marta', at: '2026-05-02' },
+      ...{ substantiation: 'tickets 2025', typicalResult: 'Most repairs take a day.' },
+    },
+  ]);
+  const bare = await candorCli(root, ['decide', 'substantiate', 'r2']);
+  expect(bare.code).not.toBe(0);
+  expect(bare.output).toContain('"substantiate" needs this');
 });

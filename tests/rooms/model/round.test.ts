@@ -133,3 +133,32 @@ describe('what a declaration means', () => {
     ).toEqual([true, true, false, false]);
   });
 });
+
+describe('a prize draw', () => {
+  const draw = {
+    ...{ rules: 'https://example.org/rules', from: '2026-03-01', to: '2026-03-31', prize: 'A bell' },
+  };
+  const offered = { ...stated, incentive: 'a draw for a bell', incentiveForAnyAnswer: true };
+
+  test('is taken with its rules, days and prize, where it is the reward of every answer', () => {
+    expect(faults({ ...offered, draw })).toEqual([]);
+    expect(faults({ ...offered, draw: { ...draw, to: draw.from, odds: 'One in 9.' } })).toEqual([]);
+  });
+
+  test.each([
+    ['without a reward', { ...stated, incentive: 'none', incentiveForAnyAnswer: true }, /^draw: a place in/],
+    ['not for every answer', stated, /^draw: every answer takes part/],
+  ])('%s is refused', (_, round, message) => {
+    expect(faults({ ...round, draw })).toContainEqual(expect.stringMatching(message));
+  });
+
+  test('that ends before it begins, or whose rules are nowhere, is refused', () => {
+    expect(faults({ ...offered, draw: { ...draw, to: '2026-02-28' } })).toEqual([
+      'draw.to: the draw ends before it begins',
+    ]);
+    expect(faults({ ...offered, draw: { ...draw, rules: 'http://example.org' } })[0]).toMatch(
+      /^draw\.rules: /,
+    );
+    expect(faults({ ...offered, draw: { ...draw, rules: undefined } })).toHaveLength(1);
+  });
+});

@@ -138,6 +138,19 @@ test('above the first question stand who asks, what becomes of answers, and the 
   expect(intro.links.slice(0, 2).map(({ href }) => href)).toEqual(['/feedback/policy/', '/r/']);
 });
 
+test('a prize draw is told before the first question, the same for every answer, with its rules', () => {
+  const draw = {
+    ...{ rules: 'https://example.org/rules', from: '2026-03-01', to: '2026-03-31' },
+    ...{ prize: 'a bell.', odds: 'One in 200 at most' },
+  };
+  const { intro } = view({}, { draw });
+  expect(intro.draw!.text).toBe(
+    'Among all who answer we draw a prize: a bell. Every answer takes part, whatever its score and whether or not it may be published. Answers from March 1, 2026 to March 31, 2026 take part. One in 200 at most.',
+  );
+  expect(intro.draw!.rules).toEqual({ href: draw.rules, text: 'Rules of the prize draw' });
+  expect(view().intro.draw).toBeNull();
+});
+
 test('a form service is named, because answers pass through it', () => {
   const { intro } = view({}, { receiver: 'service', action: 'https://forms.example/x' });
 

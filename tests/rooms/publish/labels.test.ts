@@ -35,6 +35,33 @@ describe('a card tells', () => {
     expect(labels(disclosure)).toEqual([label]);
   });
 
+  test('that somebody took part in a prize draw, and in which', () => {
+    expect(labels({ incentive: 'a draw for a lock', draw: true })).toEqual([
+      'Entered a prize draw.',
+      'Received for answering: a draw for a lock.',
+    ]);
+  });
+
+  test('what customers can generally expect, first of all', () => {
+    const typicalResult = 'Most save about 5 %';
+    const quote = quotable('q', { typicalResult, disclosure: { ...nothing, relationship: 'employee' } });
+    expect(testimonialView(quote, context()).labels).toEqual([
+      'What customers can generally expect: Most save about 5 %.',
+      'Employee of Harbour Bikes.',
+    ]);
+  });
+
+  test('the day of what it is about, where it is another than that of the answer and days are shown', () => {
+    const told = (experiencedOn: string | null, date: 'day' | 'month' | 'none' = 'day') =>
+      commentView(quotable('q', { experiencedOn }), {
+        ...context(),
+        display: { name: 'full', date },
+      }).experienced;
+    expect(told('2026-02-11')).toEqual({ iso: '2026-02-11', text: 'Experience: February 11, 2026' });
+    expect([told('2026-03-02'), told(null), told('2026-02-11', 'none')]).toEqual([null, null, null]);
+    expect([told('2026-02-11', 'month')?.iso, told('2026-03-01', 'month')]).toEqual(['2026-02', null]);
+  });
+
   test('every relationship in each language, whether or not the organisation has a name', () => {
     for (const language of ['en', 'de'])
       for (const organisation of ['Harbour Bikes', null])

@@ -88,7 +88,7 @@ export const decisionSchema = z
       const message = `${why}: only ${actions.map((action) => `"${action}"`).join(' and ')} ${actions.length === 1 ? 'has' : 'have'} it`;
       context.addIssue({ code: 'custom', path: [key], message });
     }
-    if (decision.review !== undefined && decision.excerpt === undefined)
+    if (decision.review !== undefined && decision.excerpt === undefined && placing.includes(decision.action))
       context.addIssue({
         code: 'custom',
         path: ['review'],
