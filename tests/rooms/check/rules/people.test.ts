@@ -45,8 +45,8 @@ test.each(allIds)('%s finds nothing where everything is declared and held', (rul
 test.each([
   ['US-465.5', { relationship: false }, 'nobody says who people are to the business'],
   ['US-255.5', { incentive: false }, 'nobody says what was offered for answering'],
-  ['UK-CAP', { evidenceHeld: false }, 'no proof of them is named'],
-  ['UK-CAP', { contactHeld: false }, 'no contact is held'],
+  ['UK-CAP', { evidenceHeld: false }, 'no proof is named, or no contact is held'],
+  ['UK-CAP', { contactHeld: false }, 'no proof is named, or no contact is held'],
   ['ISO-identity', { contactHeld: false }, 'shown without a name, and nobody can be asked'],
 ])('%s warns once for each round of what nobody declared', (rule, lacking, what) => {
   const quotes = [...whole, evidencedQuotable('b1', {}, lacking), evidencedQuotable('b2', {}, lacking)];

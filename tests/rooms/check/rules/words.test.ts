@@ -95,6 +95,7 @@ test('US-255.2a warns of each claim without a proof, and of no other', () => {
     'warning response a1: the words claim “30 %”, and no proof of it is held',
   ]);
   expect(told('US-255.2a', [evidencedQuotable('a1', { comment }, { substantiation: true })])).toEqual([]);
+  expect(told('US-255.2a', [evidencedQuotable('a1', { comment, score: 3 })])).toEqual([]);
   const many = Array.from({ length: 30 }, (_, n) => evidencedQuotable(`a${n}`, { comment }));
   expect(told('US-255.2a', many)).toHaveLength(21);
 });

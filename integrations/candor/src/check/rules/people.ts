@@ -103,10 +103,12 @@ export const people: Family = {
     severity: { UK: 'error' },
     beyond:
       'The evidence itself stays with you, and so does whether a quote is about the product of the page it stands on.',
-    records: (facts) => [
-      ...undeclaredByRound(facts, ({ evidence }) => !evidence.evidenceHeld, 'no proof of them is named'),
-      ...undeclaredByRound(facts, ({ evidence }) => !evidence.contactHeld, 'no contact is held'),
-    ],
+    records: (facts) =>
+      undeclaredByRound(
+        facts,
+        ({ evidence }) => !evidence.evidenceHeld || !evidence.contactHeld,
+        'no proof is named, or no contact is held',
+      ),
   },
   'ISO-identity': {
     regime: 'ISO 20488:2018',

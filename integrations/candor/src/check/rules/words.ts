@@ -4,6 +4,7 @@ import { distortion } from '../cuts.js';
 import type { CheckFacts } from '../facts.js';
 import type { Finding } from '../finding.js';
 import { leftOutOfCards } from '../told-in-card.js';
+import { isPromoter } from '../../model/scale.js';
 import { typicalLabels } from '../../text/told-labels.js';
 import type { Family } from './rule.js';
 
@@ -27,19 +28,19 @@ export const words: Family = {
     regime: 'US 16 CFR 255.2(a)',
     title: 'Claims that can be measured are proved',
     checks:
-      'Published words with a share, a sum of money, a saving, words about health, “guaranteed” or “the best”, where no proof of them is held.',
+      'Words of promoters with a share, a sum of money, a saving, words about health, “guaranteed” or “the best”, where no proof of them is held.',
     remedy:
       'Say what proves it: candor decide substantiate <response> --substantiation "...", or map a column as "substantiation".',
     source: `${part255}/section-255.2`,
     severity: { US: 'warning' },
     beyond: 'Whether the proof is good no build can see: it is kept with the decision, for those who ask.',
-    records: (facts) => firstOf(evidenced(facts).flatMap(unproved)),
+    records: (facts) => firstOf(evidenced(facts).filter(isPromoter).flatMap(unproved)),
   },
   'US-255.2b': {
     regime: 'US 16 CFR 255.2(b)',
     title: 'Beside a result stands what customers can generally expect',
     checks:
-      'Published words that tell of a result (a share, a multiple, so much saved): whether the card says what others can expect, and says more than that results may vary.',
+      'Words of promoters that tell of a result (a share, a multiple, so much saved): whether the card says what others can expect, and says more than that results may vary.',
     remedy: 'Say what customers can expect: candor decide substantiate <response> --typical-result "..."',
     source: `${part255}/section-255.2`,
     severity: { US: 'error' },
@@ -47,7 +48,8 @@ export const words: Family = {
     records: (facts) => [
       ...undeclaredByRound(
         facts,
-        ({ comment, typicalResult }) => typicalResult === null && resultClaim(comment) !== null,
+        (quotable) =>
+          quotable.typicalResult === null && isPromoter(quotable) && resultClaim(quotable.comment) !== null,
         'words tell of a result, and nobody says what customers can generally expect',
       ),
       ...[...facts.quotables.values()].flatMap(({ id, typicalResult }) =>
