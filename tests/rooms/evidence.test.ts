@@ -1,6 +1,8 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { Overdue } from '../../integrations/candor/dist/ingest/overdue.js';
+import type { Response } from '../../integrations/candor/dist/model/response.js';
 import { parseOptions } from '../../integrations/candor/dist/options/parse.js';
 import { ingest, type Ingested } from '../../integrations/candor/dist/pipeline.js';
 import { publicId } from '../../integrations/candor/dist/policy/public-id.js';
@@ -8,6 +10,7 @@ import { wordsHash } from '../../integrations/candor/dist/policy/words-hash.js';
 import type { ModuleData } from '../../integrations/candor/dist/publish/modules.js';
 import { testimonialEntries } from '../../integrations/candor/dist/publish/testimonial-entry.js';
 import { moduleData } from '../../integrations/candor/dist/site/module-data.js';
+import { storeName } from '../../integrations/candor/dist/sources/store.js';
 import { temporaryFolder, type Files } from '../helpers/temporary.js';
 import { asOf, ingestFiles } from './ingested.js';
 
@@ -110,4 +113,36 @@ describe('what is kept for longer than the site says', () => {
     rmSync(join(root, 'memory'), { recursive: true });
     expect(again.overdue).toEqual([{ source: spring, n: 3, collected: false }]);
   });
+});
+
+test('of what is young enough nothing is read to tell how long it is kept, and of old words no address', () => {
+  const overdue = new Overdue(Date.UTC(2024, 5, 30));
+  const unreadable = (): never => {
+    throw new Error('read');
+  };
+  const response = (submittedAt: number, commented: () => boolean): Response => ({
+    ...{ id: 'r1', source: spring, round: 'spring', score: 9, scale: { min: 0, max: 10 }, consent: null },
+    ...{ submittedAt, segments: {}, commented, words: unreadable },
+  });
+  overdue.add(response(Date.UTC(2024, 5, 30), unreadable), 1);
+  overdue.add(
+    response(Date.UTC(2024, 5, 29), () => true),
+    1,
+  );
+  expect(overdue.list()).toEqual([{ source: spring, n: 1, collected: false }]);
+});
+
+test('the store has two days more, for a server that was down when it should have erased', () => {
+  const overdue = new Overdue(Date.UTC(2024, 5, 30));
+  const day = (date: number): Response => ({
+    ...{ id: '', source: storeName, round: 'feedback', score: 9, scale: { min: 0, max: 10 }, consent: null },
+    ...{ submittedAt: Date.UTC(2024, 5, date), segments: {}, commented: () => true },
+    words: () => {
+      throw new Error('read');
+    },
+  });
+  overdue.add(day(28), 5, false);
+  expect(overdue.list()).toEqual([]);
+  overdue.add(day(27), 5, false);
+  expect(overdue.list()).toEqual([{ source: storeName, n: 5, collected: true }]);
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DeclineReason } from './decision.js';
-import type { RoundDraw } from './round.js';
+import type { RoundDraw } from './draw.js';
 
 /** What a question of the form is called in posts, exports and findings. */
 const questionId = z.string().regex(/^[a-z][a-z0-9_-]{0,39}$/, {

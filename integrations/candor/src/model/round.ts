@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isoDay } from './day.js';
+import { drawShape } from './draw.js';
 
 /** Where an owner declares rounds, one file each. */
 export const roundsFolder = 'content/rounds';
@@ -10,24 +11,6 @@ export type RoundKind = (typeof roundKinds)[number];
 
 const sentence = z.string().min(1);
 const count = z.int().nonnegative();
-
-/** A prize draw among those who answer. */
-const drawShape = z
-  .strictObject({
-    /** Address of its rules. */
-    rules: z.url({ protocol: /^https$/, error: 'expected an address that begins with https://' }),
-    /** First and last day on which an answer takes part. */
-    from: isoDay,
-    to: isoDay,
-    /** What can be won. */
-    prize: sentence,
-    /** What the chances are, in a sentence. @default not stated */
-    odds: sentence.optional(),
-    /** What became of it, once it is drawn: a sentence without names that nobody agreed to. @default not stated */
-    winner: sentence.optional(),
-  })
-  .refine(({ from, to }) => from <= to, { path: ['to'], message: 'the draw ends before it begins' });
-export type RoundDraw = z.output<typeof drawShape>;
 
 const roundShape = z.strictObject({
   /** What the round is called on the pages. @default the id */
