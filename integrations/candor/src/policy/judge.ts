@@ -70,7 +70,8 @@ export function createJudge(
     if (withheld !== null) return { countable, quotable: null, withheld, agreed: true };
     const told = {
       words: response.words(),
-      particulars: response.particulars?.() ?? noParticulars,
+      // Read once: each of them is read from the row when it is asked for.
+      particulars: response.particulars === undefined ? noParticulars : { ...response.particulars() },
       said: saidOf(response.round),
     };
     return {
