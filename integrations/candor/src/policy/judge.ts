@@ -1,7 +1,13 @@
 import { dayOf, endOfDay, monthsBefore, startOfDay } from '../model/day.js';
 import { isDeclineReason, isNotGenuine } from '../model/decision.js';
 import type { Evidence } from '../model/evidence.js';
-import { nothingSaid, noParticulars, type Particulars, type RoundParticulars } from '../model/particulars.js';
+import {
+  asRead,
+  nothingSaid,
+  noParticulars,
+  type Particulars,
+  type RoundParticulars,
+} from '../model/particulars.js';
 import type { ReviewVerdict } from '../model/platform-review.js';
 import type { Countable, Quotable, WithheldReason } from '../model/published.js';
 import type { ConsentScope, Response, Words } from '../model/response.js';
@@ -70,8 +76,7 @@ export function createJudge(
     if (withheld !== null) return { countable, quotable: null, withheld, agreed: true };
     const told = {
       words: response.words(),
-      // Read once: each of them is read from the row when it is asked for.
-      particulars: response.particulars === undefined ? noParticulars : { ...response.particulars() },
+      particulars: response.particulars === undefined ? noParticulars : asRead(response.particulars()),
       said: saidOf(response.round),
     };
     return {
