@@ -332,7 +332,8 @@ export const de: Translation = {
   'quote.draw': 'Hat an einer Verlosung teilgenommen.',
   'quote.typical': 'Womit Kundinnen und Kunden im Allgemeinen rechnen können: {result}',
   'quote.experienced': 'Erlebt: {day}',
-  'draw.offer': 'Unter allen, die antworten, verlosen wir: {prize}. Jede Antwort nimmt teil, gleich wie sie ausfällt und ob sie veröffentlicht werden darf.',
+  'draw.offer':
+    'Unter allen, die antworten, verlosen wir: {prize}. Jede Antwort nimmt teil, gleich wie sie ausfällt und ob sie veröffentlicht werden darf.',
   'draw.dates': 'Es zählen Antworten vom {from} bis zum {to}.',
   'draw.rules': 'Regeln der Verlosung',
   'quote.reply': 'Antwort von {organisation}',

@@ -319,7 +319,8 @@ export const en = {
   'quote.draw': 'Entered a prize draw.',
   'quote.typical': 'What customers can generally expect: {result}',
   'quote.experienced': 'Experience: {day}',
-  'draw.offer': 'Among all who answer we draw a prize: {prize}. Every answer takes part, whatever its score and whether or not it may be published.',
+  'draw.offer':
+    'Among all who answer we draw a prize: {prize}. Every answer takes part, whatever its score and whether or not it may be published.',
   'draw.dates': 'Answers from {from} to {to} take part.',
   'draw.rules': 'Rules of the prize draw',
   'quote.reply': 'Reply by {organisation}',

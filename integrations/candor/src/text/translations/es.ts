@@ -330,7 +330,8 @@ export const es: Translation = {
   'quote.draw': 'Participó en un sorteo.',
   'quote.typical': 'Lo que la clientela puede esperar en general: {result}',
   'quote.experienced': 'Experiencia: {day}',
-  'draw.offer': 'Entre todas las personas que responden sorteamos un premio: {prize}. Participa cada respuesta, sea cual sea la puntuación y se pueda publicar o no.',
+  'draw.offer':
+    'Entre todas las personas que responden sorteamos un premio: {prize}. Participa cada respuesta, sea cual sea la puntuación y se pueda publicar o no.',
   'draw.dates': 'Participan las respuestas del {from} al {to}.',
   'draw.rules': 'Bases del sorteo',
   'quote.reply': 'Respuesta de {organisation}',

@@ -337,7 +337,8 @@ export const fr: Translation = {
   'quote.draw': 'A participé à un tirage au sort.',
   'quote.typical': 'Ce à quoi la clientèle peut généralement s’attendre\u00a0: {result}',
   'quote.experienced': 'Expérience\u00a0: {day}',
-  'draw.offer': 'Un tirage au sort a lieu parmi toutes les personnes qui répondent\u00a0: {prize}. Chaque réponse y participe, quelle que soit la note et qu’elle puisse être publiée ou non.',
+  'draw.offer':
+    'Un tirage au sort a lieu parmi toutes les personnes qui répondent\u00a0: {prize}. Chaque réponse y participe, quelle que soit la note et qu’elle puisse être publiée ou non.',
   'draw.dates': 'Y participent les réponses données du {from} au {to}.',
   'draw.rules': 'Règlement du tirage au sort',
   'quote.reply': 'Réponse de {organisation}',
