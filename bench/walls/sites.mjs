@@ -13,6 +13,8 @@ const options = {
   asOf: '2026-06-30',
   organisation: { name: 'Example' },
   policy: { approval: 'automatic' },
+  // Pages that are switched off are errors elsewhere.
+  jurisdictions: ['US'],
   pages: none,
   // Images are drawn as often by either: bench share measures them.
   testimonials: { shareImages: false },

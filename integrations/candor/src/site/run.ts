@@ -1,3 +1,4 @@
+import { tracingChannel } from 'node:diagnostics_channel';
 import { join } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 import { rejectOutput } from '../check/rejected.js';
@@ -6,6 +7,9 @@ import type { Ingested } from '../pipeline.js';
 import { awaitingLine, issueLines, summaryLines } from '../report/console.js';
 import { writeReport } from '../report/file.js';
 import type { Site } from './site.js';
+
+/** Tells whoever measures a build how long its checks take. */
+const checking = tracingChannel('candor:checks');
 
 type Logger = Pick<AstroIntegrationLogger, 'info' | 'warn' | 'error'>;
 
@@ -23,7 +27,7 @@ export async function startBuild(site: Site, logger: Logger): Promise<void> {
 /** Checks what was built, in the first of `folders` and wherever an adapter put the rest; an output that fails, or cannot be checked, is moved away. */
 export async function finishBuild(site: Site, folders: readonly string[], logger: Logger): Promise<void> {
   try {
-    const issues = await site.check(folders);
+    const issues = await checking.tracePromise(() => site.check(folders));
     throwStopping(issues, site.strict);
     issueLines(issues).forEach((line) => logger.warn(line));
     site.told().forEach((line) => logger.info(line));
