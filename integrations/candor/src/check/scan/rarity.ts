@@ -5,7 +5,7 @@ const [leastBits, mostBits] = [14, 22];
 const most = 0xffff;
 /** What counts more than all that strings have in common: to stand in an output whose pages are alike. */
 const ofOutput = 64;
-const placesAtMost = 48;
+const placesAtMost = 96;
 
 /** How often windows of one length occur, about: in the strings that are looked for, and in a sample of where they are looked for. */
 export class Rarity {
