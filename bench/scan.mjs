@@ -18,7 +18,8 @@ async function compare(texts) {
     ['grep -r -F -f', []],
   ]);
   const clean = await candor(data, [data.clean]);
-  if (clean.found.length > 0) throw new Error(`${clean.found.length} false alarms: ${clean.found.slice(0, 5)}`);
+  if (clean.found.length > 0)
+    throw new Error(`${clean.found.length} false alarms: ${clean.found.slice(0, 5)}`);
   for (let repetition = 0; repetition < repetitions; repetition++) {
     const own = await candor(data, [data.clean, data.planted]);
     assertFound(own, data);
@@ -42,7 +43,9 @@ function assertFound({ found }, { leaks }) {
 
 function print(texts, { leaks, bytes, pages }, runs) {
   const counts = (folded) => leaks.filter((leak) => leak.folded === folded).length;
-  console.log(`\n${grouped(texts)} texts in ${grouped(pages)} pages of ${grouped(bytes / 1e6)} MB, ${repetitions} runs each`);
+  console.log(
+    `\n${grouped(texts)} texts in ${grouped(pages)} pages of ${grouped(bytes / 1e6)} MB, ${repetitions} runs each`,
+  );
   console.log(
     `candor: all ${grouped(leaks.length)} leaks found, ${counts(false)} exact or escaped and ${counts(true)} the same only to a reader; 0 false alarms\n`,
   );

@@ -12,5 +12,7 @@ const before = usage().cpu;
 const start = performance.now();
 const { issues } = await scanOutput(folders, ingested, request, noRules);
 const [ms, cpu] = [performance.now() - start, usage().cpu - before];
-const found = issues.map(({ where, what }) => `${where.response} ${/holds the (.+?) of a/.exec(what)?.[1] ?? what}`);
+const found = issues.map(
+  ({ where, what }) => `${where.response} ${/holds the (.+?) of a/.exec(what)?.[1] ?? what}`,
+);
 console.log(JSON.stringify({ ms, cpu, rss: usage().rss, found }));

@@ -18,7 +18,10 @@ export function scanData(texts) {
   const root = join(folder, 'site');
   write(
     join(root, 'content/responses/answers.csv'),
-    [['id', 'score', 'consent', ...fields], ...rows.map((each) => [each.id, '3', 'no', each.comment, each.email, each.phone])]
+    [
+      ['id', 'score', 'consent', ...fields],
+      ...rows.map((each) => [each.id, '3', 'no', each.comment, each.email, each.phone]),
+    ]
       .map(csvRecord)
       .join(''),
   );
@@ -51,7 +54,10 @@ function plantAll(rows) {
     const field = fields[nth % 3];
     // Each kind in each way.
     const way = Math.floor(nth / 3) % disguises.length;
-    write(join(planted, `${nth}/index.html`), `<!doctype html><html lang="en"><body>${plant(each[field], way)}</body></html>`);
+    write(
+      join(planted, `${nth}/index.html`),
+      `<!doctype html><html lang="en"><body>${plant(each[field], way)}</body></html>`,
+    );
     return { id: `${each.id} ${told[field]}`, folded: disguises[way].folded, way: disguises[way].name };
   });
   return { planted, leaks };
@@ -72,7 +78,10 @@ function page(random, at) {
 
 function card(random) {
   const text = commentIn(random, random.weighted(languages)).replace(/&/g, '&amp;').replace(/"/g, '&quot;');
-  const id = random.below(2 ** 31).toString(16).padStart(12, '0');
+  const id = random
+    .below(2 ** 31)
+    .toString(16)
+    .padStart(12, '0');
   return `<article class="card card--wide" id="t-${id}"><blockquote><p>${text}</p></blockquote><footer><cite>customer ${random.below(1e6)} at mail-${random.below(40)}.example</cite> <time datetime="2026-0${1 + random.below(6)}-1${random.below(10)}">2026</time> &middot; ${random.below(9000)}.${random.below(90) + 10} km <a href="/testimonials/${id}/?from=wall&amp;n=${random.below(100)}">Read</a></footer></article>\n`;
 }
 

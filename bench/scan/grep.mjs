@@ -22,7 +22,10 @@ function look(pid, used) {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
     // In hundredths of a second.
     used.cpu = (Number(fields[11]) + Number(fields[12])) * 10;
-    used.rss = Math.max(used.rss, Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024);
+    used.rss = Math.max(
+      used.rss,
+      Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024,
+    );
   } catch {
     // It has just ended.
   }

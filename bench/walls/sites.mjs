@@ -13,6 +13,8 @@ const options = {
   asOf: '2026-06-30',
   organisation: { name: 'Example' },
   policy: { approval: 'automatic' },
+  // Pages that are switched off are errors elsewhere.
+  jurisdictions: ['US'],
   pages: none,
   // The plain site has neither; images are measured by themselves (share).
   testimonials: { shareImages: false, embed: false },

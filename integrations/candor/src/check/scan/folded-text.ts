@@ -5,6 +5,8 @@ import type { Stream } from './stream.js';
 const folding = new Folding();
 /** Folded characters from which on comments are looked for: shorter ones are said by many. */
 const longComment = 25;
+/** So many folded bytes are as many characters. */
+const surelyLong = 4 * longComment;
 const leastBytes = 4;
 /** Bytes from which on a part of a comment tells it from others. */
 const leastStretch = 16;
@@ -35,7 +37,7 @@ export function keyOf({ bytes, length }: Stream): string {
 
 /** Whether a text that came to so many bytes is long enough to be looked for everywhere. */
 export function isTelling(kind: PrivateKind, value: string, length: number): boolean {
-  if (kind === 'comment') return length >= leastBytes * 2 && isLongComment(value);
+  if (kind === 'comment') return length >= surelyLong || (length >= leastBytes * 2 && isLongComment(value));
   if (kind === 'e-mail' && value.includes('@')) return length >= leastBytes;
   return length >= (kind === 'name' ? leastBytes : leastBytes * 2);
 }

@@ -1,3 +1,9 @@
+/** How strings of some length are looked for: by windows of so many words of four bytes, at every so manieth byte. */
+export interface WindowShape {
+  words: number;
+  step: 1 | 4;
+}
+
 const [first, second, third, last] = [0x9e3779b1, 0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f];
 
 /** How much each of the three words of a window counts, where windows have so many words. */

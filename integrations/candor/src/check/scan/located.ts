@@ -1,6 +1,6 @@
 import { separator } from './characters.js';
 import { Decoding } from './decoding.js';
-import { Folding } from './folding.js';
+import type { Folding } from './folding.js';
 import type { Stream } from './stream.js';
 
 /** What stands where one thing ends and another begins. */
@@ -11,13 +11,16 @@ const [lessThan, newline] = [0x3c, 0x0a];
 /** A part of a file of which it is known where each folded byte is from. Folded again when it is asked first, as few files are. */
 export class Located {
   readonly #decoding = new Decoding();
-  readonly #folding = new Folding();
+  readonly #folding: Folding;
 
+  /** @param folding holds it from now on, until it folds another */
   constructor(
     readonly bytes: Uint8Array,
     readonly tags: boolean,
+    folding: Folding,
   ) {
-    this.#folding.fold(bytes, { tags, mapped: true });
+    this.#folding = folding;
+    folding.fold(bytes, { tags, mapped: true });
   }
 
   /** The stream of this folding that is the same as one of another. */

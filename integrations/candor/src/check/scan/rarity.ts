@@ -1,6 +1,5 @@
-import { windowHash } from './hashing.js';
+import { windowHash, type WindowShape } from './hashing.js';
 import type { Stream } from './stream.js';
-import type { WindowShape } from './window-index.js';
 
 const [leastBits, mostBits] = [14, 22];
 const most = 0xffff;

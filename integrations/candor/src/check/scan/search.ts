@@ -19,6 +19,8 @@ export class Search {
   /** Those about which nothing more can be found out. */
   readonly #settled = new Set<Suspect>();
   readonly #folding = new Folding();
+  /** Of the file at hand, once something is suspected in it. */
+  readonly #mapping = new Folding();
   readonly #index: SuspectIndex;
 
   constructor(
@@ -76,7 +78,7 @@ export class Search {
     for (const which of streams)
       this.#index.search(this.#folding[which], (suspect, from, to) => {
         if (this.#settled.has(suspect)) return;
-        located ??= new Located(part.bytes, part.tags);
+        located ??= new Located(part.bytes, part.tags, this.#mapping);
         const stream = located.stream(which);
         if (isHere(suspect, located, stream, from, to)) tell(suspect, located, stream, from, to);
       });

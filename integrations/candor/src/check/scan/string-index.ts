@@ -1,7 +1,8 @@
+import type { WindowShape } from './hashing.js';
 import { Rarity } from './rarity.js';
 import type { Stream } from './stream.js';
 import type { StringTable } from './string-table.js';
-import { WindowIndex, type Standing, type WindowShape } from './window-index.js';
+import { WindowIndex, type Standing } from './window-index.js';
 
 /** From how many bytes on strings are looked for in which way. */
 const shapes: readonly (WindowShape & { least: number })[] = [

@@ -1,13 +1,7 @@
-import { mixed, weights, windowHash } from './hashing.js';
+import { mixed, weights, windowHash, type WindowShape } from './hashing.js';
 import type { Rarity } from './rarity.js';
 import type { Stream } from './stream.js';
 import type { StringTable } from './string-table.js';
-
-/** How strings of some length are looked for: by windows of so many words of four bytes, at every so manieth byte. */
-export interface WindowShape {
-  words: number;
-  step: 1 | 4;
-}
 
 /** Told of a string that stands in a stream, and where. */
 export type Standing = (string: number, at: number) => void;
