@@ -1,4 +1,4 @@
-import type { Element } from 'domhandler';
+import type { Document, Element } from 'domhandler';
 import { DomUtils } from 'htmlparser2';
 import { textOf } from '../../../integrations/candor/dist/check/page/elements.js';
 import type { Section } from '../../../integrations/candor/dist/check/page/page.js';
@@ -30,16 +30,17 @@ function hide(element: Element, way: (typeof hiding)[number]): void {
   else wrap(element, '<dialog></dialog>');
 }
 
-/** Drops the link to one of the pages that keep a selection honest. */
-function dropLink(to: RegExp): (draft: Draft) => string {
-  const linked = ({ element }: Section): Element[] =>
-    all(element, 'a').filter(({ attribs }) => to.test(attribs.href ?? ''));
+/** Drops the links to one of the pages that keep a selection honest: of the section, or of the whole page where anything there may lead to it. */
+function dropLink(to: RegExp, anywhere = false): (draft: Draft) => string {
+  const linksIn = (parent: Element | Document): Element[] =>
+    all(parent, 'a').filter(({ attribs }) => to.test(attribs.href ?? ''));
+  const linked = ({ element }: Section): Element[] => linksIn(element);
   return (draft) =>
     draft.section(
       (section) => isPromotion(section) && linked(section).length > 0,
-      (section) => {
+      (section, { document }) => {
         const { href } = linked(section)[0]!.attribs;
-        for (const link of linked(section)) remove(link);
+        for (const link of anywhere ? linksIn(document) : linked(section)) remove(link);
         return String(href);
       },
     );
@@ -56,7 +57,10 @@ const rowOf = (element: Element): Element => {
   return at.name === 'li' ? at : element;
 };
 const scoreOf = (element: Element): number => Number(/\b(\d+) of 10\b/.exec(textOf(element))?.[1] ?? -1);
-const labels = ({ element }: { element: Element }): Element | undefined => first(element, '.candor-labels');
+const labels = ({ element }: { element: Element }): Element | undefined =>
+  all(element, '.candor-labels').find((one) =>
+    /Shortened|Translated|Employee|Received|Former|cut out/.test(textOf(one)),
+  );
 
 export const disclosures: readonly Mutation[] = [
   {
@@ -95,8 +99,8 @@ export const disclosures: readonly Mutation[] = [
   },
   { name: 'nothing leads to all comments', apply: dropLink(/^\/comments\/$/) },
   { name: 'nothing leads to the findings', apply: dropLink(/^\/findings\/$/) },
-  { name: 'nothing leads to the policy', apply: dropLink(/^\/feedback\/policy\/$/) },
-  { name: 'nothing leads to taking words back', apply: dropLink(/^\/feedback\/receipt\/$/) },
+  { name: 'nothing leads to the policy', apply: dropLink(/^\/feedback\/policy\/$/, true) },
+  { name: 'nothing leads to taking words back', apply: dropLink(/^\/feedback\/(receipt|policy)\//) },
   {
     name: 'a label of a card is gone',
     apply: (draft) =>
@@ -172,7 +176,9 @@ export const disclosures: readonly Mutation[] = [
         const title = first(page.document, 'h1');
         if (title !== undefined && draft.random.below(2) === 0) write(title, heading);
         else before(section.element.children[0]!, `<h2>${heading}</h2>`);
-        if (draft.random.below(2) === 0 && statementOf(section)) remove(statementOf(section)!);
+        // The statement may say that it is all of them no more than the heading.
+        for (const text of textsOf(section.element, /promoters only/))
+          text.data = text.data.replace(/Shown [^.]*promoters only[^.]*\./, '');
         return heading;
       }),
   },

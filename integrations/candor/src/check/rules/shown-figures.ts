@@ -1,6 +1,7 @@
 import type { CheckFacts } from '../facts.js';
 import type { Finding } from '../finding.js';
 import { chartFindings } from './charts.js';
+import { countFindings } from './printed-counts.js';
 import { printedFindings, dataFindings } from './printed-scores.js';
 import type { CheckedPage } from '../page/page.js';
 import { plain } from '../page/prose.js';
@@ -34,13 +35,13 @@ export const shownFigures: Family = {
     regime: 'EU Directive 2005/29/EC, Annex I, 23c',
     title: 'Scores come from all answers, never from those that please',
     checks:
-      'Every score printed on a page is compared with the one counted from all answers of its round; the files of figures are compared whole.',
+      'Every score printed on a page is compared with the one counted from all answers of its round, and so are shares in tables and the number of answers behind a score; the files of figures are compared whole.',
     remedy: 'Print the figure with <Nps>, <Figure> or what the round brings with it, and never type it.',
     source: 'https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:02005L0029-20220528',
     severity: 'error',
     beyond:
       'Scores inside pictures and charts are not read, and one typed into running text is known by its name only ("NPS 45").',
-    page: printedFindings,
+    page: (page, facts) => [...printedFindings(page, facts), ...countFindings(page, facts)],
     site: ({ data }, facts) => dataFindings(data, facts),
   },
   'W-1.4.1': {

@@ -35,6 +35,7 @@ export const de: WordLists = {
     'hat|hats|waren|sind ihnen|dir|sie|du .. gefallen|zufrieden|begeistert',
   ],
   highScores: [
+    'sie|du|ihr haben|hast|habt uns .. 8|9|10|acht|neun|zehn',
     'wenn|falls|sofern|sollten|sollte|wer sie|du|ihr|uns|eine|die|mit .. 7|8|9|10|sieben|acht|neun|zehn',
     'wer .. 8|9|10|acht|neun|zehn|4|5 .. gibt|gab|vergibt|gegeben|wahlt|bewertet|sterne|sternen',
     'bei|ab|fur|mit .. 8|9|10|acht|neun|zehn punkten|sternen|oder|und|aufwarts',

@@ -47,6 +47,7 @@ export const en: WordLists = {
     'good|great|positive experience',
   ],
   highScores: [
+    'you gave|scored|rated us|it a|an 8|9|10|eight|nine|ten',
     'if|when|unless you .. gave|give|scored|score|rated|rate|chose|choose|picked|pick|selected|select|answered .. 7|8|9|10|seven|eight|nine|ten',
     'for|with a|every|each score|rating of .. 8|9|10|eight|nine|ten',
     'who|that gave|give|scored|score|rated|rate|chose|choose us|it .. 8|9|10|eight|nine|ten',

@@ -36,6 +36,7 @@ export const fr: WordLists = {
     'bonne|belle experience',
   ],
   highScores: [
+    'vous|tu nous avez|as .. 8|9|10|huit|neuf|dix',
     'si|quand|lorsque vous|tu|votre|ta .. donne|donnez|mis|mettez|attribue|attribuez|note|notez|choisi|choisissez|repondu|est .. 7|8|9|10|sept|huit|neuf|dix',
     'pour|avec|des une|toute|un note|notes de|9|10 .. 8|9|10|huit|neuf|dix',
     'ceux|celles|personnes|clients qui .. donnent|donne|donne|mettent|mis|notent|note|attribue .. 8|9|10|huit|neuf|dix',
