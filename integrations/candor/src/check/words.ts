@@ -17,9 +17,8 @@ interface Stored {
 export function wordFaults(
   quotables: ReadonlyMap<string, Quotable>,
   reviews: readonly PlatformReview[],
-  questions: readonly string[] = [],
 ): (quotation: Quotation) => Finding | undefined {
-  const words = new PublishedWords(quotables, reviews, questions);
+  const words = new PublishedWords(quotables, reviews);
   return (quotation) => (quotation.id === null ? words.faultOf(quotation) : words.cardFault(quotation));
 }
 
@@ -33,8 +32,6 @@ class PublishedWords {
   constructor(
     readonly quotables: ReadonlyMap<string, Quotable>,
     readonly reviews: readonly PlatformReview[],
-    /** What people were asked: words of the organisation's own, which pages quote too. */
-    readonly questions: readonly string[],
   ) {}
 
   /** Words in a card: of the very response the card stands for. */
@@ -98,7 +95,6 @@ class PublishedWords {
       this.#byId.set(`review ${id}`, { id, seen: new Set(), forms: forms.map(normalised) });
     }
     for (const { forms } of this.#byId.values()) for (const form of forms) this.#whole.add(form);
-    for (const question of this.questions) this.#whole.add(normalised(question));
   }
 
   #nearest(text: string): string {

@@ -67,10 +67,6 @@ function checkFacts(
   const reviews = ingested.reviews.flatMap(({ shown }) => shown);
   const { facts, findings, rounds, decisions, takenBack, handled, gone, concerns } = ingested;
   const { pictured, overdue } = ingested;
-  const { name } = organisation ?? {};
-  const { t } = createTexts(language, texts);
-  const legend =
-    name === undefined ? t('form.score.legend.us') : t('form.score.legend', { organisation: name });
   return {
     ...{ asOf, jurisdictions, organisation, site, links, form, waivers },
     options: { ...policy, publishWithinDays: policy.publishWithinDays ?? null, retention, texts },
@@ -80,13 +76,8 @@ function checkFacts(
     worded: wordedOf(ingested.decisions),
     ownPolicy,
     dataFiles: () => dataFiles(ingested, links, asOf),
-    wordFault: wordFaults(quotables, reviews, [...askedOf(ingested), legend]),
+    wordFault: wordFaults(quotables, reviews),
   };
-}
-
-/** The questions people answered, in the words they read. */
-function askedOf({ rounds, findings }: Ingested): string[] {
-  return [...rounds, ...findings.rounds].flatMap(({ question }) => question ?? []);
 }
 
 /** Only those of the log have a line. */

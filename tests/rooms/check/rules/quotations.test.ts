@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { recordIssues } from '../../../../integrations/candor/dist/check/run-rules.js';
 import { brokenOn, card, issuesOn, page, section } from '../../../helpers/checked-pages.js';
 import { checkFacts } from '../../../helpers/facts.js';
 import { hostileTexts } from '../../../helpers/hostile-texts.js';
@@ -96,6 +97,12 @@ test.for([
 ])('%s of a card has to be the one that is stored', ([, from, to]) => {
   const [fault] = faults(good.replace(from!, to!), 'US-465.2');
   expect(fault).toMatchObject({ severity: 'error', where: { response: 'a1' } });
+});
+
+test('a name that stands for nobody is told of whose quote it is', () => {
+  const nobody = quotable('n1', { name: 'Jane Doe' });
+  const told = recordIssues(checkFacts({}, [nobody])).filter(({ rule }) => rule === 'US-465.2');
+  expect(told).toMatchObject([{ severity: 'error', where: { response: 'n1' } }]);
 });
 
 test('a shorter name is still theirs', () => {

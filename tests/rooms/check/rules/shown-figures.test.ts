@@ -77,6 +77,24 @@ test('a score that is not that of its round is an error, wherever it stands (EU-
   expect(breachesOf('EU-23c', page(span('4,000')), facts)).toHaveLength(1);
 });
 
+test('a share in a table and the answers behind a score have to be those of the round (EU-23c)', () => {
+  for (const language of ['en-GB', 'de', 'fr', 'es', 'ar']) {
+    const local = siteOf(round, language);
+    const { t, count, share, signed } = local.texts;
+    const told = (part: number, n: number): string[] =>
+      breachesOf(
+        'EU-23c',
+        page(
+          `<div class="candor" data-candor-figure="spring"><p>${t('findings.nps.marked')} ${signed(45)}, ${count('findings.answers', n)}.</p><table><tr><td>60</td><td>${share(part)}</td></tr></table></div>`,
+        ),
+        local,
+      );
+    expect(told(60, 100), language).toEqual([]);
+    expect(told(61.3, 100), language).toHaveLength(1);
+    expect(told(60, 103), language).toHaveLength(1);
+  }
+});
+
 test('figures are read as every language prints them (EU-23c)', () => {
   for (const language of ['de', 'fr', 'es', 'ar']) {
     const local = siteOf(round, language);
