@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import node from '@astrojs/node';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { readOutput } from '../../integrations/candor/dist/check/output.js';
+import { openOutput } from '../../integrations/candor/dist/check/output.js';
 import { PageChecks } from '../../integrations/candor/dist/check/run-rules.js';
 import { browserIssues, type Measured } from '../../integrations/candor/dist/check/browser/issues.js';
 import { choosePages } from '../../integrations/candor/dist/check/browser/chosen-pages.js';
@@ -142,7 +142,7 @@ describe('a check of a site that receives answers itself', () => {
 
     const client = join(root, 'dist.rejected/client');
     const checks = new PageChecks(formFacts({ organisation: { name: 'Shop' } }));
-    for (const { name, bytes } of (await readOutput([client])).texts) checks.look(name, bytes);
+    (await openOutput([client])).each((name, bytes) => checks.look(name, bytes));
     const onProbe = checks.finish().filter(({ where }) => isProbe(where.file ?? ''));
     expect(onProbe.filter(({ rule }) => rule !== 'W-gov-err')).toEqual([]);
 

@@ -18,7 +18,7 @@ export async function referenceChecks(): Promise<SiteChecks> {
   const { run, configOf, form } = siteBasis({ ...options, asOf: '2026-06-30' }, () => settings, false);
   const ingested = await run();
   const page = configOf(ingested);
-  return siteChecks(options, page, ingested, form.modules(page).form);
+  return siteChecks(options, page, ingested, form.modules(page, ingested).form, false);
 }
 
 /** The HTML files below a folder, by their paths in it. */

@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Overdue } from '../../integrations/candor/dist/ingest/overdue.js';
+import type { PolicyFacts } from '../../integrations/candor/dist/model/policy.js';
 import type { Response } from '../../integrations/candor/dist/model/response.js';
 import { parseOptions } from '../../integrations/candor/dist/options/parse.js';
 import { ingest, type Ingested } from '../../integrations/candor/dist/pipeline.js';
@@ -58,7 +59,7 @@ test('none of it stands in a module or an entry, nor a private word in what is k
   const config = { links: {} } as ModuleData['config'];
   const links = { findings: {}, changes: {} } as Parameters<typeof moduleData>[2];
   const written = JSON.stringify([
-    moduleData(ingested, config, links, { form: null, intake: null }),
+    moduleData(ingested, config, links, { form: null, intake: null }, {} as PolicyFacts),
     testimonialEntries(ingested.quotables),
   ]);
   const keys = Object.keys(ingested.evidence.get(publicId('r1'))!);

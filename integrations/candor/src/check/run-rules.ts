@@ -85,7 +85,11 @@ export class PageChecks {
 }
 
 /** What a rule found, as severe as it is where the site is held to it. */
-export function issuesOf(rule: Rule, found: readonly Finding[], { jurisdictions }: CheckFacts): Issue[] {
+export function issuesOf(
+  rule: Rule,
+  found: readonly Finding[],
+  { jurisdictions }: Pick<CheckFacts, 'jurisdictions'>,
+): Issue[] {
   const severity = severityOf(rule, jurisdictions);
   if (severity === null) return [];
   return found.map(({ where, what, remedy = rule.remedy, undeclared = false, mild = false }) => ({

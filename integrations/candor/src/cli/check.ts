@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { coverageCounts, coverageOf, type CoverageCounts } from '../check/coverage.js';
 import { rules } from '../check/rules/table.js';
 import { judgedIssue, type JudgedIssue } from '../check/waive.js';
-import { browserCheck } from '../site/browser-check.js';
+import { browserIssues } from '../check/browser/issues.js';
 import type { CheckReport } from '../check/check-report.js';
 import { checkedBuild } from './check-build.js';
 import { countsLine, countsOf, findingsText, sortedIssues, type IssueCounts } from './check-text.js';
@@ -43,8 +43,6 @@ async function run(args: string[]): Promise<number> {
     if (browser || strict) throw new UsageError('--rules lists rules and checks nothing.');
     return printRules(site, json);
   }
-  if (browser && browserCheck === null)
-    throw new UsageError('This version has nothing that measures in a browser.');
   const place = { root: site.root, configFolder: resolve(values.root) };
   return checkedBuild(place, async ({ report, log }) => {
     const checked = await checkedOf(site, report, { built: log === '', browser });
@@ -60,6 +58,8 @@ interface Checked {
   counts: IssueCounts;
   rules: CoverageCounts;
   pages: number | null;
+  /** How many pages were measured in a browser, of how many; null where none were. */
+  measured: { measured: number; of: number } | null;
 }
 
 async function checkedOf(
@@ -67,21 +67,25 @@ async function checkedOf(
   report: CheckReport | null,
   { built, browser }: { built: boolean; browser: boolean },
 ): Promise<Checked> {
-  const measured = built && browser && report !== null ? await browserCheck!(report) : [];
-  const judged = measured.map((issue) => judgedIssue(issue, options.waivers, asOf));
+  const measured = built && browser && report !== null ? await browserIssues(report.folders, options) : null;
+  const judged = (measured?.issues ?? []).map((issue) => judgedIssue(issue, options.waivers, asOf));
   const issues = sortedIssues([...(report?.issues ?? []), ...judged], { titles });
   const pages = report?.pages ?? null;
   return {
-    ...{ issues, pages, counts: countsOf(issues) },
+    ...{ issues, pages, measured, counts: countsOf(issues) },
     rules: coverageCounts(coverageOf(rules, options.jurisdictions), { built: pages !== null, browser }),
   };
 }
 
-function textOf({ options, asOf }: LoadedSite, { issues, counts, rules, pages }: Checked): string {
+function textOf({ options, asOf }: LoadedSite, { issues, counts, rules, pages, measured }: Checked): string {
   const name = options.organisation?.name ?? 'This site';
   const head = `${name} as of ${asOf}, held to the rules for ${options.jurisdictions.join(', ')}`;
   const body = issues.length === 0 ? 'Nothing to mend.' : findingsText(issues, { titles });
-  return [head, body, countsLine(rules, pages, counts)].join('\n\n');
+  const looked =
+    measured === null
+      ? []
+      : [`Measured in a browser: ${measured.measured} of ${measured.of} pages, three of each kind at most.`];
+  return [head, body, ...looked, countsLine(rules, pages, counts)].join('\n\n');
 }
 
 /** What stopped the build is told once: by us where it is ours. */

@@ -20,7 +20,6 @@ export const guilty: Record<string, string[]> = {
     'You gave us a 9 or 10? Then please leave us a review on Google.',
     'Sie haben uns eine 9 gegeben? Dann bewerten Sie uns bei Google.',
     'Vous nous avez mis 9 ou 10 ? Alors publiez un avis sur Google.',
-    'Nos ha dado un 9? Entonces deje una reseña en Google.',
     'If you gave 9 or 10, we would love you to review us online.',
     'If you enjoyed your visit, please leave a review on Google.',
     'Those who gave 9 or 10 may have their words published.',

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Issue } from '../../model/issue.js';
-import type { CheckFacts } from '../facts.js';
+import type { Jurisdiction } from '../../model/jurisdiction.js';
 import { issuesOf } from '../run-rules.js';
 import { rules } from '../rules/table.js';
 import { choosePages } from './chosen-pages.js';
@@ -19,12 +19,15 @@ export interface Measured {
  * Holds an output to the rules that only a browser can tell. `folders` are those of a build: the output, and within it what is served
  * to visitors where an adapter keeps that apart.
  */
-export async function browserIssues(folders: readonly string[], facts: CheckFacts): Promise<Measured> {
+export async function browserIssues(
+  folders: readonly string[],
+  site: { jurisdictions: readonly Jurisdiction[] },
+): Promise<Measured> {
   const [outDir = '', client = outDir] = folders;
   const folder = existsSync(client) ? client : outDir;
   const { pages, of } = choosePages(folder);
   if (pages.length === 0) return { issues: [], measured: 0, of };
   const found = await measurePages(folder, pages);
-  const issues = rules.flatMap((rule) => issuesOf(rule, found.get(rule.id) ?? [], facts));
+  const issues = rules.flatMap((rule) => issuesOf(rule, found.get(rule.id) ?? [], site));
   return { issues, measured: pages.length, of };
 }

@@ -68,7 +68,8 @@ export function wordingsOf(facts: CheckFacts): ReadonlySet<string> {
   return found;
 }
 
-function wordings({ rounds, findings, form }: CheckFacts): string[] {
+function wordings({ rounds, findings, form, texts, organisation }: CheckFacts): string[] {
+  const { t } = texts;
   return [
     ...[...rounds, ...findings.rounds].flatMap(({ question, title }) => [question, title]),
     ...rounds.flatMap(({ before, scaleLabels }) => [
@@ -79,6 +80,9 @@ function wordings({ rounds, findings, form }: CheckFacts): string[] {
       ...breakdowns.map(({ title }) => title),
       ...(themes?.themes.map(({ name }) => name) ?? []),
     ]),
+    organisation === null
+      ? t('form.score.legend.us')
+      : t('form.score.legend', { organisation: organisation.name }),
     ...(form === null ? [] : form.questions.map(({ label }) => label)),
   ].filter((text) => typeof text === 'string');
 }

@@ -19,7 +19,7 @@ export const quotations: Family = {
     regime: 'US 16 CFR 465.2(a), (b)',
     title: 'Every testimonial is of a person who answered',
     checks:
-      'Every card of a page stands for a published response, and the name, role, organisation, score and day printed in it are those that are stored and may be shown. No published quote has a placeholder for a name, stands under two names, or was written by a machine.',
+      'Every card of a page stands for a published response, and the name, role, organisation, score and day printed in it are those that are stored and may be shown. Names and words that stand in for real ones, and the same words under two names, are told before.',
     remedy: 'Let the card print what it is given of the response, and nothing typed by hand.',
     source: 'https://www.law.cornell.edu/cfr/text/16/465.2',
     severity: 'error',

@@ -34,7 +34,6 @@ export const es: WordLists = {
     'buena|gran experiencia',
   ],
   highScores: [
-    'nos ha|has|dio|diste un 8|9|10|ocho|nueve|diez',
     'si|cuando usted|nos|tu|ha|has|su|nuestra|su|le|la|dio|diste|da|das|puntuo|puntua|eligio|puso|marco|respondio .. 7|8|9|10|siete|ocho|nueve|diez',
     'para|con|por una|un|cada puntuacion|nota|valoracion de .. 8|9|10|ocho|nueve|diez',
     'quien|quienes|clientes|personas|aquellos que|den|dieron|dan|puntuen .. 8|9|10|ocho|nueve|diez',
