@@ -24,6 +24,7 @@ test('a marketer gets testimonials for a mail, as HTML, as text and as a file, w
 How these were chosen. 2 responses came in from 1 March 2026 to 2 March 2026. 2 people left a comment and agreed to have it published. Shown here is 1 of these: promoters only, who gave 9 or 10, about repairs, price, newest first. We do not check that people who answer bought from us.
 All published comments, every score: https://example.org/comments/
 Findings from all answers: https://example.org/findings/
+How we ask, check and publish: https://example.org/feedback/policy/
 
 * * *
 

@@ -1,4 +1,8 @@
 import type { CheckFacts } from '../../integrations/candor/dist/check/facts.js';
+import { claims } from '../../integrations/candor/dist/check/rules/claims.js';
+import { disclosure } from '../../integrations/candor/dist/check/rules/disclosure.js';
+import { quotations } from '../../integrations/candor/dist/check/rules/quotations.js';
+import { selection } from '../../integrations/candor/dist/check/rules/selection.js';
 import { PageChecks, recordIssues } from '../../integrations/candor/dist/check/run-rules.js';
 import type { Issue } from '../../integrations/candor/dist/model/issue.js';
 import type { Quotable } from '../../integrations/candor/dist/model/published.js';
@@ -74,11 +78,13 @@ export function page(body: string, { title = 'Page', description = '' } = {}): s
   return `<!doctype html><html lang="en"><head><title>${title}</title><meta name="description" content="${description}"></head><body><main>${body}</main></body></html>`;
 }
 
-/** What the rules find on a page. */
+const families = [quotations, selection, disclosure, claims].flatMap(Object.keys);
+
+/** What the rules on quotes find on a page: others look at the rest of it, and of its site. */
 export function issuesOn(html: string, facts: CheckFacts, name = 'testimonials/index.html'): Issue[] {
   const checks = new PageChecks(facts);
   checks.look(name, Buffer.from(html));
-  return checks.finish();
+  return checks.finish().filter(({ rule }) => families.includes(rule));
 }
 
 /** The ids of rules that a page breaks, each once. */

@@ -16,8 +16,8 @@ test('a column that the preset drops cannot be read as a segment, a comment or a
   const mapping = { columns: { score, comment: 'IP Address', segments: { city: 'City' } } };
   await expect(run(mapping)).rejects.toThrow(
     [
-      `${file}, column "IP Address": the mapping reads "comment" from a column that is dropped, as it may tell who or where somebody is`,
-      `${file}, column "City": the mapping reads "segments.city" from a column that is dropped, as it may tell who or where somebody is`,
+      `${file}, column "IP Address": the mapping reads "comment" from a column that is dropped, as it may tell who or where somebody is [mapping-dropped]`,
+      `${file}, column "City": the mapping reads "segments.city" from a column that is dropped, as it may tell who or where somebody is [mapping-dropped]`,
     ].join('\n'),
   );
   await expect(run(mapping)).rejects.toThrow(

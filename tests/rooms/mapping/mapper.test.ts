@@ -91,9 +91,9 @@ describe('columns', () => {
     const columns = { score: { ...nps, column: 'NPS' }, comment: 'Why', segments: { plan: 'Tier' } };
     expect(() => mapRows({ columns }, { names: ['score', 'Plan'], rows: [] })).toThrow(
       [
-        'answers.csv, column "NPS": the mapping\'s "score" was not found: there is no such column',
-        'answers.csv, column "Why": the mapping\'s "comment" was not found: there is no such column',
-        'answers.csv, column "Tier": the mapping\'s "segments.plan" was not found: there is no such column',
+        'answers.csv, column "NPS": the mapping\'s "score" was not found: there is no such column [mapping-column]',
+        'answers.csv, column "Why": the mapping\'s "comment" was not found: there is no such column [mapping-column]',
+        'answers.csv, column "Tier": the mapping\'s "segments.plan" was not found: there is no such column [mapping-column]',
       ].join('\n'),
     );
   });

@@ -245,7 +245,7 @@ describe('what survives into a quote', () => {
   test('an excerpt that is not the person’s own words fails the build, naming the response', () => {
     const excerpt: Step = ['excerpt', { excerpt: 'Fast and never late' }];
     expect(() => judge(response(), [['approve'], excerpt])).toThrow(
-      `content/responses/a.csv, response vendor-id-77: the excerpt is not in the comment word for word.\n  excerpt: Fast and never late\n  comment: ${comment}`,
+      `content/responses/a.csv, response vendor-id-77: the excerpt is not in the comment word for word. [verbatim]\n  excerpt: Fast and never late\n  comment: ${comment}`,
     );
     expect(outcome(response(), [['approve'], excerpt, ['withdraw']])).toEqual([true, true, 'withdrawn']);
   });

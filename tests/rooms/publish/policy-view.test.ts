@@ -107,7 +107,7 @@ describe('what rounds declare', () => {
     };
     const policy = { rounds: [round('Spring', { incentive: 'a prize draw', draw })] };
     expect(said('rewards', { policy })).toContain(
-      'Prize draw from 1 March 2026 to 31 March 2026. Prize: a pair of panniers. Odds: one in 124. Everybody who answered could enter, whatever they said. No winner has been named yet.',
+      'Prize draw from 1 March 2026 to 31 March 2026. Prize: a pair of panniers. Everybody who answered could enter, whatever they said. Odds: one in 124. No winner has been named yet.',
     );
     const won = { rounds: [round('Spring', { incentive: 'a draw', draw: { ...draw, winner: 'Ada' } })] };
     expect(said('rewards', { policy: won })).toContain('Winner: Ada.');

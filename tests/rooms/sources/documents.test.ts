@@ -25,10 +25,18 @@ test('documents are known by their path below the folder, their frontmatter as w
 test.each([
   ['a.mdx', '---\ntitle: x\n---\n\nAn {unclosed brace.\n', /^a\.mdx:5: /],
   ['a.mdx', '---\ntitle: x\nother: [\n---\n', /^a\.mdx:\d: /],
-  ['a.mdx', '---\ntitle: x\ntitle: y\n---\n', /^a\.mdx:3: Map keys must be unique$/],
+  ['a.mdx', '---\ntitle: x\ntitle: y\n---\n', /^a\.mdx:3: Map keys must be unique \[yaml-syntax\]$/],
   ['a.mdx', '---\ntitle: x\ndid: we said: yes\n---\n', /^a\.mdx:3: [^:]*$/],
-  ['a.mdx', '---\ntitle: x\nsaid: { theme: y }\n', /^a\.mdx:1: the line "---" below the keys .* missing$/],
-  ['a.mdx', 'title: x\nsaid: { theme: y }\n---\n', /^a\.mdx:1: the line "---" above the keys .* missing$/],
+  [
+    'a.mdx',
+    '---\ntitle: x\nsaid: { theme: y }\n',
+    /^a\.mdx:1: the line "---" below the keys .* missing \[mdx-syntax\]$/,
+  ],
+  [
+    'a.mdx',
+    'title: x\nsaid: { theme: y }\n---\n',
+    /^a\.mdx:1: the line "---" above the keys .* missing \[mdx-syntax\]$/,
+  ],
 ])('a fault in %s names its line', async (name, text, message) => {
   await expect(readMdxFolder(temporaryFolder({ [`changes/${name}`]: text }), 'changes')).rejects.toThrow(
     expect.objectContaining({

@@ -140,7 +140,9 @@ describe('files that hold no text of answers are named as what they are', () => 
     const path = join(temporaryFolder({ 'a.csv': xlsx, 'b.zip': zip({ 'x\u0007\n.csv': '1' }) }), 'a.csv');
     await expect(readWhole(path, 'a.csv')).rejects.toMatchObject({ hint: save });
     await expect(readWhole(path.replace('a.csv', 'b.zip'), 'b.zip')).rejects.toMatchObject({
-      message: 'b.zip: this is a ZIP file, which is not read; it holds: x??.csv (1 byte)',
+      message: expect.stringContaining(
+        'b.zip: this is a ZIP file, which is not read; it holds: x??.csv (1 byte)',
+      ),
       hint: 'Unpack it, put the file that is wanted in its place and remove the ZIP file.',
     });
   });

@@ -43,7 +43,12 @@ test('a section of rounds with too few answers for a score need not say it', () 
 
 test('a section with a score says it too', () => {
   const facts = checkFacts({
-    findings: { ...none.findings, rounds: [{ question: null, breakdowns: [], title: 'Spring' }] as never },
+    findings: {
+      ...none.findings,
+      rounds: [
+        { question: null, breakdowns: [], title: 'Spring', netScore: 40, mean: null, weighted: null },
+      ] as never,
+    },
   });
   const score = (sentence: string): string =>
     page(`<div class="candor candor-nps"><p>NPS +40</p><p>${sentence}</p></div>`);

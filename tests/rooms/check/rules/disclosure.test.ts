@@ -66,12 +66,11 @@ test('what is typical stands in the card that tells of a result', () => {
   const typical = quotable('c3', { comment: 'Saved 40 %', typicalResult: 'Most save about 10 %.' });
   const known = checkFacts({}, [typical]);
   const html = page(section(known, [typical]));
-  expect(found(html, 'US-DISC', known).map(({ what }) => what)).toEqual([
+  expect(found(html, 'US-DISC', known)).toEqual([]);
+  const without = html.replace(/<div class="labels">.*?<\/div>/s, '');
+  expect(found(without, 'US-DISC', known).map(({ what }) => what)).toEqual([
     expect.stringContaining('Most save about 10 %.'),
   ]);
-  expect(
-    found(html.replace('class="labels">', 'class="labels">Most save about 10 %. '), 'US-DISC', known),
-  ).toEqual([]);
 });
 
 test('a card prints its day in France, and where experiences were is told once for all answers', () => {

@@ -72,10 +72,13 @@ function wordings({ rounds, findings, form, texts, organisation }: CheckFacts): 
   const { t } = texts;
   return [
     ...[...rounds, ...findings.rounds].flatMap(({ question, title }) => [question, title]),
-    ...rounds.flatMap(({ before, scaleLabels }) => [
-      before,
-      ...(typeof scaleLabels === 'object' ? Object.values(scaleLabels) : []),
-    ]),
+    // Of a round that nobody declared, the form's say, the figures know what was asked.
+    ...[...rounds, ...findings.rounds.flatMap(({ disclosure }) => disclosure ?? [])].flatMap(
+      ({ before, scaleLabels }) => [
+        before,
+        ...(typeof scaleLabels === 'object' ? Object.values(scaleLabels) : []),
+      ],
+    ),
     ...findings.rounds.flatMap(({ breakdowns, themes }) => [
       ...breakdowns.map(({ title }) => title),
       ...(themes?.themes.map(({ name }) => name) ?? []),

@@ -18,10 +18,11 @@ export function quotableOf(body: string, facts: CheckFacts): Quotable | undefine
 export function directFindings({ kind, node }: ReviewNode, facts: CheckFacts): Omit<Finding, 'where'>[] {
   const body = node['reviewBody'];
   if (kind !== 'Review' || typeof body !== 'string') return [];
+  // What two people say in the same words is one's own as well.
+  if (quotableOf(body, facts) !== undefined) return [];
   const platform = originsOf(facts).platforms.get(plain(body));
   const words = `"${body.slice(0, 80)}"`;
   if (platform !== undefined) return [{ what: `JSON-LD marks up a review left on ${platform}: ${words}` }];
-  if (quotableOf(body, facts) !== undefined) return [];
   return [{ what: `JSON-LD marks up a review that nobody published here gave: ${words}`, undeclared: true }];
 }
 
