@@ -81,11 +81,16 @@ test('words in no card are fine where somebody published them, and where they ar
     quotables: facts.quotables,
     findings: {
       ...facts.findings,
-      rounds: [{ question: 'How likely are you to recommend us?', breakdowns: [] }] as never,
+      rounds: [
+        {
+          ...{ question: 'How likely are you to recommend us?', breakdowns: [] },
+          disclosure: { scaleLabels: { lowest: 'Not at all likely', highest: 'Extremely likely' } },
+        },
+      ] as never,
     },
   });
   const html = page(
-    '<div class="candor candor-change-page"><blockquote>They mended it. They rang me.</blockquote><p><q>How likely are you to recommend us?</q> “A bit” is no answer, and “They rang me” is 3 words.</p></div>',
+    '<div class="candor candor-change-page"><blockquote>They mended it. They rang me.</blockquote><p><q>How likely are you to recommend us?</q> “A bit” is no answer, “Not at all likely” is an end of the scale, and “They rang me” is 3 words.</p></div>',
   );
   expect(issuesOn(html, asked)).toEqual([]);
 });

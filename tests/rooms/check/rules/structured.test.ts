@@ -59,6 +59,13 @@ test('a review imported from a platform is not marked up (GG-direct)', () => {
   ]);
 });
 
+test('words that a customer left here and somebody on a platform too are marked up as those left here (GG-direct)', () => {
+  const body = String(review.reviewBody);
+  const alike = { ...facts, reviews: facts.reviews.map((one) => ({ ...one, text: body })) };
+  expect(alike.reviews.length).toBeGreaterThan(0);
+  expect(breachesOf('GG-direct', page(product()), alike)).toEqual([]);
+});
+
 test('what the markup says and nobody sees is told: words, name, rating, count (GG-parity)', () => {
   const unseen = product({
     ...{ author: 'Grace Hopper', reviewRating: { ...rating, ratingValue: 10 } },
