@@ -1,5 +1,6 @@
 import type { ChildNode, Document, Element, Text } from 'domhandler';
 import { isTag, isText } from 'domhandler';
+import render from 'dom-serializer';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import type { CheckFacts } from '../../../integrations/candor/dist/check/facts.js';
 import { elementsOf } from '../../../integrations/candor/dist/check/page/elements.js';
@@ -39,7 +40,7 @@ export class Draft {
     const { name } = this.random.pick(this.site.pages.filter(fits));
     const page = readPage(name, this.site.files.get(name)!);
     const told = change(page) ?? '';
-    this.changed.set(name, DomUtils.getOuterHTML(page.document as Document, { encodeEntities: 'utf8' }));
+    this.changed.set(name, render(page.document, { encodeEntities: 'utf8' }));
     return told === '' ? name : `${name}: ${told}`;
   }
 

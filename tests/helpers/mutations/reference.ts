@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { validateConfig } from 'astro/config';
 import type { CheckFacts } from '../../../integrations/candor/dist/check/facts.js';
-import { LeakScan, type ShownResponse } from '../../../integrations/candor/dist/check/leak-scan.js';
+import { LeakScan } from '../../../integrations/candor/dist/check/leak-scan.js';
+import type { ShownResponse } from '../../../integrations/candor/dist/check/scan/private-texts.js';
 import { openOutput, type Output } from '../../../integrations/candor/dist/check/output.js';
 import {
   isCheckedPage,
