@@ -63,7 +63,7 @@ test('what was approved stands with its source, below what has to be said of it'
   expect(text).toEqual([
     'Elsewhere',
     'Reviews on Trustpilot',
-    'About these reviews. 3 reviews were imported from Trustpilot. Shown here are 2, chosen by us. Reviews left on Trustpilot were not left with us, and are no part of our figures.',
+    'About these reviews. 3 reviews were imported from Trustpilot. Shown here are 2, chosen by us. Reviews left on Trustpilot were not left with us, and are no part of our figures. We do not check that people who answer bought from us.',
     'All reviews on Trustpilot',
     ...['Heading of t1', 'Splendid bicycles, splendid people.', '<b>Really</b> & truly.', 'Ida Bergmann'],
     ...['Rated 5 of 5 on Trustpilot May 1, 2026', 'Read it on Trustpilot'],

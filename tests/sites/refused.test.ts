@@ -29,7 +29,7 @@ test('an undeclared label fails the build naming row, column, value and what to 
   const error = await buildSite({ files }).catch((reason: Error & { hint?: string }) => reason);
   expect(error).toMatchObject({
     message:
-      'content/responses/spring.csv:3, column "How likely?": the value "Absolutely" is not declared in the mapping (and on 1 more row)',
+      'content/responses/spring.csv:3, column "How likely?": the value "Absolutely" is not declared in the mapping (and on 1 more row) [score-undeclared]',
     hint: expect.stringContaining('"values": { "Absolutely": <the score it stands for> }') as string,
   });
 });

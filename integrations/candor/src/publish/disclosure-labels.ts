@@ -1,7 +1,7 @@
 import type { Quotable } from '../model/published.js';
 import type { Texts } from '../text/texts.js';
 import { incentiveLabels, relationshipLabels, typicalLabels } from '../text/told-labels.js';
-import { languageName } from './language-tag.js';
+import { languageName } from '../text/language-tag.js';
 
 /** What has to be told in the card of what others can expect, who speaks, what they got for it and whether these are their own words. */
 export function disclosureLabels(

@@ -2,7 +2,7 @@ import type { Disclosure, RoundFigures } from '../model/finding.js';
 import type { TextKey } from '../text/translations/en.js';
 import { isolated } from '../text/script.js';
 import type { Texts } from '../text/texts.js';
-import { languageName } from './language-tag.js';
+import { languageName } from '../text/language-tag.js';
 import { rewardOf, verificationOf } from './round-sentences.js';
 import { noIntervalSentence, rangeText, type Thresholds } from './sentences.js';
 

@@ -4,7 +4,7 @@ import { isPromoter } from '../model/scale.js';
 import type { Texts } from '../text/texts.js';
 import { changeAddress } from './change-links.js';
 import type { SiteConfig } from './config.js';
-import { languageTag } from './language-tag.js';
+import { languageTag } from '../text/language-tag.js';
 import { disclosureLabels } from './disclosure-labels.js';
 import { commentsPerPage, type PageLinks } from './page-links.js';
 import { paragraphsOf } from './paragraphs.js';

@@ -3,7 +3,7 @@ import type { Texts } from '../text/texts.js';
 import type { SiteConfig } from './config.js';
 import { textView, type TextView } from './form-fields.js';
 import type { ProblemView } from './form-view.js';
-import { languageName } from './language-tag.js';
+import { languageName } from '../text/language-tag.js';
 
 /** One row of a stored answer; a text has its lines. */
 export interface ReceiptRow {

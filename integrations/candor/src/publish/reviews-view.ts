@@ -1,6 +1,6 @@
 import type { PlatformReview, PlatformReviews } from '../model/platform-review.js';
 import type { Texts } from '../text/texts.js';
-import { languageTag } from './language-tag.js';
+import { languageTag } from '../text/language-tag.js';
 import { paragraphsOf } from './paragraphs.js';
 import type { StatementView } from './statement.js';
 

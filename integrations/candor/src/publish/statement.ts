@@ -2,7 +2,7 @@ import type { Quotable, SelectionFacts, StatedFacts } from '../model/published.j
 import { checksSentence } from '../text/checks-sentence.js';
 import { selectionBasis } from '../text/selection-basis.js';
 import type { Texts } from '../text/texts.js';
-import { languageName } from './language-tag.js';
+import { languageName } from '../text/language-tag.js';
 import type { PageLinks } from './page-links.js';
 
 /** What a page that shows a selection has to say before the first quote. */

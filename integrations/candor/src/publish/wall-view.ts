@@ -1,6 +1,6 @@
 import type { Texts } from '../text/texts.js';
 import type { FilterLink, FiltersView } from './changes-view.js';
-import { languageName } from './language-tag.js';
+import { languageName } from '../text/language-tag.js';
 import type { PageLinks } from './page-links.js';
 import { wallAddress, type PagedAddress } from './wall-links.js';
 

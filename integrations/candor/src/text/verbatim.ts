@@ -40,11 +40,15 @@ function wordEdges(text: string): Set<number> {
 /** Text as two forms of the same words have it in common: Unicode form, white space and typographic quotes do not matter. */
 export function normalised(text: string): string {
   // Half a character cannot be written to a file; what stands there instead is the same for all.
-  return text
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(/[\u2018\u2019\u201a\u201b\u2032]/g, "'")
-    .replace(/[\u201c-\u201f\u2033\u00ab\u00bb]/g, '"')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (
+    text
+      .toWellFormed()
+      // Nobody sees what only says which way words run.
+      .replace(/[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g, '')
+      .normalize('NFC')
+      .replace(/[\u2018\u2019\u201a\u201b\u2032]/g, "'")
+      .replace(/[\u201c-\u201f\u2033\u00ab\u00bb]/g, '"')
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
 }

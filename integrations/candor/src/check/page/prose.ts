@@ -32,6 +32,7 @@ export function proseOf(node: ParentNode, leftOut: (element: Element) => boolean
 /** Text without what only says which way it runs, and with single blanks. */
 export function plain(text: string): string {
   return text
+    .toWellFormed()
     .replace(/[\u200e\u200f\u061c\u2066-\u2069]/g, '')
     .replace(/\s+/g, ' ')
     .trim();

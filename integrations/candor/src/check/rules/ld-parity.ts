@@ -30,8 +30,11 @@ function unseenReview({ node, rating }: ReviewNode, cards: readonly string[], wh
   const body = textAt(node, 'reviewBody');
   const author = authorOf(node);
   // Name and rating have to stand with the words they belong to, where these stand in a card.
-  const text = (body === null ? undefined : cards.find((card) => card.includes(plain(body)))) ?? whole;
   const value = rating === null ? null : textAt(rating, 'ratingValue');
+  const isTold = (card: string): boolean =>
+    (author === null || card.includes(plain(author))) && (value === null || hasWord(card, value));
+  const own = body === null ? [] : cards.filter((card) => card.includes(plain(body)));
+  const text = own.find(isTold) ?? own[0] ?? whole;
   return [
     ...(body === null || text.includes(plain(body)) ? [] : [`the words "${body.slice(0, 80)}"`]),
     ...(author === null || text.includes(plain(author)) ? [] : [`the name "${author.slice(0, 80)}"`]),

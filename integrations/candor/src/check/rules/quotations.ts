@@ -1,4 +1,5 @@
 import { existenceFindings } from './existence.js';
+import { languageTag } from '../../text/language-tag.js';
 import { directionOf } from '../../text/texts.js';
 import { normalised } from '../../text/verbatim.js';
 import type { CheckFacts } from '../facts.js';
@@ -90,7 +91,7 @@ function wholeFaults(page: CheckedPage, facts: CheckFacts): Finding[] {
 }
 
 function languageFaults(page: CheckedPage, { id, element }: Quotation, { quotables }: CheckFacts): Finding[] {
-  const language = id === null ? null : (quotables.get(id)?.language ?? null);
+  const language = id === null ? null : languageTag(quotables.get(id)?.language ?? null);
   if (language === null) return [];
   const marked = effective(element, 'lang') ?? page.language;
   const where = { file: page.name, response: id! };
