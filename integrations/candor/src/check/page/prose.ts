@@ -1,5 +1,5 @@
 import { isTag, isText, type ChildNode, type Element, type ParentNode } from 'domhandler';
-import { isBlock } from './elements.js';
+import { isBlock, plain } from './elements.js';
 import type { CheckedPage } from './page.js';
 
 const silent = new Set(['script', 'style', 'template', 'head', 'svg']);
@@ -27,14 +27,6 @@ export function proseOf(node: ParentNode, leftOut: (element: Element) => boolean
   const parts: string[] = [];
   gather(node, leftOut, parts);
   return plain(parts.join(''));
-}
-
-/** Text without what only says which way it runs, and with single blanks. */
-export function plain(text: string): string {
-  return text
-    .replace(/[\u200e\u200f\u061c\u2066-\u2069]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
 }
 
 function gather(node: ParentNode | ChildNode, leftOut: (element: Element) => boolean, parts: string[]): void {
