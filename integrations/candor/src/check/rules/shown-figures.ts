@@ -1,9 +1,9 @@
-import { plain } from '../page/elements.js';
 import type { CheckFacts } from '../facts.js';
 import type { Finding } from '../finding.js';
 import { chartFindings } from './charts.js';
 import { printedFindings, dataFindings } from './printed-scores.js';
 import type { CheckedPage } from '../page/page.js';
+import { plain } from '../page/prose.js';
 import { scoreBlocks, type ScoreBlock } from './score-blocks.js';
 import type { Family } from './rule.js';
 
