@@ -27,7 +27,7 @@ test('report tells what was read, counted and withheld, and what to look at', as
   expect(code).toBe(0);
   expect(output).toMatch(/^read +10 {2}content\/responses\/spring\.csv 10\n/);
   expect(output).toContain('1 comment awaits approval.');
-  expect(output).toContain('content/rounds/spring: nobody declared this round');
+  expect(output).toContain('content/rounds/spring.yaml: nobody declared this round');
 });
 
 test('report --responses tells what becomes of each response, in a line and without words', async () => {
@@ -121,9 +121,9 @@ test('export consent writes a file for its owner alone, and refuses the folder t
   const root = site();
   const out = join(root, 'consents.csv');
   vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-  await exportResponses.run(['consent', '--format', 'csv', '--out', out, '--root', root]);
+  await exportResponses.run(['consent', '--format', 'csv', '--output', out, '--root', root]);
   expect(readFileSync(out, 'utf8').split('\r\n')).toHaveLength(4);
   expect(readFileSync(out, 'utf8')).toContain(`"r1","${responses}","spring","quote name"`);
-  const published = ['consent', '--out', join(root, 'public/consents.csv'), '--root', root];
+  const published = ['consent', '--output', join(root, 'public/consents.csv'), '--root', root];
   await expect(exportResponses.run(published)).rejects.toThrow('published or emptied with the site');
 });

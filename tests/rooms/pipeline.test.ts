@@ -225,7 +225,7 @@ test('a declared round nobody answered is shown with no figure, and the owner is
     ['spring-2026', 0, null, null],
   ]);
   expect(toldBy(run)).toEqual([
-    'content/rounds/spring-2026: no response belongs to this round; responses name: spring',
+    'content/rounds/spring-2026.yaml: no response belongs to this round; responses name: spring',
   ]);
 });
 
@@ -234,7 +234,7 @@ test('more answers than people asked give no response rate and a warning; an ope
   const few = `kind: invited-all\nasked: 2\nclosed: 2026-03-31\n${disclosed}`;
   const run = await ingestFiles({ ...files, 'content/rounds/spring.yaml': few });
   expect(run.findings.rounds[0]!.responseRate).toBeNull();
-  expect(toldBy(run)).toEqual(['content/rounds/spring: 12 answers came from 2 people asked']);
+  expect(toldBy(run)).toEqual(['content/rounds/spring.yaml: 12 answers came from 2 people asked']);
   const open = ingestFiles({ ...files, 'content/rounds/spring.yaml': 'kind: open-form\nasked: 9\n' });
   await expect(open).rejects.toThrow('an open form asks nobody in particular');
 });

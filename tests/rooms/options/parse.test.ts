@@ -121,6 +121,11 @@ describe('the day a build speaks of', () => {
   );
 });
 
+test('French rules bring those of the Union with them', () => {
+  expect(parseOptions({ jurisdictions: ['FR'] }).jurisdictions).toEqual(['EU', 'FR']);
+  expect(parseOptions({ jurisdictions: ['US', 'US'] }).jurisdictions).toEqual(['US']);
+});
+
 test('two pages cannot stand at one path', () => {
   expect(() => parseOptions({ pages: { comments: '/testimonials' } })).toThrow(
     'two pages stand at /testimonials/',

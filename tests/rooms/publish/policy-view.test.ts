@@ -38,13 +38,15 @@ interface Site {
   form?: Partial<FormDefinition> | null;
   policy?: Partial<PolicyFacts>;
   language?: string;
+  comments?: boolean;
 }
 
-function sections({ form = {}, policy = {}, language = 'en-GB' }: Site = {}) {
+function sections({ form = {}, policy = {}, language = 'en-GB', comments = true }: Site = {}) {
   const config = inventedConfig();
+  const links = comments ? config.links : { ...config.links, comments: null };
   return policyView({
     ...config,
-    links: form === null ? { ...config.links, feedback: null, receipt: null } : config.links,
+    links: form === null ? { ...links, feedback: null, receipt: null } : links,
     policy: { ...declared, ...policy },
     form: form === null ? null : { ...definition, ...form },
     texts: createTexts(language, {}),
@@ -135,6 +137,13 @@ test('every reason to publish nothing stands with its count, also where it was n
     expect(reasons.split('\n')).toContain(line);
   expect(said('fakes', { policy: { facts } })).toContain('So far we have left out: 2 spam.');
   expect(said('fakes')).toContain('So far we have left out none.');
+});
+
+test('a site without a list of all comments promises none', () => {
+  const [withheld, order] = ['withheld', 'order'].map((topic) => said(topic, { comments: false }));
+  for (const text of [withheld, order]) expect(text).not.toMatch(/whatever the score|of every score/);
+  expect(order).toContain('no list of all comments');
+  expect(said('order')).toContain('Published comments of every score stand in one list');
 });
 
 test('a time until publication is promised only where the options name one', () => {

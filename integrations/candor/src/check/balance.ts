@@ -10,7 +10,8 @@ export function balanceFaults({ options, links, quotables }: CheckFacts): Findin
         {
           where: {},
           what: '`policy.balance` is false: promoters’ words may stand without all comments and figures',
-          remedy: 'Leave `policy.balance` on. Where only US law applies, name it: `jurisdictions: ["US"]`.',
+          remedy:
+            'Leave `policy.balance` on. It stops no build where only US law applies: `jurisdictions: ["US"]`.',
         },
       ];
   return [...off, ...missingPages({ links, quotables })];

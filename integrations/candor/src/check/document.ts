@@ -45,7 +45,11 @@ export function rulesDocument(rules: readonly Rule[]): string {
 
 function intro(rules: readonly Rule[]): string {
   const checked = rules.filter((rule) => waysOf(rule).length > 0).length;
-  return `Every build holds the site to these ${rules.length} rules: ${checked} of them are checked, wholly or in part; of the others this page says why no build can check them, and what is done instead. \`npx candor check\` checks them all without publishing anything. An error stops the build, a warning does not (\`strict: true\` lets it). Where nobody said how something is, a rule warns at most: only what is wrong or missing stops a build. \`jurisdictions\` says whose rules hold, \`waivers\` lets a finding stand until a day, with a reason that the policy page prints. This is not legal advice.
+  const others =
+    checked === rules.length
+      ? 'All are checked, some of them in part; what no build can see of a rule stands below it'
+      : `${checked} of them are checked, wholly or in part; of the others this page says why no build can check them, and what is done instead`;
+  return `Every build holds the site to these ${rules.length} rules. ${others}. \`npx candor check\` checks them all without publishing anything. An error stops the build, a warning does not (\`strict: true\` lets it). Where nobody said how something is, a rule warns at most: only what is wrong or missing stops a build. \`jurisdictions\` says whose rules hold, \`waivers\` lets a finding stand until a day, with a reason that the policy page prints. This is not legal advice.
 
 This page is made from the table of rules in the code (\`npm run docs\`).`;
 }

@@ -9,23 +9,30 @@ const drawing =
 /** What is missing of the prize draws that rounds offer. */
 export function drawFindings(facts: CheckFacts): Finding[] {
   return facts.rounds.flatMap((round) =>
-    missingOf(round, facts.asOf).map((what) => ({
+    missingOf(round, facts.asOf).map((missing) => ({
       where: placeOfRound(facts, round.id),
-      what: `round "${round.id}": ${what}`,
+      ...missing,
+      what: `round "${round.id}": ${missing.what}`,
       undeclared: true,
     })),
   );
 }
 
-function missingOf({ draw, incentive = '' }: Round, asOf: string): string[] {
+function missingOf({ draw, incentive = '' }: Round, asOf: string): Pick<Finding, 'what' | 'remedy'>[] {
   if (draw === undefined)
     return drawing.test(incentive)
-      ? [`“${incentive}” is a prize draw, and its rules, dates and odds are not declared`]
+      ? [{ what: `“${incentive}” is a prize draw, and its rules, dates and odds are not declared` }]
       : [];
   return [
-    ...(draw.odds === undefined ? ['the prize draw does not say what the odds are'] : []),
+    ...(draw.odds === undefined ? [{ what: 'the prize draw does not say what the odds are' }] : []),
     ...(draw.to < asOf && draw.winner === undefined
-      ? [`the prize draw ended on ${draw.to}, and nothing says what became of it`]
+      ? [
+          {
+            what: `the prize draw ended on ${draw.to}, and nothing says what became of it`,
+            remedy:
+              'Write who won under `draw`, as they agreed to be called: winner: A customer from Kelmouth',
+          },
+        ]
       : []),
   ];
 }

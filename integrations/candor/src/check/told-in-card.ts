@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
 import type { Quotable } from '../model/published.js';
-import { closest, textOf } from './page/elements.js';
+import { closest, plain, textOf } from './page/elements.js';
 import type { Card, CheckedPage, Section } from './page/page.js';
 import type { CheckFacts } from './facts.js';
 import type { Finding } from './finding.js';
@@ -36,12 +36,4 @@ export function quotableOf({ id }: Card, { quotables }: CheckFacts): Quotable | 
 function placeOf({ element }: Card, { cards, element: section }: Section): Element {
   if (cards.length === 1) return section;
   return closest(element, ({ name }) => name === 'li') ?? element;
-}
-
-/** Marks of direction are no words, nor is white space. */
-function plain(text: string): string {
-  return text
-    .replace(/[\u2066-\u2069\u200e\u200f]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
 }

@@ -102,7 +102,7 @@ export function countsLine(
     `${checked} checked${pages === null ? '' : ` on ${counted(pages, 'page')}`}`,
     ...(unbuilt === 0 ? [] : [`${unbuilt} not, as no pages were built`]),
     ...(browser === 0 ? [] : [`${browser} more with --browser`]),
-    `${beyond} cannot be checked by a build (--rules lists them)`,
+    ...(beyond === 0 ? [] : [`${beyond} cannot be checked by a build (--rules lists them)`]),
     ...(elsewhere === 0 ? [] : [`${elsewhere} of other jurisdictions`]),
   ];
   const found = [counted(errors, 'error'), counted(warnings, 'warning'), `${waived} waived`];

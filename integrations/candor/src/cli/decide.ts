@@ -75,7 +75,7 @@ async function run(args: string[]): Promise<number> {
       decision,
       'decision',
       { response: decision.response },
-      { remedy: 'Give it as an option: see candor decide --help' },
+      { remedy: 'Correct the option: candor decide --help tells what each takes.' },
     ),
   );
   const recorded = await recordDecisions(site, checked, Date.now());

@@ -131,5 +131,5 @@ function byPeriod(a: RoundFigures, b: RoundFigures): number {
 }
 
 function placeOf(id: string): { file: string } {
-  return { file: `${roundsFolder}/${id}` };
+  return { file: `${roundsFolder}/${id}.yaml` };
 }

@@ -4,7 +4,7 @@ import { formSchema, retentionSchema } from '../collect/schema.js';
 import { findingsSchema } from '../findings/schema.js';
 import { mappingSchema } from '../mapping/schema.js';
 import { isoDay } from '../model/day.js';
-import { jurisdictions } from '../model/jurisdiction.js';
+import { jurisdictions, withUnion } from '../model/jurisdiction.js';
 import { policySchema } from '../policy/schema.js';
 import { pagesSchema } from './pages.js';
 import { structuredDataSchema } from './structured-data.js';
@@ -90,8 +90,8 @@ export const optionsSchema = z.strictObject({
   theme: z.enum(['paper', 'plain', 'poster']).optional(),
   /** Paths of components that replace ours. @default {} */
   components: z.partialRecord(z.enum(replaceableComponents), z.string().min(1)).default({}),
-  /** Whose rules the site is held to; `FR` holds it to what only French law demands, besides `EU`. @default ['UK', 'EU', 'US'] */
-  jurisdictions: z.array(z.enum(jurisdictions)).min(1).default(['UK', 'EU', 'US']),
+  /** Whose rules the site is held to; `FR` is `EU` and what only French law demands. @default ['UK', 'EU', 'US'] */
+  jurisdictions: z.array(z.enum(jurisdictions)).min(1).default(['UK', 'EU', 'US']).transform(withUnion),
   /** Findings that may stand, each with its reason and the last day it may; the policy page lists them. @default [] */
   waivers: z
     .array(

@@ -95,7 +95,7 @@ describe('figures held against all answers', () => {
     expect(told(facts, 'EU-23c')).toEqual([
       expect.objectContaining({
         severity: 'error',
-        where: { file: 'content/rounds/spring' },
+        where: { file: 'content/rounds/spring.yaml' },
         what: 'it says a net score of 50, and all answers make 25.00; it says an NPS of 50, and all answers make 25.00',
       }),
     ]);

@@ -121,6 +121,11 @@ test('the policy page leads to where an answer is taken back (GDPR-7.3)', () => 
   expect(breachesOf('GDPR-7.3', policyWith(bare), formless)).toEqual([
     '(undeclared) the policy page says "write to us" and links no address',
   ]);
+  const checks = new PageChecks(formless);
+  checks.look('feedback/policy/index.html', html(`<div class="candor candor-policy">${bare.join('')}</div>`));
+  expect(of('GDPR-7.3', checks.finish()).map(({ remedy }) => remedy)).toEqual([
+    expect.stringContaining('set organisation: { url } to where people reach you'),
+  ]);
 });
 
 test('links to the form and the policy that change places from page to page are told (W-3.2.6)', () => {

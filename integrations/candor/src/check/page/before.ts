@@ -1,5 +1,5 @@
 import { isTag, isText, type ChildNode, type Element } from 'domhandler';
-import { textOf } from './elements.js';
+import { asRead, textOf } from './elements.js';
 
 /** What stands before an element, in the order of the page. */
 export interface Before {
@@ -19,11 +19,7 @@ export function proseBefore(end: Element, place: Element): Before {
   const shown = nodes.filter((node) => isText(node) || (isTag(node) && isShown(node)));
   const elements = shown.filter(isTag);
   return {
-    text: shown
-      .map((node) => (isText(node) ? node.data : ` ${textOf(node)} `))
-      .join('')
-      .replace(/\s+/g, ' ')
-      .trim(),
+    text: asRead(shown.map((node) => (isText(node) ? node.data : ` ${textOf(node)} `)).join('')),
     links: elements.flatMap(linksIn),
     elements,
   };

@@ -51,6 +51,11 @@ export function asRead(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
+/** The same without marks of direction and of places to break a word: none of them are words. */
+export function plain(text: string): string {
+  return asRead(text.toWellFormed().replace(/[\u00ad\u061c\u200e\u200f\u2066-\u2069]/g, ''));
+}
+
 function gather(node: ParentNode | ChildNode, parts: string[]): void {
   if (isText(node)) parts.push(node.data);
   else if ('children' in node) {

@@ -1,6 +1,8 @@
 import { isTag, isText, type ChildNode, type Element, type ParentNode } from 'domhandler';
-import { isBlock } from './elements.js';
+import { isBlock, plain } from './elements.js';
 import type { CheckedPage } from './page.js';
+
+export { plain };
 
 const silent = new Set(['script', 'style', 'template', 'head', 'svg']);
 const quoting = new Set(['blockquote', 'q', 'pre']);
@@ -27,15 +29,6 @@ export function proseOf(node: ParentNode, leftOut: (element: Element) => boolean
   const parts: string[] = [];
   gather(node, leftOut, parts);
   return plain(parts.join(''));
-}
-
-/** Text without what only says which way it runs, and with single blanks. */
-export function plain(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\u200e\u200f\u061c\u2066-\u2069]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
 }
 
 function gather(node: ParentNode | ChildNode, leftOut: (element: Element) => boolean, parts: string[]): void {

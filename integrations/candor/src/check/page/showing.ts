@@ -1,4 +1,5 @@
 import type { Element, ParentNode } from 'domhandler';
+import { plain } from './elements.js';
 import type { Quotation } from './quotation.js';
 
 /** What one of our components shows, without what those inside it show: the unit that has to disclose for itself. */
@@ -42,9 +43,5 @@ export interface ShownCard {
 
 /** White space as one blank each, without the marks that keep two directions of writing apart. */
 export function plainText(parts: readonly string[]): string {
-  return parts
-    .join('')
-    .replace(/[\u200e\u200f\u2066-\u2069\u00ad]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return plain(parts.join(''));
 }

@@ -89,7 +89,7 @@ function experienceDays({ jurisdictions, quotables }: CheckFacts): Finding[] {
   return [
     {
       where: {},
-      what: `of ${unknown} of ${quotables.size} published answers nobody said on which day the experience was that they tell of`,
+      what: `nobody said on which day the experience was: ${unknown} of ${quotables.size} published answers`,
       remedy: 'Map the column that has it: `experienceAt`.',
       undeclared: true,
     },

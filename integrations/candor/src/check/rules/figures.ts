@@ -20,7 +20,7 @@ function perRound(facts: CheckFacts, faultsOf: FaultsOf, more: Partial<Finding> 
 }
 
 function placeOf({ id }: RoundFigures): Finding['where'] {
-  return { file: `${roundsFolder}/${id}` };
+  return { file: `${roundsFolder}/${id}.yaml` };
 }
 
 /** The newest round that shows a score, where it ended long ago: that score leads pages. */

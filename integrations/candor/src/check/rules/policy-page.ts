@@ -3,7 +3,7 @@ import { requiredTopics, type PolicyTopic } from '../../model/policy.js';
 import type { CheckFacts } from '../facts.js';
 import type { Finding } from '../finding.js';
 import { isAt, pathOf } from '../page/addresses.js';
-import { elementsOf, textOf } from '../page/elements.js';
+import { asRead, elementsOf, textOf } from '../page/elements.js';
 import type { CheckedPage } from '../page/page.js';
 import { partsOf } from '../page/parts.js';
 import { orderFindings } from './help-order.js';
@@ -151,7 +151,7 @@ function untoldTerms(page: CheckedPage, { findings }: CheckFacts): Finding[] {
   return [
     ...missing.map((topic) => ({ where, what: `the policy page has no section "${topic}"` })),
     ...[...offered].flatMap((reward) =>
-      rewards === undefined || told.includes(reward.replace(/\s+/g, ' ').trim())
+      rewards === undefined || told.includes(asRead(reward))
         ? []
         : [{ where, what: `the policy page does not tell what was offered: "${reward}"` }],
     ),

@@ -55,21 +55,27 @@ function joined(one: Rule, other: Rule): Rule {
   const beyond = joinedText(one.beyond, other.beyond);
   return {
     ...{ ...other, ...one },
-    ...together('records', one.records, other.records),
-    ...together('page', one.page, other.page),
-    ...together('site', one.site, other.site),
+    ...together('records', one, other),
+    ...together('page', one, other),
+    ...together('site', one, other),
     checks: joinedText(one.checks, other.checks),
+    remedy: joinedText(one.remedy, other.remedy),
     ...(beyond === '' ? {} : { beyond }),
   };
 }
 
-function together<Of extends unknown[]>(
-  key: 'records' | 'page' | 'site',
-  one: ((...of: Of) => Finding[]) | undefined,
-  other: ((...of: Of) => Finding[]) | undefined,
-): Partial<Rule> {
-  if (one === undefined || other === undefined) return {};
-  return { [key]: (...of: Of) => [...one(...of), ...other(...of)] };
+type Check = (...of: never[]) => Finding[];
+
+/** Both checks in one, what each finds with the remedy of its own part. */
+function together(key: 'records' | 'page' | 'site', one: Rule, other: Rule): Partial<Rule> {
+  const checks = [one, other].flatMap((part) => remedied(part[key], part.remedy));
+  if (checks.length === 0) return {};
+  return { [key]: (...of: never[]) => checks.flatMap((check) => check(...of)) };
+}
+
+function remedied(check: Check | undefined, remedy: string): Check[] {
+  if (check === undefined) return [];
+  return [(...of) => check(...of).map((finding) => ({ remedy, ...finding }))];
 }
 
 function joinedText(...texts: (string | undefined)[]): string {

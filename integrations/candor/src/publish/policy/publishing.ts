@@ -12,7 +12,10 @@ export function publishingSections(context: PolicyContext): PolicySections {
     fakes: fakesSection(context),
     withheld: withheldSection(context),
     order: {
-      paragraphs: [t('policy.use.words'), t('policy.use.promoters')],
+      paragraphs: [
+        t(links.comments === null ? 'policy.use.words.selected' : 'policy.use.words'),
+        t('policy.use.promoters'),
+      ],
       links: linksOf([
         [links.comments?.[0] ?? null, t('selection.link.comments')],
         [links.findings, t('selection.link.findings')],
@@ -36,7 +39,7 @@ function fakesSection({ policy, texts }: PolicyContext): PolicyBody {
 }
 
 /** Every reason with its count, also where it was never used: a list with gaps could hide one. */
-function withheldSection({ policy, texts }: PolicyContext): PolicyBody {
+function withheldSection({ policy, links, texts }: PolicyContext): PolicyBody {
   const { t, count } = texts;
   const { withheld, excluded, agreed, published } = policy.facts;
   const fixed = [
@@ -45,11 +48,10 @@ function withheldSection({ policy, texts }: PolicyContext): PolicyBody {
   ];
   const reasons = new Set([...fixed, ...Object.keys(withheld), ...Object.keys(excluded)]);
   const all = published === agreed ? 'selection.everything' : 'selection.all';
+  const shown = links.comments === null ? [] : [count(all, published)];
   return {
     paragraphs: [
-      agreed === 0
-        ? t('selection.agreed.none')
-        : `${count('selection.agreed', agreed)} ${count(all, published)}`,
+      agreed === 0 ? t('selection.agreed.none') : [count('selection.agreed', agreed), ...shown].join(' '),
       t(moderationKeys[policy.approval]),
     ],
     after: [t('policy.moderation.counted')],

@@ -264,6 +264,8 @@ export const de: Translation = {
     'Jede Antwort wird gelesen, und jede echte wird gezählt. Zahlen beruhen auf allen gezählten Antworten, nie nur auf den veröffentlichten.',
   'policy.use.words':
     'Kommentare werden nur veröffentlicht, wenn die Person zugestimmt hat. Veröffentlichte Kommentare jeder Bewertung stehen in einer Liste, neueste zuerst. Sie sind unverändert; wo personenbezogene Daten entfernt werden mussten, steht das dabei.',
+  'policy.use.words.selected':
+    'Kommentare werden nur veröffentlicht, wenn die Person zugestimmt hat. Diese Website hat keine Liste aller Kommentare, sie zeigt ausgewählte. Die Kommentare sind unverändert; wo personenbezogene Daten entfernt werden mussten, steht das dabei.',
   'policy.use.promoters':
     'Kommentare von Personen, die 9 oder 10 gegeben haben, können auch als Kundenstimmen gezeigt werden; daneben steht, wie sie ausgewählt wurden und wie viele Antworten es insgesamt gab. Name, Rolle und Organisation erscheinen nur, wenn die Person auch dem zugestimmt hat.',
   'policy.moderation':

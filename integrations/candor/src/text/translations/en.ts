@@ -249,6 +249,8 @@ export const en = {
     'Every answer is read, and every genuine one is counted. Figures come from all counted answers, never only from those that are published.',
   'policy.use.words':
     'Comments are published only where the person agreed. Published comments of every score stand in one list, newest first. They are unchanged; where personal data had to be cut out, it says so.',
+  'policy.use.words.selected':
+    'Comments are published only where the person agreed. This site has no list of all comments: it shows those it chose. They are unchanged; where personal data had to be cut out, it says so.',
   'policy.use.promoters':
     'Comments from people who gave 9 or 10 may also be shown as testimonials; next to them stands how they were chosen and how many answers there were in all. Name, role and organisation appear only where the person agreed to that too.',
   'policy.moderation':

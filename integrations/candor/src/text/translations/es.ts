@@ -258,6 +258,8 @@ export const es: Translation = {
     'Cada respuesta se lee y cada respuesta auténtica se cuenta. Las cifras proceden de todas las respuestas contadas, nunca solo de las publicadas.',
   'policy.use.words':
     'Los comentarios solo se publican si la persona lo aceptó. Los comentarios publicados, con cualquier puntuación, están en una sola lista, los más recientes primero. No se modifican; si hubo que quitar datos personales, se indica.',
+  'policy.use.words.selected':
+    'Los comentarios solo se publican si la persona lo aceptó. Este sitio no tiene una lista de todos los comentarios: muestra los que ha elegido. No se modifican; si hubo que quitar datos personales, se indica.',
   'policy.use.promoters':
     'Los comentarios de personas que dieron un 9 o un 10 también pueden mostrarse como testimonios; junto a ellos se indica cómo se eligieron y cuántas respuestas hubo en total. El nombre, el cargo y la organización solo aparecen si la persona también lo aceptó.',
   'policy.moderation':

@@ -263,6 +263,8 @@ export const fr: Translation = {
     'Chaque réponse est lue, et chaque réponse authentique est prise en compte. Les chiffres sont tirés de toutes les réponses prises en compte, jamais seulement de celles qui sont publiées.',
   'policy.use.words':
     'Les commentaires ne sont publiés qu’avec l’accord de la personne. Les commentaires publiés, quelle que soit la note, figurent dans une seule liste, les plus récents d’abord. Ils ne sont pas modifiés\u202f; si des données personnelles ont dû être retirées, c’est indiqué.',
+  'policy.use.words.selected':
+    'Les commentaires ne sont publiés qu’avec l’accord de la personne. Ce site n’a pas de liste de tous les commentaires\u00a0: il montre ceux qu’il a choisis. Ils ne sont pas modifiés\u202f; si des données personnelles ont dû être retirées, c’est indiqué.',
   'policy.use.promoters':
     'Les commentaires des personnes qui ont donné 9 ou 10 peuvent aussi être présentés comme témoignages\u202f; à côté est indiqué comment ils ont été choisis et combien il y a eu de réponses en tout. Le nom, la fonction et l’organisation n’y figurent que si la personne l’a aussi accepté.',
   'policy.moderation':
