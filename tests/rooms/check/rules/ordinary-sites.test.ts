@@ -99,6 +99,12 @@ describe('what used to slip through is told:', () => {
     expect(found(wall, 'US-465.2')).toEqual([]);
   });
 
+  test('a telephone number that a card prints beside the words', () => {
+    const told = (number: string) => found(wall.replace(/(b2.*?<bdi>)/s, `$1${number} `), 'GDPR-5.1c');
+    expect(told('+44 20 7946 0958')).toMatchObject([{ severity: 'error', where: { response: 'b2' } }]);
+    expect(told('1 + 1')).toEqual([]);
+  });
+
   test('a claim of checked customers in the copy of the page, as a warning', () => {
     const claimed = wall.replace('<main>', '<main><p>Words of real customers.</p>');
     expect(found(claimed, 'EU-23b')).toMatchObject([{ severity: 'warning' }]);
