@@ -5,7 +5,7 @@ const email = String.raw`[^\s@<>"',;:()]+@[^\s@<>"',;:()]+\.[^\s@<>"',;:()]+`;
 const ipv4 = String.raw`(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])`;
 const ipv6 = String.raw`(?<![\da-f:])(?:[\da-f]{0,4}:){2,7}[\da-f]{1,4}(?![\da-f:])`;
 const international = String.raw`(?<!\d)(?:\+|00)[1-9](?:[\s().\/-]{0,2}\d){6,14}(?!\d)`;
-const national = String.raw`(?<![\d.,:])\(?0[1-9](?:[\s().\/-]{0,2}\d){6,13}(?![\d:])`;
+const national = String.raw`(?<![\d.,:]|\d[ ./-])\(?0[1-9](?:[\s().\/-]{0,2}\d){6,13}(?![\d:])`;
 const american = String.raw`(?<!\d)(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}(?!\d)`;
 /** The same where a long text was cut in the middle of one. */
 const cutOff = String.raw`(?:[^\s@<>"',;:()]+@[^\s@<>"',;:()]*|\+\d[\d\s().\/-]*|(?:\d{1,3}\.){2,3}\d*)…`;

@@ -8,7 +8,7 @@ export interface Claim {
 
 /** A denial a few words before: "these are not verified reviews". */
 const denied =
-  /(?<!\p{L})(not|never|no|nobody|without|nicht|keine?[mnrs]?|ohne|pas|aucune?|sans|sin|ninguna?|لا|ليس|ليست|دون|بدون|\p{L}+n['’]t)[^\p{L}]+(\p{L}+[^\p{L}]+){0,6}$/iu;
+  /(?<!\p{L})(not|never|no|nobody|without|nicht|keine?[mnrs]?|ohne|pas|aucune?|sans|sin|ning[uú]n[ao]?|لا|ليس|ليست|دون|بدون|\p{L}+n['’]t)[^\p{L}]+(\p{L}+[^\p{L}]+){0,6}$/iu;
 
 /** Sentences of texts that make a claim. */
 export function claimsIn(texts: readonly string[], { stems, words, beside }: Claim): string[] {
@@ -97,11 +97,11 @@ export const independentClaim: Claim = {
   ],
   words: new RegExp(
     [
-      String.raw`(?<!\p{L})(independent(?:ly)?|unbiased|impartial(?:ly)?|third[- ]part(?:y|ies))(?!\p{L})`,
-      String.raw`(?<!\p{L})(unabhängig|unvoreingenommen|unparteiisch)`,
-      String.raw`(?<!\p{L})(indépendant|impartia|tierce partie|tiers de confiance)`,
-      String.raw`(?<!\p{L})(independiente|imparcial|tercera parte)`,
-      String.raw`(مستقل|محايد|طرف ثالث)`,
+      String.raw`(?<!\p{L})(independent(?:ly)?(?! of(?!\p{L}))|unbiased|impartial(?:ly)?|third[- ]part(?:y|ies))(?!\p{L})`,
+      String.raw`(?<!\p{L})(unabhängig(?! (von|davon)(?!\p{L}))|unvoreingenommen|unparteiisch)`,
+      String.raw`(?<!\p{L})(indépendant(?!e?s? de(?!\p{L})|e?s? du(?!\p{L})|e?s? d['’]|e?ment)|impartia|tierce partie|tiers de confiance)`,
+      String.raw`(?<!\p{L})(independiente(?!s? del?(?!\p{L})|mente)|imparcial|tercera parte)`,
+      String.raw`(مستقل(?!\p{L}* عن(?!\p{L}))|محايد(?!ون|ين)|طرف ثالث)`,
     ].join('|'),
     'giu',
   ),

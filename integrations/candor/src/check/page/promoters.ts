@@ -1,6 +1,7 @@
 import type { Quotable } from '../../model/published.js';
 import { isPromoter } from '../../model/scale.js';
 import type { CheckFacts } from '../facts.js';
+import { pathOf } from './addresses.js';
 import type { ShownCard, Showing } from './showing.js';
 
 /** A card and the published answer it stands for. */
@@ -39,10 +40,7 @@ export function isLinked(
 ): boolean {
   return addresses.some((address) => {
     if (address === null) return false;
-    const whole = site === null || !address.startsWith('/') ? address : new URL(address, site).href;
-    return links.some((link) => {
-      const [bare] = link.split('#');
-      return bare === address || bare === whole;
-    });
+    const path = pathOf(address, site) ?? address;
+    return links.some((link) => !link.startsWith('#') && pathOf(link, site) === path);
   });
 }

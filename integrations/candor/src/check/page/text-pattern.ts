@@ -31,6 +31,9 @@ const places = [
   'language',
   'place',
 ];
+/** Those that hold a number: as a language writes it, white space as one blank. */
+const counted = new Set(['n', 'pages', 'page', 'from', 'to', 'score', 'max']);
+const anyNumber = String.raw`\p{Nd}{1,3}(?:[.,’٬ ]\p{Nd}{3})+(?!\p{Nd})|\p{Nd}+(?:[.,٫]\p{Nd}+)?`;
 const known = new WeakMap<Texts, Map<string, Pattern[]>>();
 
 /** Finds one of the forms of a text in another and tells what fills its places; null where none of them is there. */
@@ -66,7 +69,9 @@ function patternOf(key: string, n: number | undefined, { t }: Texts): Pattern[] 
   if (text === key) return [];
   const source = plainText([text])
     .replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')
-    .replace(/\u0001(\w+)\u0002/g, '(?<$1>.*?)');
+    .replace(/\u0001(\w+)\u0002/g, (_, place: string) =>
+      counted.has(place) ? `(?<!\\p{Nd})(?<${place}>${anyNumber})` : `(?<${place}>.*?)`,
+    );
   return [{ expression: new RegExp(source, 'u'), n }];
 }
 

@@ -37,11 +37,11 @@ function textsOf({ all, cards }: Showing, facts: CheckFacts): string[] {
   ];
 }
 
-/** A card without what is told of the person, where marks belong to names: the owner of "The Old Net Loft". */
+/** A card without what is told of the person, where marks belong to names: the owner of "The Old Net Loft". What the business replied is its own to word. */
 function withoutPerson(text: string, id: string, { quotables }: CheckFacts): string {
   const quotable = quotables.get(id);
   if (quotable === undefined) return text;
-  const { name, role, organisation, tags, disclosure, typicalResult } = quotable;
+  const { name, role, organisation, tags, disclosure, typicalResult, reply } = quotable;
   return [
     name,
     role,
@@ -50,6 +50,7 @@ function withoutPerson(text: string, id: string, { quotables }: CheckFacts): str
     disclosure.relationship,
     disclosure.incentive,
     typicalResult,
+    reply,
   ].reduce((left: string, told) => (told === null ? left : left.replace(plainText([told]), ' ')), text);
 }
 
@@ -61,14 +62,20 @@ function typedIn(text: string): string[] {
 
 const known = new WeakMap<CheckFacts, Set<string>>();
 
-/** Wordings of questions, titles and names that are nobody's answer, as they are quoted in texts of ours. */
+/** Wordings of questions, titles, names and tags that are nobody's answer, as they are quoted in texts of ours, and what stands between marks in them. */
 export function wordingsOf(facts: CheckFacts): ReadonlySet<string> {
-  const found = known.get(facts) ?? new Set(wordings(facts).map(normalised));
+  const found =
+    known.get(facts) ??
+    new Set(
+      wordings(facts)
+        .flatMap((text) => [text, ...typedIn(text)])
+        .map(normalised),
+    );
   known.set(facts, found);
   return found;
 }
 
-function wordings({ rounds, findings, form, texts, organisation }: CheckFacts): string[] {
+function wordings({ rounds, findings, form, texts, organisation, quotables }: CheckFacts): string[] {
   const { t } = texts;
   return [
     ...[...rounds, ...findings.rounds].flatMap(({ question, title }) => [question, title]),
@@ -86,6 +93,7 @@ function wordings({ rounds, findings, form, texts, organisation }: CheckFacts): 
     organisation === null
       ? t('form.score.legend.us')
       : t('form.score.legend', { organisation: organisation.name }),
+    ...[...quotables.values()].flatMap(({ tags, product }) => [...tags, product]),
     ...(form === null ? [] : form.questions.map(({ label }) => label)),
   ].filter((text) => typeof text === 'string');
 }

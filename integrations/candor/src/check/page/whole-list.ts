@@ -1,4 +1,5 @@
 import type { CheckFacts } from '../facts.js';
+import { isAt } from './addresses.js';
 import type { CheckedPage } from './page.js';
 import { shownCards } from './promoters.js';
 import type { Showing } from './showing.js';
@@ -7,8 +8,8 @@ const kept = new WeakMap<CheckFacts, Map<string, number>>();
 
 /** What the list of all comments leaves out on one of its pages: in it stands everything that is published, in the order of the build. */
 export function listGaps(page: CheckedPage, showing: Showing, facts: CheckFacts): string[] {
-  const pages = facts.links.comments?.map((address) => pathOf(address)) ?? [];
-  const index = pages.findIndex((address) => address.endsWith(page.address));
+  const pages = facts.links.comments ?? [];
+  const index = pages.findIndex((address) => isAt(page.name, address, facts));
   if (index === -1) return [];
   const places = placesOf(facts);
   const found = shownCards(showing, facts).map(({ id }) => places.get(id)!);
@@ -40,8 +41,4 @@ function placesOf(facts: CheckFacts): Map<string, number> {
   const known = kept.get(facts) ?? new Map([...facts.quotables.keys()].map((id, place) => [id, place]));
   kept.set(facts, known);
   return known;
-}
-
-function pathOf(address: string): string {
-  return address.endsWith('/') ? address : `${address}/`;
 }

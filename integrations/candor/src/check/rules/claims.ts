@@ -26,7 +26,7 @@ export const claims: Family = {
     regime: 'EU Directive 2005/29/EC, Annex I 23b',
     title: 'Nobody is called a real customer unless that was checked',
     checks:
-      'Words such as verified reviews or real customers, in five languages, in our sections, cards, headings and titles of pages that quote, outside quotations: only where every answer that the page shows was checked.',
+      'Words such as verified reviews or real customers, in five languages, in our sections, cards, headings and titles of pages that quote, outside quotations: only where every answer that the page shows was checked. In other copy of the page they are a warning.',
     remedy:
       'Take the words out, or declare how it is checked that all of these are customers (`verification`).',
     source: 'https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:02005L0029-20220528',
@@ -50,14 +50,19 @@ function checkedFaults(page: CheckedPage, facts: CheckFacts): Finding[] {
   const cards = showings.flatMap((showing) => shownCards(showing, facts));
   const unchecked = cards.find(({ quotable }) => !isChecked(quotable.verification));
   if (unchecked === undefined) return [];
-  const { title, description, headings } = aroundOf(page);
+  const { title, description, headings, copy } = aroundOf(page);
   const texts = [title, description, ...headings, ...showings.map(({ own }) => withoutMethods(own, cards))];
   const where = { file: page.name };
+  const claimed = claimsIn(texts, checkedClaim);
+  const inCopy = claimsIn([copy], checkedClaim).filter(
+    (words) => !claimed.some((one) => words.includes(one)),
+  );
+  const what = (words: string): string =>
+    `“${words}” stands on a page with answers that nobody checked, ${unchecked.id} among them`;
   return [
-    ...claimsIn(texts, checkedClaim).map((words) => ({
-      where,
-      what: `“${words}” stands on a page with answers that nobody checked, ${unchecked.id} among them`,
-    })),
+    ...claimed.map((words) => ({ where, what: what(words) })),
+    // What the page says elsewhere may be about something else.
+    ...inCopy.map((words) => ({ where, what: what(words), mild: true })),
     ...cards
       .filter(({ quotable }) => !isChecked(quotable.verification))
       .flatMap((card) =>

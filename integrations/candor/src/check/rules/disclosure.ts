@@ -140,7 +140,7 @@ function privateWords({ quotables }: CheckFacts): Finding[] {
 function privateCards(page: CheckedPage, facts: CheckFacts): Finding[] {
   return showingsOf(page).flatMap((showing) =>
     shownCards(showing, facts)
-      .filter(({ all, quotable: { reply } }) => all.includes('@') && reply === null && holdsPrivate(all))
+      .filter(({ all, quotable: { reply } }) => /[@+]/.test(all) && reply === null && holdsPrivate(all))
       .map(({ id, all }) => ({
         where: { file: page.name, response: id },
         what: `a card prints an address or a number of somebody: “${withoutPrivate(all).slice(0, 200)}”`,

@@ -11,6 +11,7 @@ import type { CheckedPage } from '../page/page.js';
 import { isLinked, shownCards } from '../page/promoters.js';
 import { quotationsOf, type Quotation } from '../page/quotations.js';
 import { showingsOf } from '../page/showings.js';
+import { untracedFindings } from '../page/untraced.js';
 import { typedQuotationsOf, wordingsOf } from '../page/typed-quotations.js';
 import type { Family } from './rule.js';
 
@@ -25,8 +26,8 @@ export const quotations: Family = {
     source: 'https://www.law.cornell.edu/cfr/text/16/465.2',
     severity: 'error',
     records: existenceFindings,
-    page: (page, facts) =>
-      showingsOf(page).flatMap((showing) =>
+    page: (page, facts) => [
+      ...showingsOf(page).flatMap((showing) =>
         shownCards(showing, facts).flatMap((card) =>
           factFaults(card, facts.texts).map((fault) => ({
             where: { file: page.name, response: card.id },
@@ -34,6 +35,8 @@ export const quotations: Family = {
           })),
         ),
       ),
+      ...untracedFindings(page),
+    ],
   },
   'US-255.1b': {
     regime: 'US 16 CFR 255.1(b)',
