@@ -1,6 +1,6 @@
 import { isTag, type Document, type Element } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
 import { elementsOf } from './elements.js';
+import { parsePage } from './parse.js';
 
 /** A page of the output, as it stands there: without any script having run. */
 export interface CheckedPage {
@@ -38,7 +38,7 @@ export function isCheckedPage(name: string, bytes: Buffer, action = 'candor'): b
 }
 
 export function readPage(name: string, html: string): CheckedPage {
-  const document = parseDocument(html, { decodeEntities: true });
+  const document = parsePage(html);
   const root = elementsOf(document, ({ name: tag }) => tag === 'html')[0];
   return {
     name,
@@ -72,7 +72,7 @@ function outermost(parent: Document | Element): Element[] {
 
 /** Whether an element is the outermost that one of our components prints. */
 export function isOurs({ attribs }: Element): boolean {
-  return attribs.class !== undefined && /(?:^|\s)candor(?:\s|$)/.test(attribs.class);
+  return attribs.class?.includes('candor') === true && /(?:^|\s)candor(?:\s|$)/.test(attribs.class);
 }
 
 /** What stands behind `candor-` in the second of its classes. */

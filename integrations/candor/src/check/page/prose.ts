@@ -33,7 +33,7 @@ export function proseOf(node: ParentNode, leftOut: (element: Element) => boolean
 export function plain(text: string): string {
   return text
     .replace(/[\u200e\u200f\u061c\u2066-\u2069]/g, '')
-    .replace(/\s+/g, ' ')
+    .replace(/\s\s+|[^\S ]/g, ' ')
     .trim();
 }
 

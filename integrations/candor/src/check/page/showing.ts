@@ -45,6 +45,6 @@ export function plainText(parts: readonly string[]): string {
   return parts
     .join('')
     .replace(/[\u200e\u200f\u2066-\u2069\u00ad]/g, '')
-    .replace(/\s+/g, ' ')
+    .replace(/\s\s+|[^\S ]/g, ' ')
     .trim();
 }
