@@ -39,7 +39,8 @@ export function isCheckedPage(name: string, bytes: Buffer, action = 'candor'): b
 
 export function readPage(name: string, html: string): CheckedPage {
   const document = parsePage(html);
-  const root = elementsOf(document, ({ name: tag }) => tag === 'html')[0];
+  const root = document.children.find((child) => isTag(child) && child.name === 'html') as
+    Element | undefined;
   return {
     name,
     address: addressOf(name),

@@ -25,9 +25,12 @@ export class StringIndex {
     const rarities = new Map(
       [1, 2, 3]
         .filter((words) => groups.some(({ shape }) => shape.words === words))
-        .map((words) => [words, new Rarity(words)]),
+        .map((words) => [words, new Rarity(words, table.size)]),
     );
     sample((stream) => rarities.forEach((rarity) => rarity.addOutput(stream)));
+    for (const { shape, strings } of groups)
+      for (const string of strings)
+        rarities.get(shape.words)!.addString(table.bytes, table.start(string), table.end(string));
     this.#indexes = groups.map(
       ({ shape, strings }) => new WindowIndex(shape, strings, table, rarities.get(shape.words)!),
     );

@@ -39,7 +39,7 @@ export class WindowIndex {
     this.#offsets = new Uint32Array(strings.length);
     strings.forEach((string, index) => {
       const [from, to] = [table.start(string), table.end(string)];
-      const offset = rarity.choose(table.bytes, from, to, shape);
+      const offset = rarity.rarest(table.bytes, from, to, shape);
       this.#offsets[index] = offset;
       for (let more = 0; more < step; more++)
         this.#note(windowHash(table.bytes, from + offset + more, words), index * step + more);
