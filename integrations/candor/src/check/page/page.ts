@@ -57,7 +57,7 @@ function addressOf(name: string): string {
 }
 
 function sectionsOf(document: Document): Section[] {
-  return outermost(document).map((element) => ({
+  return outermost(document, []).map((element) => ({
     kind: kindOf(element),
     element,
     cards: elementsOf(element, ({ attribs }) => 'data-candor-quote' in attribs).map((card) => ({
@@ -67,8 +67,13 @@ function sectionsOf(document: Document): Section[] {
   }));
 }
 
-function outermost(parent: Document | Element): Element[] {
-  return parent.children.filter(isTag).flatMap((child) => (isOurs(child) ? [child] : outermost(child)));
+function outermost(parent: Document | Element, found: Element[]): Element[] {
+  for (const child of parent.children)
+    if (isTag(child)) {
+      if (isOurs(child)) found.push(child);
+      else outermost(child, found);
+    }
+  return found;
 }
 
 /** Whether an element is the outermost that one of our components prints. */
