@@ -26,10 +26,22 @@ export async function openOutput(folders: readonly string[]): Promise<Output> {
 }
 
 /** Of every file, by name and bytes. */
+export class OutputDigest {
+  readonly #hash = createHash('sha256');
+
+  add(name: string, bytes: Buffer): void {
+    this.#hash.update(`${name}\n${bytes.length}\n`).update(bytes);
+  }
+
+  done(): string {
+    return this.#hash.digest('hex');
+  }
+}
+
 export function outputDigest(output: Output): string {
-  const hash = createHash('sha256');
-  output.each((name, bytes) => hash.update(`${name}\n${bytes.length}\n`).update(bytes));
-  return hash.digest('hex');
+  const digest = new OutputDigest();
+  output.each((name, bytes) => digest.add(name, bytes));
+  return digest.done();
 }
 
 /** Reads one file after the other into the same memory. */
@@ -68,5 +80,6 @@ async function filesBelow(folder: string): Promise<string[]> {
 }
 
 function nameOf(path: string, [outDir = '']: readonly string[]): string {
-  return relative(outDir, path).split(sep).join('/');
+  const name = path.startsWith(`${outDir}${sep}`) ? path.slice(outDir.length + 1) : relative(outDir, path);
+  return sep === '/' ? name : name.split(sep).join('/');
 }

@@ -63,6 +63,7 @@ export class PageChecks {
   /** Notes what of a file, or of its name alone, tells of somebody who took their answer back. */
   trace(file: string, bytes?: Buffer): void {
     const { takenBack } = this.facts;
+    if (takenBack.size === 0) return;
     const ids = new Set([...idsIn(Buffer.from(file), takenBack), ...(bytes ? idsIn(bytes, takenBack) : [])]);
     if (ids.size > 0) this.addTrace({ file, ids: [...ids], cached: false });
   }

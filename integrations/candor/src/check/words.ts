@@ -44,6 +44,7 @@ class PublishedWords {
         what: `a card stands for a response that is not published: “${short(text)}”`,
         remedy: 'Take the card out, or print one of a response that is published.',
       };
+    if (text === quotable.comment) return undefined;
     const stored = this.#storedOf(quotable);
     if (isPrinted(text, stored) || (glued !== undefined && isPrinted(glued, stored))) return undefined;
     const what = `these are not the words of the response: “${short(text)}”; it says “${short(quotable.comment)}”`;

@@ -3,7 +3,7 @@ import { keep, kept, keptSources, keyOf } from '../cache/kept.js';
 import { packageVersion } from '../cache/version.js';
 import type { PageChecks } from '../check/run-rules.js';
 import { LeakScan } from '../check/leak-scan.js';
-import { openOutput, outputDigest, type Output } from '../check/output.js';
+import { openOutput, OutputDigest, outputDigest, type Output } from '../check/output.js';
 import { tracesIn, type Trace } from '../check/traces.js';
 import { collectedSignature } from '../ingest/collected.js';
 import { showWords } from '../ingest/show-words.js';
@@ -35,19 +35,28 @@ export async function scanOutput(
 ): Promise<Scanned> {
   const output = await openOutput(folders);
   const remembered = await cachedTraces(ingested, request);
-  const key = await scanKey(output, ingested, request, remembered);
-  const path = key === null ? null : join(request.memory!, 'scan.kept');
+  const basis = await scanBasis(ingested, request, remembered);
+  const path = basis === null ? null : join(request.memory!, 'scan.kept');
   const known = path === null ? null : await kept<KeptScan>(path);
-  if (known !== null && known.key === key) return known;
-  const found = pageIssues(output, remembered, checks());
+  if (known !== null && known.key === keyOf(`${basis}\n${outputDigest(output)}`)) return known;
+  const digest = path === null ? null : new OutputDigest();
+  const found = pageIssues(output, remembered, checks(), digest);
   const leaks = await scan(output, ingested, request);
   const scanned = { issues: [...found, ...leaks.issues], exempt: leaks.exempt };
-  if (path !== null) await keep(path, { key, ...scanned });
+  if (path !== null) await keep(path, { key: keyOf(`${basis}\n${digest!.done()}`), ...scanned });
   return scanned;
 }
 
-function pageIssues(output: Output, remembered: readonly Trace[], checks: PageChecks): Issue[] {
-  output.each((name, bytes) => checks.look(name, bytes));
+function pageIssues(
+  output: Output,
+  remembered: readonly Trace[],
+  checks: PageChecks,
+  digest: OutputDigest | null,
+): Issue[] {
+  output.each((name, bytes) => {
+    digest?.add(name, bytes);
+    checks.look(name, bytes);
+  });
   for (const trace of remembered) checks.addTrace(trace);
   return checks.finish();
 }
@@ -77,8 +86,7 @@ async function cachedTraces(
 }
 
 /** Null where it cannot be told whether anything has changed. */
-async function scanKey(
-  output: Output,
+async function scanBasis(
   { digest, facts, findings, rounds }: Ingested,
   { root, options, asOf }: IngestRequest,
   remembered: readonly Trace[],
@@ -87,5 +95,5 @@ async function scanKey(
   const collected = await collectedSignature(root, options);
   if (collected === 'unreachable') return null;
   const judged = JSON.stringify([packageVersion(), asOf, options, facts, findings, rounds, remembered]);
-  return keyOf([judged, digest, collected, outputDigest(output)].join('\n'));
+  return [judged, digest, collected].join('\n');
 }

@@ -110,8 +110,12 @@ function figuresIn(language: string): Pick<Texts, 'number' | 'signed' | 'share'>
         signDisplay: 'exceptZero',
       }),
   );
+  const number = (value: number, digits: number): string =>
+    numbers(digits).format(value).replace('-', '\u2212');
+  const small = remembered((value: number) => number(value, 0));
   return {
-    number: (value, digits = 1) => numbers(digits).format(value).replace('-', '\u2212'),
+    number: (value, digits = 1) =>
+      Number.isInteger(value) && value >= 0 && value < 1000 ? small(value) : number(value, digits),
     signed: (value, digits = 1) => signs(digits).format(value).replace('-', '\u2212'),
     // 0.35 / 100 is a little less than 0.0035; so many digits make it the half that is rounded away from zero.
     share: (percent) => shares.format(Number((percent / 100).toPrecision(12))),

@@ -48,7 +48,7 @@ export function normalised(text: string): string {
       .normalize('NFC')
       .replace(/[\u2018\u2019\u201a\u201b\u2032]/g, "'")
       .replace(/[\u201c-\u201f\u2033\u00ab\u00bb]/g, '"')
-      .replace(/\s+/g, ' ')
+      .replace(/\s\s+|[^\S ]/g, ' ')
       .trim()
   );
 }

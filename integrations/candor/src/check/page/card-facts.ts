@@ -30,6 +30,7 @@ function isTheirs(
   texts: Texts,
 ): boolean {
   const text = plain(shown);
+  if (isPartOf(text, name)) return true;
   const both = texts.row([role, organisation].filter((part) => part !== null));
   const known = [
     texts.t('quote.anonymous'),
@@ -39,12 +40,13 @@ function isTheirs(
     ...tags,
     ...changes.map(({ title }) => title),
   ];
-  return known.some((each) => each !== null && plain(each) === text) || isPartOf(text, name);
+  return known.some((each) => each !== null && plain(each) === text);
 }
 
 /** Every word of it is part of a word of the name, as `Anna`, `A. F.` and `AF` are of `Anna Fischer`. */
 function isPartOf(text: string, name: string | null): boolean {
   if (name === null || text === '') return false;
+  if (text === name) return true;
   const whole = plain(name).toLowerCase();
   const words = whole.split(/[\s,-]+/);
   const shown = text

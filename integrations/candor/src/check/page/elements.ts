@@ -48,7 +48,7 @@ export function textOf(node: ParentNode | ChildNode): string {
 
 /** A text as `textOf` returns it: white space, of whatever kind, as one blank each. */
 export function asRead(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return text.replace(/\s\s+|[^\S ]/g, ' ').trim();
 }
 
 /** The same without marks of direction and of places to break a word: none of them are words. */

@@ -16,5 +16,17 @@ export function hides({ name, attribs }: Element): boolean {
   if (attribs['aria-hidden'] === 'true') return true;
   const { class: classes, style } = attribs;
   if (style !== undefined && hidingStyle.test(style.replace(/\s+/g, '').toLowerCase())) return true;
-  return classes !== undefined && classes.split(/\s+/).some((one) => hiding.has(one));
+  return classes !== undefined && hidesBy(classes);
+}
+
+const known = new Map<string, boolean>();
+const mostKnown = 4096;
+
+/** Whether one of some classes does: asked once of each that comes again and again. */
+function hidesBy(classes: string): boolean {
+  const before = known.get(classes);
+  if (before !== undefined) return before;
+  const found = classes.split(/\s+/).some((one) => hiding.has(one));
+  if (known.size < mostKnown) known.set(classes, found);
+  return found;
 }

@@ -1,6 +1,6 @@
 import { isTag, type Document, type Element } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
 import { elementsOf } from './elements.js';
+import { parsePage } from './parse.js';
 
 /** A page of the output, as it stands there: without any script having run. */
 export interface CheckedPage {
@@ -38,8 +38,9 @@ export function isCheckedPage(name: string, bytes: Buffer, action = 'candor'): b
 }
 
 export function readPage(name: string, html: string): CheckedPage {
-  const document = parseDocument(html, { decodeEntities: true });
-  const root = elementsOf(document, ({ name: tag }) => tag === 'html')[0];
+  const document = parsePage(html);
+  const root = document.children.find((child) => isTag(child) && child.name === 'html') as
+    Element | undefined;
   return {
     name,
     address: addressOf(name),
@@ -56,7 +57,7 @@ function addressOf(name: string): string {
 }
 
 function sectionsOf(document: Document): Section[] {
-  return outermost(document).map((element) => ({
+  return outermost(document, []).map((element) => ({
     kind: kindOf(element),
     element,
     cards: elementsOf(element, ({ attribs }) => 'data-candor-quote' in attribs).map((card) => ({
@@ -66,13 +67,18 @@ function sectionsOf(document: Document): Section[] {
   }));
 }
 
-function outermost(parent: Document | Element): Element[] {
-  return parent.children.filter(isTag).flatMap((child) => (isOurs(child) ? [child] : outermost(child)));
+function outermost(parent: Document | Element, found: Element[]): Element[] {
+  for (const child of parent.children)
+    if (isTag(child)) {
+      if (isOurs(child)) found.push(child);
+      else outermost(child, found);
+    }
+  return found;
 }
 
 /** Whether an element is the outermost that one of our components prints. */
 export function isOurs({ attribs }: Element): boolean {
-  return attribs.class !== undefined && /(?:^|\s)candor(?:\s|$)/.test(attribs.class);
+  return attribs.class?.includes('candor') === true && /(?:^|\s)candor(?:\s|$)/.test(attribs.class);
 }
 
 /** What stands behind `candor-` in the second of its classes. */

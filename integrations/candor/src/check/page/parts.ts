@@ -1,5 +1,5 @@
 import { isTag, type Element, type ParentNode } from 'domhandler';
-import type { CheckedPage } from './page.js';
+import { isOurs, type CheckedPage } from './page.js';
 
 /** What several rules ask of a page, gathered in one walk. */
 export interface PageParts {
@@ -54,10 +54,10 @@ interface Around {
 function walk(parent: ParentNode, around: Around, parts: Gathering): void {
   for (const child of parent.children) {
     if (!isTag(child)) continue;
-    const { name, attribs } = child;
+    const { name } = child;
     const main = around.main || name === 'main';
     if (name === 'main') parts.mainAt ??= parts.links.length;
-    const ours = around.ours || /(^|\s)candor(\s|$)/.test(attribs.class ?? '');
+    const ours = around.ours || isOurs(child);
     see(child, { main, ours }, parts);
     if (name !== 'svg') walk(child, { main, ours }, parts);
   }

@@ -44,7 +44,7 @@ function textAround(link: Element): string {
 }
 
 function isPlatformLink(element: Element): boolean {
-  if (element.name !== 'a') return false;
+  if (element.name !== 'a' || element.attribs.href?.includes('//') !== true) return false;
   const host = hostOf(element);
   return host === 'g.page' || host.split('.').some((part) => hosts.has(part));
 }

@@ -57,7 +57,12 @@ function withoutPerson(text: string, id: string, { quotables }: CheckFacts): str
 function typedIn(text: string): string[] {
   return pairs
     .flatMap((pair) => [...text.matchAll(pair)].map(([, words = '']) => words.trim()))
-    .filter((words) => wordSegments(words).filter(({ isWord }) => isWord).length >= fewestWords);
+    .filter(isSentence);
+}
+
+function isSentence(words: string): boolean {
+  if ((words.match(/(?<!\S)\p{L}/gu)?.length ?? 0) >= fewestWords) return true;
+  return wordSegments(words).filter(({ isWord }) => isWord).length >= fewestWords;
 }
 
 const known = new WeakMap<CheckFacts, Set<string>>();

@@ -19,8 +19,7 @@ const headings = ['form.problem', 'form.notice'] as const satisfies TextKey[];
 /** Messages that are seen and not spoken. */
 export function silentMessages(page: CheckedPage, facts: CheckFacts): Finding[] {
   const sections = page.sections.filter(({ kind }) => /^(feedback|thanks|answer)$/.test(kind));
-  const { t } = facts.texts;
-  const messages = new Set([...said, ...headings].map((key) => asRead(t(key))));
+  const messages = sections.length === 0 ? new Set<string>() : messagesOf(facts);
   const told = sections.flatMap(({ element }) =>
     messagesIn(element, messages)
       .filter((message) => !isSpoken(message))
@@ -34,6 +33,10 @@ export function silentMessages(page: CheckedPage, facts: CheckFacts): Finding[] 
     ...told.map((text) => `a message is no status (role="status" or "alert"): “${text}”`),
     ...uncounted.map(() => 'nothing speaks how many characters are left (an element with role="status")'),
   ].map((what) => ({ where: { file: page.name }, what }));
+}
+
+function messagesOf({ texts: { t } }: CheckFacts): ReadonlySet<string> {
+  return new Set([...said, ...headings].map((key) => asRead(t(key))));
 }
 
 function messagesIn(section: Element, messages: ReadonlySet<string>): Element[] {

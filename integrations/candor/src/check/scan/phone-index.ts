@@ -33,16 +33,20 @@ export class PhoneIndex {
       if ((words[word]! & 0xf0f0f0f0) !== 0x30303030) continue;
       let from = word * 4;
       while (from > 0 && isDigit(bytes[from - 1]!)) from--;
-      let to = word * 4;
-      let tail = 0;
-      for (let at = from; at < length && isDigit(bytes[at]!); at++) {
-        to = at + 1;
-        tail = (tail * 10 + bytes[at]! - zero) % tailLimit;
-        if (to - from >= tailDigits && this.#mayHold(tail))
-          for (let phone = this.#first.get(tail) ?? -1; phone !== -1; phone = this.#next[phone]!)
-            found(phone, to);
-      }
-      word = Math.max(word, (to >>> 2) - 1);
+      let to = word * 4 + 4;
+      while (to < length && isDigit(bytes[to]!)) to++;
+      if (to - from >= tailDigits) this.#searchRun(bytes, from, to, found);
+      word = (to >>> 2) - 1;
+    }
+  }
+
+  #searchRun(bytes: Uint8Array, from: number, to: number, found: (phone: number, end: number) => void): void {
+    let tail = 0;
+    for (let at = from; at < to; at++) {
+      tail = (tail * 10 + bytes[at]! - zero) % tailLimit;
+      if (at + 1 - from < tailDigits || !this.#mayHold(tail)) continue;
+      for (let phone = this.#first.get(tail) ?? -1; phone !== -1; phone = this.#next[phone]!)
+        found(phone, at + 1);
     }
   }
 
