@@ -22,6 +22,7 @@ check(
   tool('astro', ['check', '--minimumFailingSeverity', 'hint']),
 );
 rmSync(report, { force: true });
+rmSync(join(root, '.tmp'), { recursive: true, force: true });
 const chromium = ensureBrowser();
 tool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], {
   env: { ...process.env, CHROME_PATH: chromium, ...(full && { CANDOR_FULL: '1' }) },

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
@@ -13,8 +13,16 @@ export function temporaryFolder(files: Files = {}, keep = false): string {
   mkdirSync(base, { recursive: true });
   const folder = mkdtempSync(join(base, 'site-'));
   writeFiles(folder, files);
-  if (!keep) onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  if (!keep) onTestFinished(() => removeFolder(folder));
   return folder;
+}
+
+/** Astro writes its data store a moment after a build is over: it has to find the folder it writes to. */
+function removeFolder(folder: string): void {
+  const store = join(folder, 'node_modules/.astro');
+  const isWritten = existsSync(store);
+  rmSync(folder, { recursive: true, force: true });
+  if (isWritten) mkdirSync(store, { recursive: true });
 }
 
 export function writeFiles(folder: string, files: Files): void {
