@@ -17,6 +17,7 @@ export default defineConfig({
       language: 'en-GB',
       layout: './src/layouts/Base.astro',
       components: { Testimonial: './src/components/Card.astro' },
+      jurisdictions: ['UK', 'EU', 'FR', 'US'],
       policy: { publishWithinDays: 14 },
       findings: { segments: ['bike'] },
       form: {
