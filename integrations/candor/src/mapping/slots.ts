@@ -2,6 +2,7 @@ import type { Issue } from '../model/issue.js';
 import type { Particulars } from '../model/particulars.js';
 import { CandorError, errorIssue } from '../model/issue.js';
 import { emailId, emailIdHint } from './hints.js';
+import { particularFields } from './own-names.js';
 import type { MappedColumn, Mapping } from './schema.js';
 
 /** Finds a column's slot in the source, or says what is wrong with the name; `absent` is how bad it is that no row has it, where only the rows can tell. */
@@ -76,20 +77,7 @@ export function resolveSlots(
     tags: slot('tags', columns.tags),
     person: slot('person', columns.person),
     link: unhashed('link', columns.link),
-    relationship: unhashed('relationship', columns.relationship?.column),
-    incentive: unhashed('incentive', columns.incentive?.column),
-    translatedFrom: unhashed('translatedFrom', columns.translatedFrom?.column),
-    customerUntil: unhashed('customerUntil', columns.customerUntil?.column),
-    product: unhashed('product', columns.product),
-    picture: unhashed('picture', columns.picture),
-    experienceAt: unhashed('experienceAt', columns.experienceAt?.column),
-    verification: unhashed('verification', columns.verification?.column),
-    evidenceRef: unhashed('evidenceRef', columns.evidenceRef),
-    substantiation: unhashed('substantiation', columns.substantiation),
-    typicalResult: unhashed('typicalResult', columns.typicalResult),
-    consentedAt: unhashed('consentedAt', columns.consentedAt?.column),
-    consentWording: unhashed('consentWording', columns.consentWording),
-    aiGenerated: unhashed('aiGenerated', columns.aiGenerated?.column),
+    ...particularSlots((field) => unhashed(field, columnOf(columns[field]))),
     segments: Object.entries(columns.segments).map(
       ([name, column]) => [name, slot(`segments.${name}`, column)] as const,
     ),
@@ -99,6 +87,14 @@ export function resolveSlots(
   if (slots.id !== -1 && slots.id === slots.email) problems.push(emailAsId(file));
   if (problems.length > 0) throw new CandorError(problems);
   return slots;
+}
+
+function particularSlots(slotOf: (field: keyof Particulars) => number): Record<keyof Particulars, number> {
+  const fields = Object.keys(particularFields) as (keyof Particulars)[];
+  return Object.fromEntries(fields.map((field) => [field, slotOf(field)])) as Record<
+    keyof Particulars,
+    number
+  >;
 }
 
 /** The column of a field that may say more of it. */
