@@ -91,6 +91,7 @@ export function issuesOf(
   found: readonly Finding[],
   { jurisdictions }: Pick<CheckFacts, 'jurisdictions'>,
 ): Issue[] {
+  if (found.length === 0) return [];
   const severity = severityOf(rule, jurisdictions);
   if (severity === null) return [];
   return found.map(({ where, what, remedy = rule.remedy, undeclared = false, mild = false }) => ({
