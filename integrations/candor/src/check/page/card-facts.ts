@@ -29,7 +29,7 @@ function isTheirs(
   { name, role, organisation, tags, changes }: Quotable,
   texts: Texts,
 ): boolean {
-  const text = plain(shown);
+  const text = normalised(shown);
   if (isPartOf(text, name)) return true;
   const both = texts.row([role, organisation].filter((part) => part !== null));
   const known = [
@@ -40,14 +40,14 @@ function isTheirs(
     ...tags,
     ...changes.map(({ title }) => title),
   ];
-  return known.some((each) => each !== null && plain(each) === text);
+  return known.some((each) => each !== null && normalised(each) === text);
 }
 
 /** Every word of it is part of a word of the name, as `Anna`, `A. F.` and `AF` are of `Anna Fischer`. */
 function isPartOf(text: string, name: string | null): boolean {
   if (name === null || text === '') return false;
   if (text === name) return true;
-  const whole = plain(name).toLowerCase();
+  const whole = normalised(name).toLowerCase();
   const words = whole.split(/[\s,-]+/);
   const shown = text
     .toLowerCase()
@@ -61,19 +61,15 @@ function isPartOf(text: string, name: string | null): boolean {
   );
 }
 
-function plain(text: string): string {
-  return normalised(text.replace(/[\u200e\u200f\u2066-\u2069]/g, ''));
-}
-
 const around = new WeakMap<Texts, [before: string, between: string]>();
 
 /** What stands before and behind the score where we print one. */
 function aroundScore(texts: Texts): [before: string, between: string] {
   const known = around.get(texts);
   if (known !== undefined) return known;
-  const [before = '', behind = ''] = plain(texts.t('quote.score', { score: '\u0001', max: '\u0002' })).split(
-    '\u0001',
-  );
+  const [before = '', behind = ''] = normalised(
+    texts.t('quote.score', { score: '\u0001', max: '\u0002' }),
+  ).split('\u0001');
   const found: [string, string] = [before, behind.split('\u0002')[0]!];
   around.set(texts, found);
   return found;

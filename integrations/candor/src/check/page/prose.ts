@@ -2,8 +2,6 @@ import { isTag, isText, type ChildNode, type Element, type ParentNode } from 'do
 import { isBlock, plain } from './elements.js';
 import type { CheckedPage } from './page.js';
 
-export { plain };
-
 const silent = new Set(['script', 'style', 'template', 'head', 'svg']);
 const quoting = new Set(['blockquote', 'q', 'pre']);
 const known = new WeakMap<CheckedPage, string>();

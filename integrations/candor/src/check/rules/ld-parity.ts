@@ -1,8 +1,8 @@
 import type { Finding } from '../finding.js';
 import { linkedData, type LdNode, type ReviewNode } from '../page/json-ld.js';
 import type { CheckedPage } from '../page/page.js';
-import { plain, proseOf } from '../page/prose.js';
-import { textOf } from '../page/elements.js';
+import { proseOf } from '../page/prose.js';
+import { plain, textOf } from '../page/elements.js';
 
 /** Search engines take no longer name for a person's. */
 const longestName = 99;

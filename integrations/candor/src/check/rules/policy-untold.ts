@@ -1,10 +1,9 @@
 import type { Element } from 'domhandler';
 import type { CheckFacts } from '../facts.js';
 import type { Finding } from '../finding.js';
-import { closest, textOf } from '../page/elements.js';
+import { closest, plain, textOf } from '../page/elements.js';
 import type { CheckedPage } from '../page/page.js';
 import { partsOf } from '../page/parts.js';
-import { plain } from '../page/prose.js';
 
 /** What a policy page leaves out of what it has to count and list. */
 export function untoldFindings(page: CheckedPage, facts: CheckFacts): Finding[] {

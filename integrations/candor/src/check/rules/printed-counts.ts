@@ -2,10 +2,9 @@ import type { RoundFigures } from '../../model/finding.js';
 import type { Texts } from '../../text/texts.js';
 import type { CheckFacts } from '../facts.js';
 import type { Finding } from '../finding.js';
-import { elementsOf, textOf } from '../page/elements.js';
+import { elementsOf, plain, textOf } from '../page/elements.js';
 import { figureBlocks, roundAround, type FigureBlock } from '../page/figure-blocks.js';
 import type { CheckedPage } from '../page/page.js';
-import { plain } from '../page/prose.js';
 import { scoresIn } from './score-words.js';
 
 /** How far behind a score the number of its answers stands. */

@@ -4,11 +4,11 @@ import type { Texts } from '../../text/texts.js';
 import type { BuiltSite } from '../built-site.js';
 import type { CheckFacts } from '../facts.js';
 import type { Finding } from '../finding.js';
-import { textOf } from '../page/elements.js';
+import { plain, textOf } from '../page/elements.js';
 import { figureBlocks, roundAround } from '../page/figure-blocks.js';
 import type { CheckedPage } from '../page/page.js';
 import { partsOf } from '../page/parts.js';
-import { ownWords, plain, runningText } from '../page/prose.js';
+import { ownWords, runningText } from '../page/prose.js';
 import { scoresIn } from './score-words.js';
 
 /** Scores of a page that are not those of their rounds. */

@@ -1,9 +1,9 @@
 import type { CheckFacts } from '../facts.js';
 import type { Finding } from '../finding.js';
-import { elementsOf } from '../page/elements.js';
+import { elementsOf, plain } from '../page/elements.js';
 import { figureBlocks } from '../page/figure-blocks.js';
 import type { CheckedPage } from '../page/page.js';
-import { ownWords, plain, proseOf } from '../page/prose.js';
+import { ownWords, proseOf } from '../page/prose.js';
 import type { Family } from './rule.js';
 
 /** Whether the marks of others are used as their owners ask. */
