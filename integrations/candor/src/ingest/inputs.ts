@@ -29,8 +29,8 @@ import {
   readYamlFolder,
   type Document,
   type StoryDocument,
-  type UsedComponent,
 } from '../sources/documents.js';
+import type { UsedComponent } from '../sources/story.js';
 import type { SourceFile, SourcePlace } from '../sources/discover.js';
 
 export const decisionsFile = 'content/decisions.jsonl';
