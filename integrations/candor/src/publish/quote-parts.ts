@@ -50,8 +50,7 @@ export interface CardProps {
 }
 
 /** Those labels of a quote that HTML of the site's own in place of ours does not tell: they stand below it. */
-export function labelsLeftOut({ labels }: Pick<QuoteView, 'labels'>, html: string | undefined): string[] {
-  if (html === undefined) return [];
+export function labelsLeftOut({ labels }: Pick<QuoteView, 'labels'>, html: string): string[] {
   const text = wordsOf(
     html.replace(/<[^>]*>/g, ' ').replace(/&(#?\w+);/g, (whole, name: string) => characters[name] ?? whole),
   );

@@ -63,12 +63,17 @@ export function createTexts(site: string, own: Readonly<Record<string, string>>)
       ? items.join({ comma: ', ', semicolon: '; ' }[mark])
       : apart(items).join(t(`list.${mark}`));
   };
-  const t = (key: string, values: Values = {}): string =>
-    (table[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => {
-      const value = values[name];
-      if (value === undefined) return whole;
-      return isolated(typeof value === 'number' ? number(value) : value, dir);
-    });
+  const filled = (name: string, value: string | number | undefined): string => {
+    if (value === undefined) return `{${name}}`;
+    return isolated(typeof value === 'number' ? number(value) : value, dir);
+  };
+  /** What stands between the names of a text, and the names. */
+  const partsOf = remembered((key: string) => (table[key] ?? key).split(/\{(\w+)\}/));
+  const t = (key: string, values: Values = {}): string => {
+    const parts = partsOf(key);
+    if (parts.length === 1) return parts[0]!;
+    return parts.map((part, at) => (at % 2 === 0 ? part : filled(part, values[part]))).join('');
+  };
   const count = (key: string, n: number, values: Values = {}): string => {
     const form = `${key}.${plural.select(n)}`;
     const found = [form, `${key}.other`].find((name) => Object.hasOwn(table, name)) ?? key;
@@ -86,8 +91,8 @@ export function createTexts(site: string, own: Readonly<Record<string, string>>)
     list: (items) => lists.format(apart(items)),
     row,
     day: remembered((day) => firstOfMonth(days.format(Date.parse(`${day}T00:00:00Z`)), language)),
-    month: (day) => months.format(Date.parse(`${day}T00:00:00Z`)),
-    year: (day) => years.format(Date.parse(`${day}T00:00:00Z`)),
+    month: remembered((day) => months.format(Date.parse(`${day}T00:00:00Z`))),
+    year: remembered((day) => years.format(Date.parse(`${day}T00:00:00Z`))),
   };
 }
 
