@@ -10,7 +10,12 @@ import { idsIn, type Trace } from './traces.js';
 
 /** What is wrong in the records, options and figures, before anything is published. */
 export function recordIssues(facts: CheckFacts): Issue[] {
-  return rules.flatMap((rule) => issuesOf(rule, rule.records?.(facts) ?? [], facts));
+  return rulesOf(facts).flatMap((rule) => issuesOf(rule, rule.records?.(facts) ?? [], facts));
+}
+
+/** The rules a site is held to. */
+function rulesOf({ jurisdictions }: Pick<CheckFacts, 'jurisdictions'>): readonly Rule[] {
+  return rules.filter((rule) => severityOf(rule, jurisdictions) !== null);
 }
 
 /** Checks an output page by page; nothing of a page is kept. */
@@ -22,12 +27,12 @@ export class PageChecks {
   readonly #dataAddresses: readonly string[];
   readonly #traces: Trace[] = [];
   readonly #rules: readonly Rule[];
+  readonly #pageRules: readonly Rule[];
 
   constructor(readonly facts: CheckFacts) {
     this.#dataAddresses = [facts.links.findingsJson, facts.links.findingsCsv].filter((one) => one !== null);
-    this.#rules = rules.filter(
-      ({ page, severity }) => page !== undefined && severityOf({ severity }, facts.jurisdictions) !== null,
-    );
+    this.#rules = rulesOf(facts);
+    this.#pageRules = this.#rules.filter(({ page }) => page !== undefined);
   }
 
   /** How many pages were looked at. */
@@ -41,7 +46,7 @@ export class PageChecks {
     const page = readPage(name, bytes.toString('utf8'));
     this.#pages.set(name, page.address);
     this.#orders(page);
-    for (const rule of this.#rules)
+    for (const rule of this.#pageRules)
       this.#issues.push(...issuesOf(rule, rule.page!(page, this.facts), this.facts));
   }
 
@@ -80,7 +85,7 @@ export class PageChecks {
     };
     return [
       ...this.#issues,
-      ...rules.flatMap((rule) => issuesOf(rule, rule.site?.(site, this.facts) ?? [], this.facts)),
+      ...this.#rules.flatMap((rule) => issuesOf(rule, rule.site?.(site, this.facts) ?? [], this.facts)),
     ];
   }
 }

@@ -11,13 +11,28 @@ export interface TestimonialEntry extends Quotable {
   older: string | null;
 }
 
-/** The entries of the collection. */
+/** The entries of the collection. Where their parts are equal they share them, so that Astro keeps each of them once. */
 export function testimonialEntries(quotables: readonly Quotable[]): TestimonialEntry[] {
   const ids = quotables.filter(isPromoter).map(({ id }) => id);
   const places = new Map(ids.map((id, index) => [id, index]));
+  const shared = sharing();
   return quotables.map((quotable, index) => {
     const place = places.get(quotable.id) ?? Number.NaN;
     const commentPage = Math.floor(index / commentsPerPage) + 1;
-    return { ...quotable, commentPage, newer: ids[place - 1] ?? null, older: ids[place + 1] ?? null };
+    const [newer, older] = [ids[place - 1] ?? null, ids[place + 1] ?? null];
+    return { ...shared(quotable), commentPage, newer, older };
   });
+}
+
+/** Copies objects so that all equal lists and objects in them are one. */
+function sharing(): <Whole extends object>(whole: Whole) => Whole {
+  const known = new Map<string, unknown>();
+  const one = (part: unknown): unknown => {
+    if (typeof part !== 'object' || part === null) return part;
+    const key = JSON.stringify(part);
+    if (!known.has(key)) known.set(key, part);
+    return known.get(key);
+  };
+  return (whole) =>
+    Object.fromEntries(Object.entries(whole).map(([name, part]) => [name, one(part)])) as typeof whole;
 }

@@ -75,11 +75,9 @@ export function siteBasis(options: CandorOptions, config: () => SiteAstroConfig,
   return { root, asOf, request, language, collections, form, share, routes, run, pictures, configOf };
 }
 
-/** Remembers what was made of the last run. */
-function oncePer<Value>(
-  make: (ingested: Ingested) => Promise<Value>,
-): (ingested: Ingested) => Promise<Value> {
-  const known = new WeakMap<Ingested, Promise<Value>>();
+/** Remembers what was made of a run. */
+export function oncePer<Value>(make: (ingested: Ingested) => Value): (ingested: Ingested) => Value {
+  const known = new WeakMap<Ingested, Value>();
   return (ingested) => {
     const value = known.get(ingested) ?? make(ingested);
     known.set(ingested, value);

@@ -6,18 +6,15 @@ import type { Issue } from '../model/issue.js';
 import type { CandorOptions } from '../options/schema.js';
 import type { Ingested, IngestRequest } from '../pipeline.js';
 import { rememberPublic } from '../ingest/public-diff.js';
-import { componentModule, dataModule, dataModules, jsonModule, type ModuleData } from '../publish/modules.js';
-import { siteBasis, type SiteAstroConfig } from './basis.js';
+import type { ModuleData } from '../publish/modules.js';
+import { oncePer, siteBasis, type SiteAstroConfig } from './basis.js';
 import type { JudgedIssue } from '../check/waive.js';
 import { judgedBy, siteChecks, type SiteChecks } from './checks.js';
-import { siteContentLinks } from './links.js';
-import { avatarsPath, moduleData, withAvatars } from './module-data.js';
-import { componentPath } from './parts.js';
+import { avatarsPath } from './module-data.js';
 import type { Pictures } from './pictures.js';
-import { policyFacts } from './policy-facts.js';
-import { receiptsOf } from './receipts.js';
 import { addressIssues, extraRoutes, unpaged } from './routes.js';
 import { scanOutput } from './scan.js';
+import { siteModules } from './site-modules.js';
 import { writeAvatars } from '../publish/avatar-files.js';
 import { checkTexts } from '../text/texts.js';
 
@@ -70,10 +67,10 @@ export function createSite(
   const { receiver } = form;
   const ownPolicy = !routes.some(({ entrypoint }) => entrypoint === 'policy.astro');
   let exempt = 0;
-  const checksOf = (ingested: Ingested): SiteChecks => {
+  const checksOf = oncePer((ingested): SiteChecks => {
     const page = configOf(ingested);
     return siteChecks(options, page, ingested, form.modules(page, ingested).form, ownPolicy);
-  };
+  });
   return {
     root,
     routes: [...routes, ...extraRoutes(development, receiver, process.env)],
@@ -114,24 +111,7 @@ export function createSite(
       await rememberRun(request, ingested);
       await share.forgetUnused();
     },
-    async module(name) {
-      if (name === 'share') return share.module === null ? undefined : jsonModule(share.module);
-      if (name === 'workshop')
-        return development ? jsonModule({ root, options, asOf, ...form.round }) : undefined;
-      const path = componentPath(name, options, root);
-      if (path !== undefined) return componentModule(path);
-      const found = dataModules.find((module) => module === name);
-      if (found === undefined) return undefined;
-      const ingested = await run();
-      const page = configOf(ingested);
-      const links = siteContentLinks(options, config(), ingested, routes);
-      const receipts = receiver === 'site' ? receiptsOf(ingested) : null;
-      const quotables = withAvatars(ingested.quotables, await pictures(ingested), config());
-      const modules = form.modules(page, ingested);
-      const policy = policyFacts(options, ingested, modules.form, form.round.formRound, asOf);
-      const data = moduleData({ ...ingested, quotables }, page, links, modules, policy);
-      return dataModule({ ...data, receipts }, found);
-    },
+    module: siteModules(options, config, development, basis),
   };
 }
 

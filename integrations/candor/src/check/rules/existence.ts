@@ -37,27 +37,26 @@ const telling = 25;
 /** Published quotes behind which there may be nobody: names that stand for none, one text under two names, words by a machine. */
 export function existenceFindings({ quotables }: Pick<CheckFacts, 'quotables'>): Finding[] {
   const firsts = new Map<string, Quotable>();
-  return [...quotables.values()].flatMap((quotable) => [
-    ...ownFaults(quotable),
-    ...twinFaults(quotable, firsts),
-  ]);
+  return [...quotables.values()].flatMap((quotable) => {
+    const words = fold(quotable.comment);
+    return [...ownFaults(quotable, words), ...twinFaults(quotable, words, firsts)];
+  });
 }
 
-function ownFaults({ id, name, comment, evidence }: Quotable): Finding[] {
+function ownFaults({ id, name, evidence }: Quotable, words: string): Finding[] {
   const where = { response: id };
   return [
     ...(name !== null && placeholders.has(fold(name))
       ? [{ where, what: `the name “${name}” is one that stands where there is none` }]
       : []),
-    ...(fold(comment).includes(filler) ? [{ where, what: 'the words are filler: “lorem ipsum dolor”' }] : []),
+    ...(words.includes(filler) ? [{ where, what: 'the words are filler: “lorem ipsum dolor”' }] : []),
     ...(evidence?.aiGenerated ? [{ where, what: 'its source says that a machine wrote the words' }] : []),
   ];
 }
 
 /** Each is held against the first with the same words and a name. */
-function twinFaults(quotable: Quotable, firsts: Map<string, Quotable>): Finding[] {
-  const { id, name, comment } = quotable;
-  const words = fold(comment);
+function twinFaults(quotable: Quotable, words: string, firsts: Map<string, Quotable>): Finding[] {
+  const { id, name } = quotable;
   if (name === null || words.length < telling) return [];
   const first = firsts.get(words);
   if (first === undefined) {
