@@ -34,6 +34,7 @@ export function testimonials(count) {
         reply: null,
         product: null,
         picture: null,
+        ...{ experiencedOn: null, verification: null, typicalResult: null },
       },
       ...{ disclosure: { relationship: null, incentive: null, translatedFrom: null }, scopes: ['quote'] },
     };

@@ -77,8 +77,10 @@ test.skipIf(process.env.CANDOR_FULL !== '1')(
     appendFileSync(join(root, 'content/decisions.jsonl'), decided('r2', 'withdraw') + decided('r3', 'erase'));
     await buildSite({ root, options: own, config });
     const kept = everything(join(root, 'dist'));
-    const names = /\b(Ada|Bo|Cyd|Dag)\b|Zimmerfeld|Quarrington|Vanterpool|Yellowlees/;
-    expect(holding(kept, names)).toEqual([]);
+    expect(holding(kept, /Zimmerfeld|Quarrington|Vanterpool|Yellowlees/)).toEqual([]);
+    // The bytes of a picture may happen to spell a short name.
+    const short = holding(kept, /\b(Ada|Bo|Cyd|Dag)\b/).filter((file) => !file.endsWith('.png'));
+    expect(short).toEqual([]);
     expect(holding(kept, /Harbour|never late|Erased words|webpRIFF/)).toEqual([]);
     expect(holding(kept, /Dockyard/).length).toBeGreaterThan(2);
     const cached = everything(join(root, 'node_modules/.astro'));

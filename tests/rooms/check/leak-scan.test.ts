@@ -96,6 +96,14 @@ test('a telephone number in private words is found however it is dialled', () =>
   expect(found('<p>991234567801234567, +33 30 1234568</p>', phoned)).toEqual([]);
 });
 
+test('decimals that are published are no number, in an address either', () => {
+  const comment = 'It saved us 1 000 000.00 in all';
+  const page = `<p>${comment}</p><a href="/tags/1-000-000-00-ab12/">1 000 000.00</a>`;
+  const lawful = { quotables: [quotable('q', { comment })] };
+  expect(found(page, { comment }, lawful)).toEqual([]);
+  expect(found(page, { comment: 'Ring 1 000 000 00 first' })).toEqual(leaked);
+});
+
 test('e-mail addresses, numbers and network addresses of dropped columns are found', () => {
   const scan = scanOf({ 'data.json': '{"a":"ida@example.org","b":"+44 20 7946 0018","c":"203.0.113.217"}' });
   scan.look(saying({}), ['ida@example.org', '020 7946 0018', '203.0.113.217', 'Berlin']);

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isVerbatim } from '../../../integrations/candor/dist/text/verbatim.js';
+import { footer, header, innerSize } from '../../../integrations/candor/dist/publish/share/composition.js';
 import { fitted } from '../../../integrations/candor/dist/publish/share/fit.js';
 import { firstWhere, roughWidth } from '../../../integrations/candor/dist/publish/share/guess.js';
-import type { ShareNode } from '../../../integrations/candor/dist/publish/share/nodes.js';
+import { box, type ShareNode } from '../../../integrations/candor/dist/publish/share/nodes.js';
+import { shareSpecs } from '../../../integrations/candor/dist/publish/share/specs.js';
 import { shortenings } from '../../../integrations/candor/dist/publish/shorten.js';
 import { preparedOf } from './shared.js';
 
@@ -27,6 +29,14 @@ async function measure(node: ShareNode, width: number): Promise<{ width: number;
   return { width: roughWidth(text) * size, height: lines * size * 1.3 };
 }
 
+/** What the header and the footer leave of a card's height. */
+async function roomOf(comment: string): Promise<number> {
+  const { drawing } = preparedOf({ comment });
+  const parts = [header(drawing, shareSpecs.card), footer(drawing, shareSpecs.card, false)];
+  const { width, height } = innerSize('card');
+  return height - (await measure(box({}, parts), width)).height;
+}
+
 test('the fewer the words, the larger they are set, and none is cut as long as all fit', async () => {
   const sizes: number[] = [];
   for (const comment of [
@@ -42,6 +52,28 @@ test('the fewer the words, the larger they are set, and none is cut as long as a
   }
   expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
   expect(new Set(sizes).size).toBe(4);
+});
+
+test('the largest size that fits is found with three measurements of a card, or fewer', async () => {
+  let [cards, asked] = [0, 0];
+  for (let words = 3; words <= 50; words++) {
+    const comment = sentence.repeat(4).split(' ').slice(0, words).join(' ');
+    const found = await fitted(preparedOf({ comment }).drawing, 'card', (node, width) => {
+      asked++;
+      return measure(node, width);
+    });
+    cards++;
+    const { size } = printed(found);
+    const { display, words: others } = shareSpecs.card;
+    const sizes = [...display, ...others];
+    const room = await roomOf(comment);
+    const fits = (one: number): boolean => {
+      const height = Math.ceil((roughWidth(`“ ${comment} ”`) * one) / innerSize('card').width) * one * 1.3;
+      return height <= (display.includes(one) ? Math.min(room, one * 3.3) : room);
+    };
+    expect(size, comment).toBe(sizes.find(fits));
+  }
+  expect(asked / cards).toBeLessThan(3);
 });
 
 test('words too long for an image end behind a word, marked as cut, and the image says who shortened them', async () => {

@@ -71,7 +71,7 @@ function openShareImages({ root, folder, engine, sizes, ahead }: ShareSettings):
   const find = finders(openShelf(root));
   const files = new MadeFiles(folder);
   const issues = new Map<string, Issue>();
-  const drawn = [codeDigest('publish/share'), engineVersion(engine)];
+  const drawn = [codeDigest('publish/share'), engineVersion(engine), process.versions.zlib];
   let renderer: ShareRenderer | undefined;
 
   const pathsOf = ({ id, language }: Quotable, view: ShareView): ShareImagePath[] => {

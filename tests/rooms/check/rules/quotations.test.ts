@@ -152,3 +152,14 @@ test('marks in the name of a firm are no quotation', () => {
   const known = checkFacts({}, [owner]);
   expect(issuesOn(page(section(known, [owner])), known)).toEqual([]);
 });
+
+test('a mark in a tag begins no quotation that a mark of the words below it would end', () => {
+  const tag = '"fast and friendly';
+  const tagged = quotable('e5', { comment: '"(So quiet.) They mended it while I waited.', tags: [tag] });
+  const known = checkFacts({}, [tagged]);
+  const copied = `<p>About: <a href="/testimonials/tags/fast/">${tag}</a></p><details><summary>Copy as text</summary><pre>“${tagged.comment}”</pre></details>`;
+  const html = page(section(known, [tagged]).replace('</ul></div>', `</ul>${copied}</div>`));
+  expect(html).toContain('Copy as text');
+  expect(issuesOn(html, known)).toEqual([]);
+  expect(brokenOn(html.replace('“"(So', '“They were the best of all.” "(So'), known)).toEqual(['US-255.1b']);
+});

@@ -30,11 +30,16 @@ export function typedQuotationsOf(page: CheckedPage, facts: CheckFacts): Quotati
 }
 
 function textsOf({ all, cards }: Showing, facts: CheckFacts): string[] {
-  const own = marks.test(all) ? [all] : [];
+  const own = marks.test(all) ? [withoutTags(all, facts)] : [];
   return [
     ...own,
     ...cards.filter((card) => marks.test(card.all)).map((card) => withoutPerson(card.all, card.id, facts)),
   ];
+}
+
+/** Running text without tags that stand for themselves in it: marks of theirs might begin what a mark far behind ends. */
+function withoutTags(text: string, facts: CheckFacts): string {
+  return markedTagsOf(facts).reduce((left, tag) => left.replaceAll(` ${plainText([tag])} `, ' '), text);
 }
 
 /** A card without what is told of the person, where marks belong to names: the owner of "The Old Net Loft". What the business replied is its own to word. */
@@ -63,6 +68,18 @@ function typedIn(text: string): string[] {
 function isSentence(words: string): boolean {
   if ((words.match(/(?<!\S)\p{L}/gu)?.length ?? 0) >= fewestWords) return true;
   return wordSegments(words).filter(({ isWord }) => isWord).length >= fewestWords;
+}
+
+const markedTags = new WeakMap<CheckFacts, readonly string[]>();
+
+function markedTagsOf(facts: CheckFacts): readonly string[] {
+  const tags =
+    markedTags.get(facts) ??
+    [...new Set([...facts.quotables.values()].flatMap((quotable) => quotable.tags))].filter((tag) =>
+      marks.test(tag),
+    );
+  markedTags.set(facts, tags);
+  return tags;
 }
 
 const known = new WeakMap<CheckFacts, Set<string>>();

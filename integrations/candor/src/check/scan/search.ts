@@ -34,10 +34,14 @@ export class Search {
   /** Lets pass what is part of a text that is published. */
   passLawful(texts: readonly string[]): void {
     for (const text of texts)
-      this.#part({ bytes: Buffer.from(text), tags: false }, (suspect) => {
-        this.lawful.add(suspect);
-        if (suspect.own === null) this.#settled.add(suspect);
-      });
+      this.#part(
+        { bytes: Buffer.from(text), tags: false },
+        (suspect) => {
+          this.lawful.add(suspect);
+          if (suspect.own === null) this.#settled.add(suspect);
+        },
+        true,
+      );
   }
 
   /** What was found, in the order in which the texts were added; in base64 only where it does not stand there as it is. */
@@ -72,6 +76,7 @@ export class Search {
   #part(
     part: Part,
     tell: (suspect: Suspect, located: Located, stream: Stream, from: number, to: number) => void,
+    isLawful = false,
   ): void {
     this.#folding.fold(part.bytes, { tags: part.tags, mapped: false });
     let located: Located | undefined;
@@ -80,7 +85,7 @@ export class Search {
         if (this.#settled.has(suspect)) return;
         located ??= new Located(part.bytes, part.tags, this.#mapping);
         const stream = located.stream(which);
-        if (isHere(suspect, located, stream, from, to)) tell(suspect, located, stream, from, to);
+        if (isHere(suspect, located, stream, from, to, isLawful)) tell(suspect, located, stream, from, to);
       });
   }
 
@@ -96,8 +101,15 @@ export class Search {
   }
 }
 
-function isHere(suspect: Suspect, located: Located, stream: Stream, from: number, to: number): boolean {
+function isHere(
+  suspect: Suspect,
+  located: Located,
+  stream: Stream,
+  from: number,
+  to: number,
+  isLawful: boolean,
+): boolean {
   if (suspect.encoded) return true;
-  if (suspect.kind === 'phone number') return isPhone(suspect.value, located, stream, to);
+  if (suspect.kind === 'phone number') return isPhone(suspect.value, located, stream, to, isLawful);
   return isReal(suspect, located, stream, from, to);
 }

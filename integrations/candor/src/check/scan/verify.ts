@@ -27,15 +27,21 @@ export function isReal(
   return strict(file.written(stream, from, to)) === strict(value);
 }
 
-/** Whether the digits that end there are a number, however either is written: with the code of its country, or without. */
-export function isPhone(value: string, file: Located, stream: Stream, to: number): boolean {
+/** Whether the digits that end there are a number, however either is written: with the code of its country, or without; where decimals are none, they are passed over. */
+export function isPhone(
+  value: string,
+  file: Located,
+  stream: Stream,
+  to: number,
+  decimals: boolean,
+): boolean {
   const after = file.gap(stream, to);
   if (after === '') return false;
   return significant(value).some((digits) => {
     const from = to - digits.length;
     if (from < 0 || digitsOf(stream, from, to) !== digits) return false;
     const written = file.written(stream, from, to);
-    if (!withinPhone.test(written) || isOfDecimals(written)) return false;
+    if (!withinPhone.test(written) || (!decimals && isOfDecimals(written))) return false;
     const before = leading(file, stream, from);
     return before !== null && trunk.test(before) && before.length + digits.length >= leastDigits;
   });

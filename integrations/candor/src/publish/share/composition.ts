@@ -30,7 +30,9 @@ const edge = 12;
 function sheet(parts: readonly ShareNode[], { around, padding, gap }: ShareSpec): BoxNode {
   const [block, inline] = padding;
   const whole = around[0] === 0;
-  const shape = whole ? { borderTop: `${edge}px solid ${colours.accent}` } : { borderRadius: inline * 0.6 };
+  const shape = whole
+    ? { borderTop: `${edge}px solid ${colours.accent}` }
+    : { borderRadius: inline * 0.6, overflow: 'hidden' };
   return box(
     {
       flexDirection: 'column',
@@ -38,7 +40,6 @@ function sheet(parts: readonly ShareNode[], { around, padding, gap }: ShareSpec)
       gap,
       padding: `${block}px ${inline}px`,
       backgroundColor: colours.paper,
-      overflow: 'hidden',
       ...shape,
     },
     parts,

@@ -40,8 +40,15 @@ async function largestSize(
   const roomAt = (fontSize: number): number =>
     display.includes(fontSize) ? Math.min(room.height, fontSize * twoLines) : room.height;
   const guess = guessWhere(sizes, (fontSize) => roughHeight(words, fontSize, room.width) <= roomAt(fontSize));
-  const fits = async (fontSize: number): Promise<boolean> =>
-    (await measure(wordsNode(drawing, fontSize, words), room.width)).height <= roomAt(fontSize);
+  /** Height in sizes, which only grows with the size: the lines become no fewer. */
+  let least = 0;
+  const fits = async (fontSize: number): Promise<boolean> => {
+    if (least * fontSize > roomAt(fontSize)) return false;
+    const { height } = await measure(wordsNode(drawing, fontSize, words), room.width);
+    if (height > roomAt(fontSize)) return false;
+    least = height / fontSize;
+    return true;
+  };
   const largest = await firstWhere(sizes, fits, guess);
   return largest === null ? null : unbroken(words, largest, sizes, room, measure);
 }

@@ -1,3 +1,5 @@
+import { scriptOf } from './words-node.js';
+
 const wide =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}\uff00-\uffef\u3000-\u303f]/u;
 
@@ -11,8 +13,11 @@ export function roughWidth(text: string): number {
 
 /** About how high a text becomes in lines of a width. */
 export function roughHeight(text: string, size: number, width: number): number {
-  const lines = text.split('\n').map((paragraph) => Math.ceil((roughWidth(paragraph) * size * 1.04) / width));
-  return lines.reduce((sum, count) => sum + count, 0) * size * 1.32 + (lines.length - 1) * size * 0.5;
+  const lines = text.split('\n').map((paragraph) => Math.ceil((roughWidth(paragraph) * size * 0.97) / width));
+  return (
+    lines.reduce((sum, count) => sum + count, 0) * size * scriptOf(text).lineHeight +
+    (lines.length - 1) * size * 0.5
+  );
 }
 
 /** Where in a list all from there on hold; its length where none does. */

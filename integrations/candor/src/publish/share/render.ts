@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { CandorError, errorIssue } from '../../model/issue.js';
 import type { FontSlice } from './font-shelf.js';
 import type { ShareNode } from './nodes.js';
+import { indexedPng, released } from './png.js';
 
 /** The package that draws. Nothing else of ours knows it. */
 export const engineName = '@takumi-rs/core';
@@ -64,8 +65,14 @@ export function openRenderer(path: string): ShareRenderer {
     },
     measure: (node, families, width) =>
       renderer.measure(node as EngineNode, { width, fontFamilies: [...families] }),
-    png: (node, families, [width, height]) =>
-      renderer.render(node as EngineNode, { width, height, format: 'png', fontFamilies: [...families] }),
+    async png(node, families, [width, height]) {
+      const drawn = (format: 'raw' | 'png'): Promise<Buffer<ArrayBuffer>> =>
+        renderer.render(node as EngineNode, { width, height, format, fontFamilies: [...families] });
+      const pixels = await drawn('raw');
+      const png = await indexedPng(pixels, [width, height]);
+      released(pixels);
+      return png ?? drawn('png');
+    },
   };
 }
 

@@ -66,7 +66,7 @@ function insteadNode({ instead }: ShareDrawing, size: number): BoxNode {
 }
 
 /** Arabic letters join, so they are never set apart; they and Han characters need more space between lines. */
-function scriptOf(words: string): { lineHeight: number; tracking: number } {
+export function scriptOf(words: string): { lineHeight: number; tracking: number } {
   if (/\p{Script=Arabic}/u.test(words)) return { lineHeight: 1.6, tracking: 0 };
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(words))
     return { lineHeight: 1.5, tracking: 0 };
