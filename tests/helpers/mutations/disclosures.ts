@@ -1,7 +1,7 @@
 import type { Document, Element } from 'domhandler';
 import { DomUtils } from 'htmlparser2';
-import { textOf } from '../../../integrations/candor/dist/check/page/elements.js';
-import type { Section } from '../../../integrations/candor/dist/check/page/page.js';
+import { textOf } from '../../../integrations/candor/dist/check/page/text.js';
+import type { Section } from '../../../integrations/candor/dist/check/page/section.js';
 import {
   all,
   before,

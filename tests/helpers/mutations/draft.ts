@@ -4,12 +4,8 @@ import render from 'dom-serializer';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import type { CheckFacts } from '../../../integrations/candor/dist/check/facts.js';
 import { elementsOf } from '../../../integrations/candor/dist/check/page/elements.js';
-import {
-  readPage,
-  type Card,
-  type CheckedPage,
-  type Section,
-} from '../../../integrations/candor/dist/check/page/page.js';
+import { readPage, type CheckedPage } from '../../../integrations/candor/dist/check/page/page.js';
+import type { Card, Section } from '../../../integrations/candor/dist/check/page/section.js';
 import type { Random } from './random.js';
 import type { Reference } from './reference.js';
 

@@ -1,6 +1,7 @@
 import type { Element } from 'domhandler';
-import { textOf } from '../../../integrations/candor/dist/check/page/elements.js';
-import type { CheckedPage, Section } from '../../../integrations/candor/dist/check/page/page.js';
+import { textOf } from '../../../integrations/candor/dist/check/page/text.js';
+import type { CheckedPage } from '../../../integrations/candor/dist/check/page/page.js';
+import type { Section } from '../../../integrations/candor/dist/check/page/section.js';
 import { all, append, first, must, remove, textsOf, type Draft, type Mutation } from './draft.js';
 
 const shown = ({ element }: Section, what: string): Element[] =>

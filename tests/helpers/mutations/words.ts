@@ -1,6 +1,6 @@
 import { DomUtils } from 'htmlparser2';
-import { textOf } from '../../../integrations/candor/dist/check/page/elements.js';
-import type { Card, Section } from '../../../integrations/candor/dist/check/page/page.js';
+import { textOf } from '../../../integrations/candor/dist/check/page/text.js';
+import type { Card, Section } from '../../../integrations/candor/dist/check/page/section.js';
 import { all, append, before, first, must, textsOf, write, type Draft, type Mutation } from './draft.js';
 
 const word = /[A-Za-z\u00c0-\u024f]{4,}/g;

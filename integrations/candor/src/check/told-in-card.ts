@@ -1,7 +1,9 @@
 import type { Element } from 'domhandler';
 import type { Quotable } from '../model/published.js';
-import { closest, plain, textOf } from './page/elements.js';
-import type { Card, CheckedPage, Section } from './page/page.js';
+import { closest } from './page/elements.js';
+import { plain, textOf } from './page/text.js';
+import type { CheckedPage } from './page/page.js';
+import type { Card, Section } from './page/section.js';
 import type { CheckFacts } from './facts.js';
 import type { Finding } from './finding.js';
 

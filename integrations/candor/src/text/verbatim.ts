@@ -37,8 +37,12 @@ function wordEdges(text: string): Set<number> {
   return new Set(wordSegments(text).map(({ index }) => index)).add(text.length);
 }
 
+/** Anything that two forms of the same words may differ in. */
+const varying = /[^ -~\u00a1-\u02ff]|[\u00ab\u00bb]|^ |  | $/;
+
 /** Text as two forms of the same words have it in common: Unicode form, white space and typographic quotes do not matter. */
 export function normalised(text: string): string {
+  if (!varying.test(text)) return text;
   // Half a character cannot be written to a file; what stands there instead is the same for all.
   return (
     text

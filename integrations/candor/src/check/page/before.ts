@@ -1,5 +1,5 @@
 import { isTag, isText, type ChildNode, type Element } from 'domhandler';
-import { asRead, textOf } from './elements.js';
+import { asRead, textOf } from './text.js';
 
 /** What stands before an element, in the order of the page. */
 export interface Before {

@@ -12,10 +12,8 @@ const denied =
 
 /** Sentences of texts that make a claim. */
 export function claimsIn(texts: readonly string[], { stems, words, beside }: Claim): string[] {
-  const likely = texts.filter((text) => {
-    const lower = text.toLowerCase();
-    return stems.some((stem) => lower.includes(stem));
-  });
+  if (!holdsAny(texts.join('\n'), stems)) return [];
+  const likely = texts.filter((text) => holdsAny(text, stems));
   const found = likely.flatMap((text) =>
     [...text.matchAll(words)].flatMap(({ index }) => {
       const start = startOf(text, index);
@@ -25,6 +23,11 @@ export function claimsIn(texts: readonly string[], { stems, words, beside }: Cla
   return [...new Set(found)]
     .filter((sentence) => beside?.test(sentence) ?? true)
     .map((sentence) => sentence.slice(0, 300));
+}
+
+function holdsAny(text: string, stems: readonly string[]): boolean {
+  const lower = text.toLowerCase();
+  return stems.some((stem) => lower.includes(stem));
 }
 
 const ends = ['. ', '! ', '? ', '؟ '];

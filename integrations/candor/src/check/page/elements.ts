@@ -1,4 +1,4 @@
-import { isTag, isText, type ChildNode, type Element, type ParentNode } from 'domhandler';
+import { isTag, type ChildNode, type Element, type ParentNode } from 'domhandler';
 
 /** All elements below one that fit, in the order of the page. */
 export function elementsOf(parent: ParentNode, fits: (element: Element) => boolean): Element[] {
@@ -37,34 +37,6 @@ const blocks = new Set(
 /** Whether an element stands on lines of its own. */
 export function isBlock({ name }: Element): boolean {
   return blocks.has(name);
-}
-
-/** What a reader sees of an element, white space as one blank each. */
-export function textOf(node: ParentNode | ChildNode): string {
-  const parts: string[] = [];
-  gather(node, parts);
-  return asRead(parts.join(''));
-}
-
-/** A text as `textOf` returns it: white space, of whatever kind, as one blank each. */
-export function asRead(text: string): string {
-  return text.replace(/\s\s+|[^\S ]/g, ' ').trim();
-}
-
-/** The same without marks of direction and of places to break a word: none of them are words. */
-export function plain(text: string): string {
-  return asRead(text.toWellFormed().replace(/[\u00ad\u061c\u200e\u200f\u2066-\u2069]/g, ''));
-}
-
-function gather(node: ParentNode | ChildNode, parts: string[]): void {
-  if (isText(node)) parts.push(node.data);
-  else if ('children' in node) {
-    if (isTag(node) && /^(script|style|template)$/.test(node.name)) return;
-    const block = isTag(node) && isBlock(node);
-    if (block) parts.push(' ');
-    for (const child of node.children) gather(child, parts);
-    if (block) parts.push(' ');
-  }
 }
 
 /** The value of an attribute that an element takes over from those around it. */

@@ -1,8 +1,8 @@
 import type { Element } from 'domhandler';
 import { closest, elementsOf } from './elements.js';
+import { once } from './once.js';
 import type { CheckedPage } from './page.js';
-import { partsOf } from './parts.js';
-import { proseOf } from './prose.js';
+import { proseOf } from './text.js';
 
 /** A part of a page that tells the figures of one round. */
 export interface FigureBlock {
@@ -16,13 +16,7 @@ export interface FigureBlock {
   links: readonly string[];
 }
 
-const known = new WeakMap<CheckedPage, readonly FigureBlock[]>();
-
-export function figureBlocks(page: CheckedPage): readonly FigureBlock[] {
-  const blocks = known.get(page) ?? partsOf(page).figures.map(blockOf);
-  known.set(page, blocks);
-  return blocks;
-}
+export const figureBlocks = once(({ figures }: CheckedPage): readonly FigureBlock[] => figures.map(blockOf));
 
 /** Id of the round that an element tells a figure of. */
 export function roundAround(element: Element): string | undefined {

@@ -1,6 +1,8 @@
 import type { Element } from 'domhandler';
 import type { CheckFacts } from '../facts.js';
-import { closest, elementsOf, hasClass, textOf } from './elements.js';
+import { closest, elementsOf, hasClass } from './elements.js';
+import { textOf } from './text.js';
+import { once } from './once.js';
 import type { CheckedPage } from './page.js';
 
 /** A form that asks for feedback, or one that opens an answer and does something with it. */
@@ -15,21 +17,15 @@ export interface CheckedForm {
   hidden: ReadonlyMap<string, string>;
 }
 
-const known = new WeakMap<CheckedPage, readonly CheckedForm[]>();
-
 /** The forms of a page that take feedback or open receipts: ours, and those written by hand that post to the same place. */
-export function formsOf(page: CheckedPage, facts: CheckFacts): readonly CheckedForm[] {
-  const found = known.get(page) ?? readForms(page, facts);
-  known.set(page, found);
-  return found;
-}
+export const formsOf = once(readForms);
 
 export function feedbackForms(page: CheckedPage, facts: CheckFacts): readonly CheckedForm[] {
   return formsOf(page, facts).filter(({ kind }) => kind === 'feedback');
 }
 
-function readForms(page: CheckedPage, facts: CheckFacts): CheckedForm[] {
-  return elementsOf(page.document, ({ name }) => name === 'form').flatMap((element) => {
+function readForms({ forms }: CheckedPage, facts: CheckFacts): readonly CheckedForm[] {
+  return forms.flatMap((element) => {
     const kind = kindOf(element, facts);
     if (kind === null) return [];
     const fields = elementsOf(element, ({ name }) => /^(input|textarea|select|button)$/.test(name));

@@ -1,14 +1,12 @@
 import type { CheckFacts } from '../facts.js';
 import { pathOf } from './addresses.js';
 import type { CheckedPage } from './page.js';
-import { partsOf } from './parts.js';
 
 /**
  * Where a page repeats the ways to speak to whoever runs the site: the form, the policy and the main part, in the order of the page.
  * Links within the main part belong to what is told there.
  */
-export function helpOrder(page: CheckedPage, { links, site }: CheckFacts): string {
-  const { links: all, mainAt } = partsOf(page);
+export function helpOrder({ links: all, mainAt }: CheckedPage, { links, site }: CheckFacts): string {
   const wanted = (['feedback', 'policy'] as const).flatMap((kind) => {
     const path = links[kind];
     return path === null ? [] : [[kind, pathOf(path, site)] as const];

@@ -1,5 +1,5 @@
+import { once } from './once.js';
 import type { CheckedPage } from './page.js';
-import { partsOf } from './parts.js';
 
 /** A thing that JSON-LD tells of. */
 export type LdNode = Readonly<Record<string, unknown>>;
@@ -21,16 +21,7 @@ export interface ReviewNode {
   rating: LdNode | null;
 }
 
-const none: LinkedData = { broken: [], reviews: [] };
-const known = new WeakMap<CheckedPage, LinkedData>();
-
-export function linkedData(page: CheckedPage): LinkedData {
-  const { jsonLd } = partsOf(page);
-  if (jsonLd.length === 0) return none;
-  const found = known.get(page) ?? read(jsonLd);
-  known.set(page, found);
-  return found;
-}
+export const linkedData = once(({ jsonLd }: CheckedPage): LinkedData => read(jsonLd));
 
 function read(scripts: readonly string[]): LinkedData {
   const broken: string[] = [];

@@ -24,29 +24,28 @@ end(
   ),
 );
 
-/** Whether an element that begins directly in another ends that. */
-export function closedBy(name: string, parent: string): boolean {
-  return ended.get(name)?.has(parent) === true;
+/** The elements that one of a name ends where it begins directly in them. */
+export function closedBy(name: string): ReadonlySet<string> | undefined {
+  return ended.get(name);
 }
 
-const voids = new Set(words('area base br col embed hr img input link meta param source track wbr'));
+/** What stands in an element: elements; nothing, and it is not closed; text in which nothing is a tag, with entities or without; what has rules of its own. */
+export type Content = 'elements' | 'nothing' | 'text' | 'code' | 'other';
 
-/** Whether an element holds nothing and is not closed. */
-export function isVoid(name: string): boolean {
-  return voids.has(name);
+const contents = new Map<string, Content>();
+function hold(content: Content, those: readonly string[]): void {
+  for (const name of those) contents.set(name, content);
 }
-
-/** Elements in which nothing is a tag, and whether entities are read in them. */
-export const rawText: ReadonlyMap<string, boolean> = new Map([
-  ['script', false],
-  ['style', false],
-  ['title', true],
-  ['textarea', true],
-]);
-
-/** Elements with rules of their own. */
-export const unread: ReadonlySet<string> = new Set(
+hold('nothing', words('area base br col embed hr img input link meta param source track wbr'));
+hold('text', words('title textarea'));
+hold('code', words('script style'));
+hold(
+  'other',
   words(
     'svg math xmp iframe noembed noframes noscript plaintext template image isindex basefont command frame keygen frameset',
   ),
 );
+
+export function contentOf(name: string): Content {
+  return contents.get(name) ?? 'elements';
+}

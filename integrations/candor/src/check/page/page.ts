@@ -1,9 +1,10 @@
 import { isTag, type Document, type Element } from 'domhandler';
-import { elementsOf } from './elements.js';
+import type { Keeping } from './once.js';
 import { parsePage } from './parse.js';
+import { partsOf, type PageParts } from './parts.js';
 
 /** A page of the output, as it stands there: without any script having run. */
-export interface CheckedPage {
+export interface CheckedPage extends PageParts, Keeping {
   /** Path of the file in the output. */
   name: string;
   /** Where it is served: `/testimonials/`. */
@@ -11,23 +12,6 @@ export interface CheckedPage {
   document: Document;
   /** BCP 47 tag of the page. */
   language: string;
-  /** The outermost elements that our components print, in the order of the page. */
-  sections: readonly Section[];
-}
-
-/** What one of our components printed: `candor-testimonials`, `candor-comments` and so on. */
-export interface Section {
-  /** What stands behind `candor-` in the second of its classes. */
-  kind: string;
-  element: Element;
-  cards: readonly Card[];
-}
-
-/** A quote with what is told of it. */
-export interface Card {
-  /** The public id it stands for, `data-candor-quote`. */
-  id: string;
-  element: Element;
 }
 
 /** Whether a file may be a page of ours, hold a form that posts where ours does, or tell search engines of ratings: nearly always told by a few bytes. */
@@ -42,11 +26,9 @@ export function readPage(name: string, html: string): CheckedPage {
   const root = document.children.find((child) => isTag(child) && child.name === 'html') as
     Element | undefined;
   return {
-    name,
-    address: addressOf(name),
-    document,
-    language: root?.attribs.lang ?? '',
-    sections: sectionsOf(document),
+    ...{ name, address: addressOf(name), document, language: root?.attribs.lang ?? '' },
+    ...partsOf(document),
+    kept: new Map(),
   };
 }
 
@@ -54,34 +36,4 @@ export function readPage(name: string, html: string): CheckedPage {
 function addressOf(name: string): string {
   const path = name.replace(/^client\//, '').replace(/(^|\/)index\.html$/, '$1');
   return `/${path.replace(/\.html$/, '/')}`;
-}
-
-function sectionsOf(document: Document): Section[] {
-  return outermost(document, []).map((element) => ({
-    kind: kindOf(element),
-    element,
-    cards: elementsOf(element, ({ attribs }) => 'data-candor-quote' in attribs).map((card) => ({
-      id: card.attribs['data-candor-quote']!,
-      element: card,
-    })),
-  }));
-}
-
-function outermost(parent: Document | Element, found: Element[]): Element[] {
-  for (const child of parent.children)
-    if (isTag(child)) {
-      if (isOurs(child)) found.push(child);
-      else outermost(child, found);
-    }
-  return found;
-}
-
-/** Whether an element is the outermost that one of our components prints. */
-export function isOurs({ attribs }: Element): boolean {
-  return attribs.class?.includes('candor') === true && /(?:^|\s)candor(?:\s|$)/.test(attribs.class);
-}
-
-/** What stands behind `candor-` in the second of its classes. */
-export function kindOf({ attribs }: Element): string {
-  return /(?:^|\s)candor-(\S+)/.exec(attribs.class ?? '')?.[1] ?? '';
 }

@@ -1,6 +1,5 @@
 import { Comment, Document, Element, ProcessingInstruction, Text, type ChildNode } from 'domhandler';
 import { ElementType, parseDocument } from 'htmlparser2';
-import { closedBy, isVoid, rawText, unread } from './nesting.js';
 import { decoded, readTag, type Tag } from './written.js';
 
 type Parent = Document | Element;
@@ -14,6 +13,7 @@ const doctype = /<!(doctype) [a-z]+>/iy;
 const [slash, bang, dash] = [0x2f, 0x21, 0x2d];
 /** Tags that many pages have, as they are written. */
 const knownTags = new Map<string, Tag>();
+const seenTags = new Set<string>();
 const mostTags = 4096;
 const longestTag = 160;
 
@@ -81,28 +81,28 @@ class TidyPage {
 
   #open(): boolean {
     const tag = this.#tag();
-    if (tag === null || unread.has(tag.name)) return false;
-    const { name, attribs } = tag;
+    if (tag === null || tag.content === 'other') return false;
+    const { name, attribs, content } = tag;
     const parent = this.#parent;
-    if ('name' in parent && closedBy(name, parent.name)) return false;
+    if ('name' in parent && tag.ends?.has(parent.name)) return false;
     const element = new Element(name, attribs, [], typeOf(name));
     append(parent, element);
-    if (rawText.has(name)) return this.#raw(element);
+    if (content === 'text' || content === 'code') return this.#raw(element, content === 'text');
     if (name === 'pre' && this.html[this.#at] === '\n') return false;
-    if (!isVoid(name)) this.#parent = element;
+    if (content === 'elements') this.#parent = element;
     return true;
   }
 
-  /** What stands in a script and the like, where nothing is a tag. */
-  #raw(element: Element): boolean {
+  /** What stands where nothing is a tag. */
+  #raw(element: Element, entities: boolean): boolean {
     const { html } = this;
     const { name } = element;
     const end = html.indexOf('</', this.#at);
     if (end === -1 || !html.startsWith(`${name}>`, end + 2)) return false;
     const written = html.slice(this.#at, end);
     if (written.includes('<!--') || written.includes('\r')) return false;
-    const text = rawText.get(name) ? decoded(written) : written;
-    if (text === null || (rawText.get(name) && written.includes('<'))) return false;
+    const text = entities ? decoded(written) : written;
+    if (text === null || (entities && written.includes('<'))) return false;
     if (text !== '') append(element, new Text(text));
     this.#at = end + 3 + name.length;
     return true;
@@ -112,17 +112,29 @@ class TidyPage {
   #tag(): Tag | null {
     const close = this.html.indexOf('>', this.#at) + 1;
     const source = close > 0 && close - this.#at < longestTag ? this.html.slice(this.#at, close) : '';
-    const known = knownTags.get(source);
-    if (known !== undefined) {
+    const known = knownTags.get(source) ?? remembered(source);
+    if (known !== null) {
       this.#at = close;
       return known;
     }
     const tag = readTag(this.html, this.#at);
-    if (tag === null) return null;
-    this.#at = tag.end;
-    if (tag.end === close && source !== '' && knownTags.size < mostTags) knownTags.set(source, tag);
+    if (tag !== null) this.#at = tag.end;
     return tag;
   }
+}
+
+/** The tag that is written so, from the second time on that it is seen: most come once, with an address or an id. Kept as a copy, for a piece of a page keeps all of the page in memory. */
+function remembered(source: string): Tag | null {
+  if (source === '' || knownTags.size === mostTags) return null;
+  const copy = Buffer.from(source, 'utf16le').toString('utf16le');
+  if (!seenTags.delete(copy)) {
+    if (seenTags.size === mostTags) seenTags.clear();
+    seenTags.add(copy);
+    return null;
+  }
+  const tag = readTag(copy, 0);
+  if (tag !== null) knownTags.set(copy, tag);
+  return tag;
 }
 
 function typeOf(name: string): Element['type'] {
@@ -130,11 +142,15 @@ function typeOf(name: string): Element['type'] {
 }
 
 function append(parent: Parent, node: ChildNode): void {
-  const last = parent.children[parent.children.length - 1];
+  const { children } = parent;
   node.parent = parent;
-  if (last !== undefined) {
-    last.next = node;
-    node.prev = last;
+  if (children.length === 0) {
+    // Nearly all have one child or two: a list that grows takes room for many.
+    parent.children = [node];
+    return;
   }
-  parent.children.push(node);
+  const last = children[children.length - 1]!;
+  last.next = node;
+  node.prev = last;
+  children.push(node);
 }

@@ -1,5 +1,6 @@
 import { isTag, type Element } from 'domhandler';
-import { asRead, closest, elementsOf, isBlock, textOf } from './elements.js';
+import { closest, isBlock } from './elements.js';
+import { asRead, textOf } from './text.js';
 import type { CheckedPage } from './page.js';
 
 const hosts = new Set(
@@ -14,9 +15,9 @@ const longest = 1000;
 const longestParagraph = 300;
 
 /** The paragraphs of a page, visitors' words aside, that link a platform where businesses are reviewed. */
-export function platformAsks({ document }: Pick<CheckedPage, 'document'>): { text: string; host: string }[] {
+export function platformAsks({ outward }: CheckedPage): { text: string; host: string }[] {
   const found = new Map<string, string>();
-  for (const link of elementsOf(document, isPlatformLink)) {
+  for (const link of outward.filter(isPlatformLink)) {
     const said = closest(link, ({ attribs }) => 'data-candor-quote' in attribs);
     if (said === null) found.set(textAround(link).slice(0, longest), hostOf(link));
   }
@@ -44,7 +45,6 @@ function textAround(link: Element): string {
 }
 
 function isPlatformLink(element: Element): boolean {
-  if (element.name !== 'a' || element.attribs.href?.includes('//') !== true) return false;
   const host = hostOf(element);
   return host === 'g.page' || host.split('.').some((part) => hosts.has(part));
 }

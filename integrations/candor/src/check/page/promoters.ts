@@ -2,6 +2,7 @@ import type { Quotable } from '../../model/published.js';
 import { isPromoter } from '../../model/scale.js';
 import type { CheckFacts } from '../facts.js';
 import { pathOf } from './addresses.js';
+import { once } from './once.js';
 import type { ShownCard, Showing } from './showing.js';
 
 /** A card and the published answer it stands for. */
@@ -9,19 +10,13 @@ export interface KnownCard extends ShownCard {
   quotable: Quotable;
 }
 
-const kept = new WeakMap<Showing, KnownCard[]>();
-
 /** The cards that everybody sees and that stand for published answers: found once, however many rules ask. */
-export function shownCards(showing: Showing, { quotables }: CheckFacts): KnownCard[] {
-  const known = kept.get(showing);
-  if (known !== undefined) return known;
-  const found = showing.cards.flatMap((card) => {
+export const shownCards = once(({ cards }: Showing, { quotables }: CheckFacts): KnownCard[] =>
+  cards.flatMap((card) => {
     const quotable = card.hidden ? undefined : quotables.get(card.id);
     return quotable === undefined ? [] : [{ ...card, quotable }];
-  });
-  kept.set(showing, found);
-  return found;
-}
+  }),
+);
 
 const listsOfAll = new Set(['comments', 'themes', 'changes', 'change-page', 'told']);
 

@@ -1,9 +1,10 @@
 import type { Element, ParentNode } from 'domhandler';
-import { plain } from './elements.js';
+import { plain } from './text.js';
+import type { Keeping } from './once.js';
 import type { Quotation } from './quotation.js';
 
 /** What one of our components shows, without what those inside it show: the unit that has to disclose for itself. */
-export interface Showing {
+export interface Showing extends Keeping {
   /** As of `Section`. */
   kind: string;
   element: Element;

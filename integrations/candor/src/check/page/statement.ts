@@ -1,6 +1,7 @@
 import { selectionBasis } from '../../text/selection-basis.js';
 import type { Texts } from '../../text/texts.js';
 import type { CheckFacts } from '../facts.js';
+import { once } from './once.js';
 import { plainText, type Showing } from './showing.js';
 import { readingsOf, type Reading } from './text-pattern.js';
 
@@ -18,26 +19,19 @@ export interface Statement {
   filters: string;
 }
 
-const kept = new WeakMap<Showing, Statement>();
 /** What was read, by its text: pages of single quotes all say the same. */
 const read = new WeakMap<CheckFacts, Map<string, Statement>>();
 const mostRead = 1000;
 const bases = new WeakMap<CheckFacts, string[]>();
 
 /** The statement of a section, read once. */
-export function statementOf(showing: Showing, facts: CheckFacts): Statement {
-  const known = kept.get(showing) ?? readOnce(showing, facts);
-  kept.set(showing, known);
-  return known;
-}
-
-function readOnce(showing: Showing, facts: CheckFacts): Statement {
+export const statementOf = once((showing: Showing, facts: CheckFacts): Statement => {
   const texts = read.get(facts) ?? new Map<string, Statement>();
   read.set(facts, texts);
   const statement = texts.get(showing.before) ?? readStatement(showing, facts);
   if (texts.size < mostRead) texts.set(showing.before, statement);
   return statement;
-}
+});
 
 /** What every statement of this build begins with. */
 function basisOf(checked: CheckFacts): string[] {

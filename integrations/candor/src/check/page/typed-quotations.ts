@@ -8,14 +8,15 @@ import { showingsOf } from './showings.js';
 
 /** Shorter ones are names, titles and single words that somebody sets apart. */
 const fewestWords = 4;
-const marks = /[“”„"«»「『‘]/;
+/** Marks that open a quotation, and quotations between such marks. */
 const pairs = [
-  /[“„]([^“”„]{8,2000})[“”]/gu,
-  /«\s?([^«»]{8,2000}?)\s?»/gu,
-  /(?<![^\s([{—–])"(?=\S)([^"]{8,2000})(?<=\S)"(?![\p{L}\p{N}])/gu,
-  /(?<![^\s([{—–])‘(?=\S)([^‘]{8,600}?)(?<=\S)’(?![\p{L}\p{N}])/gu,
-  /[「『]([^「」『』]{4,2000})[」』]/gu,
-];
+  [/[“„]/, /[“„]([^“”„]{8,2000})[“”]/gu],
+  [/«/, /«\s?([^«»]{8,2000}?)\s?»/gu],
+  [/"/, /(?<![^\s([{—–])"(?=\S)([^"]{8,2000})(?<=\S)"(?![\p{L}\p{N}])/gu],
+  [/‘/, /(?<![^\s([{—–])‘(?=\S)([^‘]{8,600}?)(?<=\S)’(?![\p{L}\p{N}])/gu],
+  [/[「『]/, /[「『]([^「」『』]{4,2000})[」』]/gu],
+] as const;
+const marks = new RegExp(pairs.map(([open]) => open.source).join('|'));
 
 /** Words between quotation marks that somebody typed into our sections, outside the words of cards. */
 export function typedQuotationsOf(page: CheckedPage, facts: CheckFacts): Quotation[] {
@@ -61,7 +62,8 @@ function withoutPerson(text: string, id: string, { quotables }: CheckFacts): str
 
 function typedIn(text: string): string[] {
   return pairs
-    .flatMap((pair) => [...text.matchAll(pair)].map(([, words = '']) => words.trim()))
+    .filter(([open]) => open.test(text))
+    .flatMap(([, pair]) => [...text.matchAll(pair)].map(([, words = '']) => words.trim()))
     .filter(isSentence);
 }
 

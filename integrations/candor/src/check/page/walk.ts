@@ -1,17 +1,18 @@
 import { isTag, isText, type ChildNode, type Element, type ParentNode } from 'domhandler';
-import { isBlock, textOf } from './elements.js';
+import { isBlock } from './elements.js';
 import { hides } from './hidden.js';
-import { isOurs, kindOf, type Section } from './page.js';
 import { joined, type Quotation } from './quotation.js';
-import { plainText, type ShownCard, type Showing } from './showing.js';
+import { isOurs, kindOf, type Section } from './section.js';
+import type { ShownCard, Showing } from './showing.js';
+import { Prose, textOf } from './text.js';
 
 interface At {
   showing: Draft;
   card: CardDraft | null;
   hidden: boolean;
 }
-type Draft = Showing & { parts: { before: string[]; own: string[]; all: string[] }; begun: boolean };
-type CardDraft = ShownCard & { parts: { plain: string[]; all: string[] } };
+type Draft = Showing & { texts: { before: Prose; own: Prose; all: Prose }; begun: boolean };
+type CardDraft = ShownCard & { texts: { plain: Prose; all: Prose } };
 
 /** Reads everything that one section shows, in the order of the page. */
 export class Walk {
@@ -27,8 +28,8 @@ export class Walk {
   #begin(kind: string, element: Element): Draft {
     const showing: Draft = {
       ...{ kind, element, cards: [], quotations: [], before: '', own: '', all: '', links: [] },
-      ...{ headings: [], moving: [], control: false, begun: false },
-      parts: { before: [], own: [], all: [] },
+      ...{ headings: [], moving: [], control: false, begun: false, kept: new Map() },
+      texts: { before: new Prose(), own: new Prose(), all: new Prose() },
     };
     this.#showings.push(showing);
     return showing;
@@ -81,7 +82,7 @@ function beginCard(id: string, element: Element, { showing, hidden }: At): CardD
   const item = parent !== null && isTag(parent) && parent.name === 'li' ? parent : element;
   const card: CardDraft = {
     ...{ id, element, plain: '', all: '', links: [], times: [], names: [], hidden, list: item.parent },
-    parts: { plain: [], all: [] },
+    texts: { plain: new Prose(), all: new Prose() },
   };
   showing.cards.push(card);
   return card;
@@ -106,26 +107,26 @@ function note(element: Element, { showing, card, hidden }: At): void {
 
 function write({ showing, card, hidden }: At, text: string): void {
   if (card !== null) {
-    card.parts.all.push(text);
-    if (!hidden) card.parts.plain.push(text);
+    card.texts.all.add(text);
+    if (!hidden) card.texts.plain.add(text);
     return;
   }
-  showing.parts.all.push(text);
+  showing.texts.all.add(text);
   if (hidden) return;
-  showing.parts.own.push(text);
-  if (!showing.begun) showing.parts.before.push(text);
+  showing.texts.own.add(text);
+  if (!showing.begun) showing.texts.before.add(text);
 }
 
-function finished({ parts, begun: _, ...showing }: Draft): Showing {
+function finished({ texts, begun: _, ...showing }: Draft): Showing {
   return {
     ...showing,
-    before: plainText(parts.before),
-    own: plainText(parts.own),
-    all: plainText(parts.all),
-    cards: (showing.cards as CardDraft[]).map(({ parts: own, ...card }) => ({
+    before: texts.before.plain,
+    own: texts.own.plain,
+    all: texts.all.plain,
+    cards: (showing.cards as CardDraft[]).map(({ texts: own, ...card }) => ({
       ...card,
-      plain: plainText(own.plain),
-      all: plainText(own.all),
+      plain: own.plain.plain,
+      all: own.all.plain,
     })),
   };
 }

@@ -2,8 +2,7 @@ import { isTag, type Element } from 'domhandler';
 import type { Finding } from '../finding.js';
 import { closest, elementsOf } from '../page/elements.js';
 import type { CheckedPage } from '../page/page.js';
-import { partsOf } from '../page/parts.js';
-import { proseOf } from '../page/prose.js';
+import { proseOf } from '../page/text.js';
 
 /** Parts of a page that are about figures. */
 const figured = /^(findings|nps|distribution|trends|segments|compare|movements|themes|report)$/;
@@ -11,7 +10,7 @@ const digit = /\p{Nd}/u;
 
 /** Charts that are told by their drawing alone. */
 export function chartFindings(page: CheckedPage): Finding[] {
-  const { charts, drawings } = partsOf(page);
+  const { charts, drawings } = page;
   const where = { file: page.name };
   const bare = charts.filter((chart) => !hasTable(chart));
   const mute = drawings.filter((drawing) => isOfFigures(drawing, page) && !isTold(drawing));

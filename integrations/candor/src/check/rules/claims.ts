@@ -1,12 +1,12 @@
 import type { CheckFacts } from '../facts.js';
 import type { Finding } from '../finding.js';
-import { aroundOf } from '../page/head.js';
 import { checkedClaim, claimsIn, independentClaim } from '../page/claims.js';
 import { checksFaults } from '../page/checks-told.js';
 import type { CheckedPage } from '../page/page.js';
 import { shownCards, type KnownCard } from '../page/promoters.js';
 import { plainText } from '../page/showing.js';
 import { showingsOf } from '../page/showings.js';
+import { textOf } from '../page/text.js';
 import type { Family } from './rule.js';
 
 /** What a page claims of those who speak, and of those who asked them. */
@@ -50,11 +50,16 @@ function checkedFaults(page: CheckedPage, facts: CheckFacts): Finding[] {
   const cards = showings.flatMap((showing) => shownCards(showing, facts));
   const unchecked = cards.find(({ quotable }) => !isChecked(quotable.verification));
   if (unchecked === undefined) return [];
-  const { title, description, headings, copy } = aroundOf(page);
-  const texts = [title, description, ...headings, ...showings.map(({ own }) => withoutMethods(own, cards))];
+  const { title, description, headings, copy } = page;
+  const texts = [
+    title,
+    description,
+    ...headings.map(textOf),
+    ...showings.map(({ own }) => withoutMethods(own, cards)),
+  ];
   const where = { file: page.name };
   const claimed = claimsIn(texts, checkedClaim);
-  const inCopy = claimsIn([copy], checkedClaim).filter(
+  const inCopy = claimsIn([copy.plain], checkedClaim).filter(
     (words) => !claimed.some((one) => words.includes(one)),
   );
   const what = (words: string): string =>
@@ -104,8 +109,8 @@ function independentFaults(page: CheckedPage, facts: CheckFacts): Finding[] {
   const showings = showingsOf(page).filter(({ kind }) => tells.has(kind));
   if (showings.length === 0 || facts.rounds.some((round) => isIndependent(round as Collected, facts.site)))
     return [];
-  const { title, description, copy } = aroundOf(page);
-  return claimsIn([title, description, copy, ...showings.map(({ own }) => own)], independentClaim).map(
+  const { title, description, copy } = page;
+  return claimsIn([title, description, copy.plain, ...showings.map(({ own }) => own)], independentClaim).map(
     (words) => ({
       where: { file: page.name },
       what: `“${words}”: no round names an independent collector`,

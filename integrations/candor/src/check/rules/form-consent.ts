@@ -1,7 +1,8 @@
 import type { Element } from 'domhandler';
 import type { CheckFacts } from '../facts.js';
 import type { Finding } from '../finding.js';
-import { asRead, closest, elementsOf, textOf } from '../page/elements.js';
+import { closest, elementsOf } from '../page/elements.js';
+import { asRead, textOf } from '../page/text.js';
 import {
   feedbackForms,
   formsOf,

@@ -2,7 +2,8 @@ import type { Element } from 'domhandler';
 import { textLimits } from '../../model/form.js';
 import type { CheckFacts } from '../facts.js';
 import type { Finding } from '../finding.js';
-import { asRead, elementsOf, textOf } from '../page/elements.js';
+import { elementsOf } from '../page/elements.js';
+import { asRead, textOf } from '../page/text.js';
 import {
   descriptionsOf,
   feedbackForms,

@@ -2,7 +2,8 @@ import type { Element } from 'domhandler';
 import { isTag } from 'domhandler';
 import type { CheckFacts } from '../facts.js';
 import type { Finding } from '../finding.js';
-import { closest, textOf } from '../page/elements.js';
+import { closest } from '../page/elements.js';
+import { textOf } from '../page/text.js';
 import {
   descriptionsOf,
   feedbackForms,

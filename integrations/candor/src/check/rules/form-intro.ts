@@ -1,7 +1,8 @@
 import type { Element } from 'domhandler';
 import type { CheckFacts } from '../facts.js';
 import type { Finding } from '../finding.js';
-import { asRead, closest, elementsOf, hasClass } from '../page/elements.js';
+import { closest, elementsOf, hasClass } from '../page/elements.js';
+import { asRead } from '../page/text.js';
 import { feedbackForms, isButton, isChoice, isText, pathOf, type CheckedForm } from '../page/forms.js';
 import type { CheckedPage } from '../page/page.js';
 import { proseBefore } from '../page/before.js';

@@ -1,7 +1,8 @@
 import { isTag, type Element } from 'domhandler';
 import type { CheckFacts } from '../facts.js';
 import type { Finding } from '../finding.js';
-import { asRead, closest, elementsOf, hasClass, textOf } from '../page/elements.js';
+import { closest, elementsOf, hasClass } from '../page/elements.js';
+import { asRead, textOf } from '../page/text.js';
 import { proseBefore } from '../page/before.js';
 import { descriptionsOf, formsOf, isChoice, labelOf, type CheckedForm } from '../page/forms.js';
 import type { CheckedPage } from '../page/page.js';

@@ -1,7 +1,7 @@
 import type { CheckFacts } from '../facts.js';
 import type { Finding } from '../finding.js';
 import type { ReviewNode } from '../page/json-ld.js';
-import { plain } from '../page/elements.js';
+import { plain } from '../page/text.js';
 import type { Quotable } from '../../model/published.js';
 
 interface Origins {

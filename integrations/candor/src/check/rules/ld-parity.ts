@@ -1,8 +1,7 @@
 import type { Finding } from '../finding.js';
 import { linkedData, type LdNode, type ReviewNode } from '../page/json-ld.js';
 import type { CheckedPage } from '../page/page.js';
-import { proseOf } from '../page/prose.js';
-import { plain, textOf } from '../page/elements.js';
+import { plain, proseOf, textOf } from '../page/text.js';
 
 /** Search engines take no longer name for a person's. */
 const longestName = 99;

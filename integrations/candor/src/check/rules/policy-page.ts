@@ -3,9 +3,9 @@ import { requiredTopics, type PolicyTopic } from '../../model/policy.js';
 import type { CheckFacts } from '../facts.js';
 import type { Finding } from '../finding.js';
 import { isAt, pathOf } from '../page/addresses.js';
-import { asRead, elementsOf, textOf } from '../page/elements.js';
+import { elementsOf } from '../page/elements.js';
+import { asRead, textOf } from '../page/text.js';
 import type { CheckedPage } from '../page/page.js';
-import { partsOf } from '../page/parts.js';
 import { orderFindings } from './help-order.js';
 import { untoldFindings } from './policy-untold.js';
 import type { Family } from './rule.js';
@@ -78,7 +78,7 @@ function isPolicy({ name }: CheckedPage, facts: CheckFacts): boolean {
 }
 
 function missingTopics(page: CheckedPage, { findings }: CheckFacts): Finding[] {
-  const { policy } = partsOf(page);
+  const { policy } = page;
   const nps = findings.rounds.some((round) => round.nps !== null);
   return requiredTopics
     .filter((topic) => topic !== 'trademark' || nps)
@@ -98,7 +98,7 @@ function saysSomething(section: Element): boolean {
 
 function missingLink(page: CheckedPage, { links, site }: CheckFacts): Finding[] {
   if (links.policy === null) return [];
-  const { figures, links: all } = partsOf(page);
+  const { figures, links: all } = page;
   const tells =
     figures.length > 0 || page.sections.some(({ kind, cards }) => cards.length > 0 || !quiet.has(kind));
   if (!tells) return [];
@@ -141,7 +141,7 @@ function undeclaredTerms({ findings, options }: CheckFacts): Finding[] {
 }
 
 function untoldTerms(page: CheckedPage, { findings }: CheckFacts): Finding[] {
-  const { policy } = partsOf(page);
+  const { policy } = page;
   const where = { file: page.name };
   const missing = (['rewards', 'time'] satisfies PolicyTopic[]).filter((topic) => !policy.has(topic));
   const rewards = policy.get('rewards');
@@ -160,7 +160,7 @@ function untoldTerms(page: CheckedPage, { findings }: CheckFacts): Finding[] {
 
 function missingWayBack(page: CheckedPage, { links, site, quotables, form }: CheckFacts): Finding[] {
   if (quotables.size === 0 && form === null) return [];
-  const section = partsOf(page).policy.get('withdraw');
+  const section = page.policy.get('withdraw');
   const where = { file: page.name };
   if (section === undefined)
     return [{ where, what: 'the policy page does not say how an answer is taken back' }];

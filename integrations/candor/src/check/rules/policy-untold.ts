@@ -1,13 +1,13 @@
 import type { Element } from 'domhandler';
 import type { CheckFacts } from '../facts.js';
 import type { Finding } from '../finding.js';
-import { closest, plain, textOf } from '../page/elements.js';
+import { closest } from '../page/elements.js';
+import { plain, textOf } from '../page/text.js';
 import type { CheckedPage } from '../page/page.js';
-import { partsOf } from '../page/parts.js';
 
 /** What a policy page leaves out of what it has to count and list. */
 export function untoldFindings(page: CheckedPage, facts: CheckFacts): Finding[] {
-  const { policy } = partsOf(page);
+  const { policy } = page;
   const where = { file: page.name };
   return [
     ...untoldReasons(policy.get('withheld'), page, facts),

@@ -4,11 +4,9 @@ import type { Texts } from '../../text/texts.js';
 import type { BuiltSite } from '../built-site.js';
 import type { CheckFacts } from '../facts.js';
 import type { Finding } from '../finding.js';
-import { plain, textOf } from '../page/elements.js';
 import { figureBlocks, roundAround } from '../page/figure-blocks.js';
 import type { CheckedPage } from '../page/page.js';
-import { partsOf } from '../page/parts.js';
-import { ownWords, runningText } from '../page/prose.js';
+import { plain, proseOf, textOf } from '../page/text.js';
 import { scoresIn } from './score-words.js';
 
 /** Scores of a page that are not those of their rounds. */
@@ -32,8 +30,8 @@ export function printedFindings(page: CheckedPage, facts: CheckFacts): Finding[]
 }
 
 /** Single figures that carry their name: `<strong data-candor-show="nps">`. */
-function shownWrong(page: CheckedPage, { findings, texts }: CheckFacts): string[] {
-  return partsOf(page).shows.flatMap((element) => {
+function shownWrong({ shows }: CheckedPage, { findings, texts }: CheckFacts): string[] {
+  return shows.flatMap((element) => {
     const round = findings.rounds.find(({ id }) => id === roundAround(element));
     const show = element.attribs['data-candor-show'] as FigureShow;
     const expected = round === undefined ? undefined : figureTexts(round, texts)[show];
@@ -47,12 +45,21 @@ function shownWrong(page: CheckedPage, { findings, texts }: CheckFacts): string[
 /** Scores in running text: nobody says of which round they are, so they have to be some round's. */
 function typed(page: CheckedPage, facts: CheckFacts): string[] {
   if (page.sections.length === 0) return [];
-  if (scoresIn(ownWords(page), facts).length === 0) return [];
+  if (scoresIn(page.words.plain, facts).length === 0) return [];
   const said = scoresIn(runningText(page), facts);
   const known = new Set(facts.findings.rounds.flatMap((round) => allScores(round, facts.texts)));
   const unknown = said.filter(({ value }) => !known.has(value) && !known.has(`+${value}`));
   return [...new Set(unknown.map(({ words }) => words))].map(
     (words) => `"${words}" is the score of no round that is published`,
+  );
+}
+
+/** What a page says without what people are quoted with and without the blocks that tell figures of a round. */
+function runningText({ document }: CheckedPage): string {
+  return proseOf(
+    document,
+    ({ name, attribs }) =>
+      /^(blockquote|q|pre)$/.test(name) || 'data-candor-quote' in attribs || 'data-candor-figure' in attribs,
   );
 }
 

@@ -2,7 +2,6 @@ import { selectionBasis } from '../../text/selection-basis.js';
 import type { CheckFacts } from '../facts.js';
 import type { Finding } from '../finding.js';
 import { balanceFaults } from '../balance.js';
-import { aroundOf } from '../page/head.js';
 import { isPromotion, shownCards } from '../page/promoters.js';
 import { listFaults, orderFaults, prominenceFaults } from '../page/order.js';
 import type { CheckedPage } from '../page/page.js';
@@ -10,6 +9,7 @@ import { productFaults } from '../page/products.js';
 import { showingsOf } from '../page/showings.js';
 import { statementOf } from '../page/statement.js';
 import { statedFaults } from '../page/stated.js';
+import { textOf } from '../page/text.js';
 import type { Family } from './rule.js';
 
 const dmcc = 'https://www.legislation.gov.uk/ukpga/2024/13/schedule/20/paragraph/13';
@@ -98,8 +98,13 @@ function wholeClaims(page: CheckedPage, facts: CheckFacts): Finding[] {
     return cards.length > 1 && isPromotion(showing, cards) && statementOf(showing, facts).missing.length > 0;
   });
   if (silent.length === 0) return [];
-  const { title, description, headings } = aroundOf(page);
-  const said = [title, description, ...headings, ...silent.flatMap((showing) => showing.headings)];
+  const { title, description, headings } = page;
+  const said = [
+    title,
+    description,
+    ...headings.map(textOf),
+    ...silent.flatMap((showing) => showing.headings),
+  ];
   const [sentence] = selectionBasis(facts.facts, facts.texts);
   return [...new Set(said)]
     .filter((text) => everything.test(text))

@@ -4,7 +4,7 @@ import { chartFindings } from './charts.js';
 import { countFindings } from './printed-counts.js';
 import { printedFindings, dataFindings } from './printed-scores.js';
 import type { CheckedPage } from '../page/page.js';
-import { plain } from '../page/elements.js';
+import { plain } from '../page/text.js';
 import { scoreBlocks, type ScoreBlock } from './score-blocks.js';
 import type { Family } from './rule.js';
 

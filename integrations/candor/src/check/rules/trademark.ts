@@ -1,9 +1,9 @@
 import type { CheckFacts } from '../facts.js';
 import type { Finding } from '../finding.js';
-import { elementsOf, plain } from '../page/elements.js';
+import { elementsOf } from '../page/elements.js';
 import { figureBlocks } from '../page/figure-blocks.js';
 import type { CheckedPage } from '../page/page.js';
-import { ownWords, proseOf } from '../page/prose.js';
+import { plain, proseOf } from '../page/text.js';
 import type { Family } from './rule.js';
 
 /** Whether the marks of others are used as their owners ask. */
@@ -27,7 +27,7 @@ const marks = /(?<![\p{L}\p{N}])(NPS|Net Promoter(?: Score| System)?)(?![\p{L}\p
 
 function markFindings(page: CheckedPage, { texts }: CheckFacts): Finding[] {
   if (page.sections.length === 0) return [];
-  const words = ownWords(page);
+  const words = page.words.plain;
   if (!words.includes('NPS') && !words.includes('Net Promoter')) return [];
   const line = plain(texts.t('findings.trademark'));
   const apart = words.replaceAll(line, '');
