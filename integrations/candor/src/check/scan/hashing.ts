@@ -45,6 +45,28 @@ export function windowHashes(
   }
 }
 
+/** The same of one or two words at every byte. */
+export function byteHashes(
+  bytes: Uint8Array,
+  from: number,
+  count: number,
+  window: number,
+  hashes: Int32Array,
+): void {
+  const weight = window === 1 ? 0 : factor;
+  const ahead = window * 4 - 1;
+  let [first, second] = [0, 0];
+  for (let at = from; at < from + ahead; at++) {
+    first = (first >>> 8) | (second << 24);
+    second = (second >>> 8) | (bytes[at]! << 24);
+  }
+  for (let at = 0; at < count; at++) {
+    first = (first >>> 8) | (second << 24);
+    second = (second >>> 8) | (bytes[from + at + ahead]! << 24);
+    hashes[at] = mixed((Math.imul(first, weight) + second) | 0);
+  }
+}
+
 export function textHash(bytes: Uint8Array, from: number, to: number): number {
   let hash = 0x811c9dc5;
   for (let at = from; at < to; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);

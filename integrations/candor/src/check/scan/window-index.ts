@@ -1,4 +1,4 @@
-import { windowHash, windowHashes, type WindowShape } from './hashing.js';
+import { byteHashes, windowHash, windowHashes, type WindowShape } from './hashing.js';
 import type { Rarity } from './rarity.js';
 import type { Stream } from './stream.js';
 import type { StringTable } from './string-table.js';
@@ -62,7 +62,7 @@ export class WindowIndex {
     for (let from = 0; from < places; from += hashes.length) {
       const count = Math.min(hashes.length, places - from);
       if (step === 4) windowHashes(stream.words, from, count, words, hashes);
-      else for (let at = 0; at < count; at++) hashes[at] = windowHash(stream.bytes, from + at, words);
+      else byteHashes(stream.bytes, from, count, words, hashes);
       this.#ask(stream, from, count, found);
     }
   }
