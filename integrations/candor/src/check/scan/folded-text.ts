@@ -41,7 +41,8 @@ export function keyOf({ bytes, length }: Stream): string {
 
 /** Whether a text that came to so many bytes is long enough to be looked for everywhere. */
 export function isTelling(kind: PrivateKind, value: string, length: number): boolean {
-  if (kind === 'comment') return length >= surelyLong || (length >= leastBytes * 2 && isLongComment(value, length));
+  if (kind === 'comment')
+    return length >= surelyLong || (length >= leastBytes * 2 && isLongComment(value, length));
   if (kind === 'e-mail' && value.includes('@')) return length >= leastBytes;
   return length >= (kind === 'name' ? leastBytes : leastBytes * 2);
 }

@@ -1,16 +1,16 @@
 import { windowHash } from './hashing.js';
 import type { Stream } from './stream.js';
 
-const [leastBits, mostBits] = [14, 21];
-const most = 0xffff;
+const [leastBits, mostBits] = [14, 22];
+const most = 0xff;
 /** What counts more than what strings have in common: to stand in an output whose pages are alike. */
-const ofOutput = 64;
+const ofOutput = 16;
 const placesAtMost = 96;
 
 /** How often windows of one length occur, about: in a sample of where strings are looked for, and among those by which they are known. */
 export class Rarity {
   readonly #shift: number;
-  readonly #counts: Uint16Array;
+  readonly #counts: Uint8Array;
   readonly #recent = new Int32Array(4);
 
   /** @param size bytes of all strings */
@@ -20,7 +20,7 @@ export class Rarity {
   ) {
     const bits = Math.min(Math.max(Math.ceil(Math.log2(size + 1)) + 1, leastBits), mostBits);
     this.#shift = 32 - bits;
-    this.#counts = new Uint16Array(1 << bits);
+    this.#counts = new Uint8Array(1 << bits);
   }
 
   addOutput({ bytes, length }: Stream): void {
