@@ -14,7 +14,7 @@ const hashes = new Int32Array(1 << 11);
 
 /**
  * Finds strings in a stream of bytes. Of each the rarest window is known, at as many places one behind the other as lie between two that are
- * asked about, so that one of them is asked about wherever the string stands. Two bits tell nearly all windows of a stream from all of these.
+ * asked about, so that one of them is asked about wherever the string stands. Three bits tell nearly all windows of a stream from all of these.
  */
 export class WindowIndex {
   readonly #bits: Int32Array;
@@ -47,7 +47,7 @@ export class WindowIndex {
   }
 
   #note(hash: number, entry: number, string: number, offset: number): void {
-    this.#bits[hash >>> this.#bitShift]! |= (1 << hash) | (1 << (hash >>> 5));
+    this.#bits[hash >>> this.#bitShift]! |= (1 << hash) | (1 << (hash >>> 5)) | (1 << (hash >>> 10));
     const head = hash >>> this.#headShift;
     this.#entries[entry] = hash;
     this.#entries[entry + next] = this.#heads[head]!;
@@ -72,7 +72,7 @@ export class WindowIndex {
     for (let at = 0; at < count; at++) {
       const hash = asked[at]!;
       const word = bits[hash >>> shift]!;
-      if (((word >>> hash) & (word >>> (hash >>> 5)) & 1) !== 0)
+      if (((word >>> hash) & (word >>> (hash >>> 5)) & (word >>> (hash >>> 10)) & 1) !== 0)
         this.#compare(hash, bytes, (from + at) * step, length, found);
     }
   }
