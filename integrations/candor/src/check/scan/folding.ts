@@ -44,10 +44,11 @@ export class Folding {
     const { shown } = this;
     const mapped = this.#mapped;
     const end = bytes.length;
+    const table = foldedBytes;
     let target = shown.bytes;
     let length = 0;
     for (let at = 0; at < end;) {
-      const folded = foldedBytes[bytes[at]!]!;
+      const folded = table[bytes[at]!]!;
       if (folded >= 0) {
         target[length] = folded;
         if (mapped) shown.origins[length] = at;
@@ -130,6 +131,7 @@ export class Folding {
     const { aside } = this;
     const mapped = this.#mapped;
     const end = bytes.length;
+    const table = foldedBytes;
     const start = aside.length;
     aside.reserve(start + end - from, mapped);
     let target = aside.bytes;
@@ -137,7 +139,7 @@ export class Folding {
     let at = from;
     while (at < end) {
       const byte = bytes[at]!;
-      const folded = foldedBytes[byte]!;
+      const folded = table[byte]!;
       if (folded >= 0) {
         if (byte === greaterThan) {
           aside.length = length;

@@ -4,17 +4,12 @@ export interface WindowShape {
   step: 1 | 4;
 }
 
-const [first, second, third, last] = [0x9e3779b1, 0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f];
+const factor = 0x9e3779b1 | 0;
 
-/** How much each of the three words of a window counts, where windows have so many words. */
-export function weights(words: number): readonly [number, number, number] {
-  return [first, words > 1 ? second : 0, words > 2 ? third : 0];
-}
-
-/** The bits of a weighted sum of words, mixed: of use from the highest on. */
+/** The bits of a sum, mixed: of use from the highest on. */
 export function mixed(sum: number): number {
-  const hash = Math.imul(sum ^ (sum >>> 15), last);
-  return (hash ^ (hash >>> 13)) >>> 0;
+  const hash = Math.imul(sum ^ (sum >>> 15), 0x27d4eb2f);
+  return hash ^ (hash >>> 13);
 }
 
 /** Four bytes as one word, as a little-endian machine reads them. */
@@ -24,10 +19,52 @@ export function wordAt(bytes: Uint8Array, at: number): number {
 
 /** The hash of so many words from there on. */
 export function windowHash(bytes: Uint8Array, at: number, words: number): number {
-  let sum = Math.imul(wordAt(bytes, at), first);
-  if (words > 1) sum += Math.imul(wordAt(bytes, at + 4), second);
-  if (words > 2) sum += Math.imul(wordAt(bytes, at + 8), third);
-  return mixed(sum | 0);
+  let sum = 0;
+  for (let end = at + words * 4, word = at; word < end; word += 4)
+    sum = (Math.imul(sum, factor) + wordAt(bytes, word)) | 0;
+  return mixed(sum);
+}
+
+/** The hashes of all windows of so many words that begin at one of `count` words, each made of the one before. */
+export function windowHashes(
+  words: Int32Array,
+  from: number,
+  count: number,
+  window: number,
+  hashes: Int32Array,
+): void {
+  const weight = factor;
+  let leaving = 1;
+  for (let word = 0; word < window; word++) leaving = Math.imul(leaving, weight);
+  let [sum, left] = [0, 0];
+  for (let at = from; at < from + window - 1; at++) sum = (Math.imul(sum, weight) + words[at]!) | 0;
+  for (let at = 0; at < count; at++) {
+    sum = (Math.imul(sum, weight) + words[from + at + window - 1]! - Math.imul(left, leaving)) | 0;
+    left = words[from + at]!;
+    hashes[at] = mixed(sum);
+  }
+}
+
+/** The same of one or two words at every byte. */
+export function byteHashes(
+  bytes: Uint8Array,
+  from: number,
+  count: number,
+  window: number,
+  hashes: Int32Array,
+): void {
+  const weight = window === 1 ? 0 : factor;
+  const ahead = window * 4 - 1;
+  let [first, second] = [0, 0];
+  for (let at = from; at < from + ahead; at++) {
+    first = (first >>> 8) | (second << 24);
+    second = (second >>> 8) | (bytes[at]! << 24);
+  }
+  for (let at = 0; at < count; at++) {
+    first = (first >>> 8) | (second << 24);
+    second = (second >>> 8) | (bytes[from + at + ahead]! << 24);
+    hashes[at] = mixed((Math.imul(first, weight) + second) | 0);
+  }
 }
 
 export function textHash(bytes: Uint8Array, from: number, to: number): number {

@@ -1,37 +1,33 @@
 import { foldedBytes, foldedCharacter } from './characters.js';
 import { Decoding } from './decoding.js';
 import { foldedText } from './folded-text.js';
-import { GramFilter } from './gram-filter.js';
+import { gram, GramFilter } from './gram-filter.js';
 import { Folding } from './folding.js';
 import { partsOf } from './parts.js';
 import { tailDigits } from './phone-index.js';
 import type { Stream } from './stream.js';
 import type { Output } from '../output.js';
 
-const [long, short] = [8, 4];
 const digits64 = Buffer.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/');
 
-/** Tells of texts whether they may stand in an output, of nearly all others by their first characters. */
+/** Tells of texts whether they may stand in an output, of nearly all others by their first characters; very short ones always may. */
 export class OutputFilter {
-  readonly #long: GramFilter;
-  readonly #short: GramFilter;
+  readonly #grams: GramFilter;
   readonly #decoding = new Decoding();
   readonly #start = new Uint8Array(64);
 
   /** @param size bytes that will be shown to it, about */
   constructor(size: number) {
-    this.#long = new GramFilter(long, size);
-    this.#short = new GramFilter(short, size);
+    this.#grams = new GramFilter(size);
   }
 
-  add({ bytes, length }: Stream): void {
-    this.#long.add(bytes, length);
-    this.#short.add(bytes, length);
+  add(stream: Stream): void {
+    this.#grams.add(stream);
   }
 
   /** Whether folded bytes may stand in the output. */
   mayHold(bytes: Uint8Array, from: number, to: number): boolean {
-    return (to - from < long ? this.#short : this.#long).mayHold(bytes, from, to);
+    return this.#grams.mayHold(bytes, from, to);
   }
 
   /** Whether the last digits of a telephone number may stand in the output. */
@@ -76,7 +72,7 @@ export class OutputFilter {
       for (const byte of foldedCharacter(this.#decoding.read(bytes, at, to))) start[length++] = byte;
       at = this.#decoding.next;
     }
-    return length >= short && !this.mayHold(start, 0, length);
+    return length >= gram && !this.mayHold(start, 0, length);
   }
 }
 

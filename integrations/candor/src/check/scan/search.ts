@@ -9,7 +9,7 @@ import type { Suspect, SuspectIndex, Suspects } from './suspects.js';
 import type { Stream } from './stream.js';
 import { isPhone, isReal } from './verify.js';
 
-const sampleBytes = 1 << 22;
+const sampleBytes = 1 << 20;
 const streams = ['shown', 'aside'] as const;
 
 /** Searches an output for texts, once. What of them is said in texts that are lawfully published is passed over. */

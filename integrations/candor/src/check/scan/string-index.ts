@@ -6,7 +6,7 @@ import { WindowIndex, type Standing } from './window-index.js';
 
 /** From how many bytes on strings are looked for in which way. */
 const shapes: readonly (WindowShape & { least: number })[] = [
-  { least: 15, words: 3, step: 4 },
+  { least: 19, words: 4, step: 4 },
   { least: 11, words: 2, step: 4 },
   { least: 8, words: 2, step: 1 },
   { least: 4, words: 1, step: 1 },
@@ -22,15 +22,8 @@ export class StringIndex {
   /** @param sample shows streams like those that will be searched */
   constructor(table: StringTable, sample: (show: (stream: Stream) => void) => void) {
     const groups = byShape(table);
-    const rarities = new Map(
-      [1, 2, 3]
-        .filter((words) => groups.some(({ shape }) => shape.words === words))
-        .map((words) => [words, new Rarity(words, table.size)]),
-    );
+    const rarities = new Map(groups.map(({ shape: { words } }) => [words, new Rarity(words, table.size)]));
     sample((stream) => rarities.forEach((rarity) => rarity.addOutput(stream)));
-    for (const { shape, strings } of groups)
-      for (const string of strings)
-        rarities.get(shape.words)!.addString(table.bytes, table.start(string), table.end(string));
     this.#indexes = groups.map(
       ({ shape, strings }) => new WindowIndex(shape, strings, table, rarities.get(shape.words)!),
     );

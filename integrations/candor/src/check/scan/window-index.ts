@@ -1,4 +1,4 @@
-import { mixed, weights, windowHash, type WindowShape } from './hashing.js';
+import { byteHashes, windowHash, windowHashes, type WindowShape } from './hashing.js';
 import type { Rarity } from './rarity.js';
 import type { Stream } from './stream.js';
 import type { StringTable } from './string-table.js';
@@ -6,104 +6,83 @@ import type { StringTable } from './string-table.js';
 /** Told of a string that stands in a stream, and where. */
 export type Standing = (string: number, at: number) => void;
 
-const bitsAtMost = 27;
+const none = -1;
+/** What is noted of a window: its hash, the next one in the same place, its string, and how far into that it stands. */
+const [next, stringOf, offsetOf, size] = [1, 2, 3, 4];
+/** Hashes are made of so many windows at once and then asked about, so that much is fetched from memory at the same time. */
+const hashes = new Int32Array(1 << 11);
 
 /**
  * Finds strings in a stream of bytes. Of each the rarest window is known, at as many places one behind the other as lie between two that are
- * asked about, so that one of them is asked about wherever the string stands. Nearly all windows of a stream are told from all of these by one bit.
+ * asked about, so that one of them is asked about wherever the string stands. Three bits tell nearly all windows of a stream from all of these.
  */
 export class WindowIndex {
-  readonly #heads: Int32Array;
-  readonly #next: Int32Array;
-  readonly #hashes: Uint32Array;
-  readonly #bits: Uint8Array;
+  readonly #bits: Int32Array;
   readonly #bitShift: number;
+  readonly #heads: Int32Array;
   readonly #headShift: number;
-  readonly #offsets: Uint32Array;
+  readonly #entries: Int32Array;
 
   constructor(
     readonly shape: WindowShape,
-    readonly strings: readonly number[],
+    strings: readonly number[],
     readonly table: StringTable,
     rarity: Rarity,
   ) {
     const { words, step } = shape;
     const count = strings.length * step;
-    const size = Math.max(Math.ceil(Math.log2(count + 1)), 8);
-    this.#headShift = 32 - Math.min(size, 24);
-    this.#bitShift = 32 - Math.min(Math.max(size + 4, 16), bitsAtMost);
-    this.#heads = new Int32Array(1 << (32 - this.#headShift)).fill(-1);
-    this.#bits = new Uint8Array(1 << (29 - this.#bitShift));
-    this.#next = new Int32Array(count);
-    this.#hashes = new Uint32Array(count);
-    this.#offsets = new Uint32Array(strings.length);
-    strings.forEach((string, index) => {
+    const bits = Math.min(Math.max(Math.ceil(Math.log2(count + 1)), 8), 24);
+    this.#headShift = 32 - bits;
+    this.#bitShift = this.#headShift + 1;
+    this.#heads = new Int32Array(1 << bits).fill(none);
+    this.#bits = new Int32Array(1 << (bits - 1));
+    this.#entries = new Int32Array(count * size);
+    let entry = 0;
+    for (const string of strings) {
       const [from, to] = [table.start(string), table.end(string)];
-      const offset = rarity.rarest(table.bytes, from, to, shape);
-      this.#offsets[index] = offset;
-      for (let more = 0; more < step; more++)
-        this.#note(windowHash(table.bytes, from + offset + more, words), index * step + more);
-    });
+      const offset = rarity.rarest(table.bytes, from, to, step);
+      for (let at = offset; at < offset + step; at++, entry += size)
+        this.#note(windowHash(table.bytes, from + at, words), entry, string, at);
+    }
   }
 
-  #note(hash: number, entry: number): void {
-    const bit = hash >>> this.#bitShift;
-    this.#bits[bit >>> 3]! |= 1 << (bit & 7);
+  #note(hash: number, entry: number, string: number, offset: number): void {
+    this.#bits[hash >>> this.#bitShift]! |= (1 << hash) | (1 << (hash >>> 5)) | (1 << (hash >>> 10));
     const head = hash >>> this.#headShift;
-    this.#hashes[entry] = hash;
-    this.#next[entry] = this.#heads[head]!;
+    this.#entries[entry] = hash;
+    this.#entries[entry + next] = this.#heads[head]!;
+    this.#entries[entry + stringOf] = string;
+    this.#entries[entry + offsetOf] = offset;
     this.#heads[head] = entry;
   }
 
   search(stream: Stream, found: Standing): void {
-    if (this.shape.step === 4) this.#searchWords(stream, found);
-    else this.#searchBytes(stream, found);
-  }
-
-  #searchWords({ words, bytes, length }: Stream, found: Standing): void {
-    const bits = this.#bits;
-    const shift = this.#bitShift;
-    const [one, two, three] = weights(this.shape.words);
-    const end = (length >>> 2) - this.shape.words + 1;
-    let first = words[0]!;
-    let second = words[1]!;
-    for (let at = 0; at < end; at++) {
-      const third = words[at + 2]!;
-      const sum = (Math.imul(first, one) + Math.imul(second, two) + Math.imul(third, three)) | 0;
-      const hash = mixed(sum);
-      const bit = hash >>> shift;
-      if ((bits[bit >>> 3]! & (1 << (bit & 7))) !== 0) this.#compare(hash, bytes, at * 4, length, found);
-      first = second;
-      second = third;
+    const { words, step } = this.shape;
+    const places = (step === 4 ? stream.length >>> 2 : stream.length) - (step === 4 ? words : words * 4) + 1;
+    for (let from = 0; from < places; from += hashes.length) {
+      const count = Math.min(hashes.length, places - from);
+      if (step === 4) windowHashes(stream.words, from, count, words, hashes);
+      else byteHashes(stream.bytes, from, count, words, hashes);
+      this.#ask(stream, from, count, found);
     }
   }
 
-  #searchBytes({ bytes, length }: Stream, found: Standing): void {
-    const bits = this.#bits;
-    const shift = this.#bitShift;
-    const [one, two] = weights(this.shape.words);
-    const end = length - this.shape.words * 4 + 1;
-    let [first, second] = [0, 0];
-    for (let at = 0; at < 7; at++) {
-      first = (first >>> 8) | (second << 24);
-      second = (second >>> 8) | (bytes[at]! << 24);
-    }
-    for (let at = 0; at < end; at++) {
-      first = (first >>> 8) | (second << 24);
-      second = (second >>> 8) | (bytes[at + 7]! << 24);
-      const hash = mixed((Math.imul(first, one) + Math.imul(second, two)) | 0);
-      const bit = hash >>> shift;
-      if ((bits[bit >>> 3]! & (1 << (bit & 7))) !== 0) this.#compare(hash, bytes, at, length, found);
+  #ask({ bytes, length }: Stream, from: number, count: number, found: Standing): void {
+    const [asked, bits, shift, { step }] = [hashes, this.#bits, this.#bitShift, this.shape];
+    for (let at = 0; at < count; at++) {
+      const hash = asked[at]!;
+      const word = bits[hash >>> shift]!;
+      if (((word >>> hash) & (word >>> (hash >>> 5)) & (word >>> (hash >>> 10)) & 1) !== 0)
+        this.#compare(hash, bytes, (from + at) * step, length, found);
     }
   }
 
   #compare(hash: number, bytes: Uint8Array, at: number, length: number, found: Standing): void {
-    const { step } = this.shape;
-    for (let entry = this.#heads[hash >>> this.#headShift]!; entry !== -1; entry = this.#next[entry]!) {
-      if (this.#hashes[entry] !== hash) continue;
-      const index = Math.floor(entry / step);
-      const start = at - this.#offsets[index]! - (entry % step);
-      const string = this.strings[index]!;
+    const entries = this.#entries;
+    for (let entry = this.#heads[hash >>> this.#headShift]!; entry !== none; entry = entries[entry + next]!) {
+      if (entries[entry] !== hash) continue;
+      const string = entries[entry + stringOf]!;
+      const start = at - entries[entry + offsetOf]!;
       if (start >= 0 && this.table.standsAt(string, bytes, start, length)) found(string, start);
     }
   }
