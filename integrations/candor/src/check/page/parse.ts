@@ -13,7 +13,6 @@ const doctype = /<!(doctype) [a-z]+>/iy;
 const [slash, bang, dash] = [0x2f, 0x21, 0x2d];
 /** Tags that many pages have, as they are written. */
 const knownTags = new Map<string, Tag>();
-const seenTags = new Set<string>();
 const mostTags = 4096;
 const longestTag = 160;
 
@@ -123,15 +122,10 @@ class TidyPage {
   }
 }
 
-/** The tag that is written so, from the second time on that it is seen: most come once, with an address or an id. Kept as a copy, for a piece of a page keeps all of the page in memory. */
+/** The tag that is written so, kept for the next page: but for those with a number, which have an id, a day or an address of one page. Kept as a copy, for a piece of a page keeps all of the page in memory. */
 function remembered(source: string): Tag | null {
-  if (source === '' || knownTags.size === mostTags) return null;
+  if (source === '' || /[^h]\d/.test(source) || knownTags.size === mostTags) return null;
   const copy = Buffer.from(source, 'utf16le').toString('utf16le');
-  if (!seenTags.delete(copy)) {
-    if (seenTags.size === mostTags) seenTags.clear();
-    seenTags.add(copy);
-    return null;
-  }
   const tag = readTag(copy, 0);
   if (tag !== null) knownTags.set(copy, tag);
   return tag;

@@ -10,7 +10,7 @@ export class Prose {
   /** White space at both ends of a piece is one blank, however much there is around it. */
   add(piece: string): void {
     const words = piece.trim();
-    if (words === '') this.#apart = true;
+    if (words === '') this.#apart ||= piece !== '';
     else {
       const begins = this.#apart || (words.length < piece.length && /^\s/.test(piece));
       this.#text += begins ? ` ${words}` : words;
