@@ -140,7 +140,7 @@ describe('a check of a site that receives answers itself', () => {
 
     const client = folders[1]!;
     const checks = new PageChecks(formFacts({ organisation: { name: 'Shop' } }));
-    (await openOutput([client])).each((name, bytes) => checks.look(name, bytes));
+    openOutput([client]).each((name, bytes) => checks.look(name, bytes));
     const onProbe = checks.finish().filter(({ where }) => isProbe(where.file ?? ''));
     expect(onProbe.filter(({ rule }) => rule !== 'W-gov-err')).toEqual([]);
 

@@ -57,7 +57,7 @@ export async function readReference(client: string): Promise<Reference> {
   const page = basis.configOf(ingested);
   const { facts } = siteChecks(options, page, ingested, basis.form.modules(page, ingested).form, false);
   const bytes = new Map<string, Buffer>();
-  (await openOutput([client, dist])).each((name, text) => {
+  openOutput([client, dist]).each((name, text) => {
     if (isUtf8(text)) bytes.set(name, Buffer.from(text));
   });
   const reviews = ingested.reviews.flatMap(({ shown }) => shown);

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 /** Everything that was emitted. */
@@ -12,12 +11,11 @@ export interface Output {
 }
 
 /** Finds every file below the output folders. Their bytes are read as they are asked for, one file at a time. */
-export async function openOutput(folders: readonly string[]): Promise<Output> {
-  const paths = (await Promise.all(topmost(folders).map(filesBelow))).flat().sort();
-  const sizes = await Promise.all(paths.map(async (path) => (await stat(path)).size));
+export function openOutput(folders: readonly string[]): Output {
+  const paths = topmost(folders).flatMap(filesBelow).sort();
   const reader = new FileReader();
   return {
-    size: sizes.reduce((sum, size) => sum + size, 0),
+    size: paths.reduce((sum, path) => sum + statSync(path).size, 0),
     each(visit, step = 1) {
       for (let at = 0; at < paths.length; at += step)
         visit(nameOf(paths[at]!, folders), reader.read(paths[at]!));
@@ -74,8 +72,9 @@ export function topmost(folders: readonly string[]): string[] {
   return bare.filter((folder) => !bare.some((other) => folder.startsWith(`${other}${sep}`)));
 }
 
-async function filesBelow(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+/** Asked without waiting in between: there may be a folder for each page. */
+function filesBelow(folder: string): string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 

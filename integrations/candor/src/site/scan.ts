@@ -33,7 +33,7 @@ export async function scanOutput(
   request: IngestRequest,
   checks: () => PageChecks,
 ): Promise<Scanned> {
-  const output = await openOutput(folders);
+  const output = openOutput(folders);
   const remembered = await cachedTraces(ingested, request);
   const basis = await scanBasis(ingested, request, remembered);
   const path = basis === null ? null : join(request.memory!, 'scan.kept');
