@@ -7,7 +7,9 @@ import { usage } from '../helpers/usage.mjs';
 const [root, ...folders] = process.argv.slice(2);
 const request = { root, options: parseOptions({}), asOf: '2026-06-30' };
 const ingested = await ingest(request);
-const noRules = () => ({ look: () => undefined, finish: () => [] });
+const noRules = {
+  pages: () => ({ seen: { pages: new Map() }, look: () => undefined, finish: () => [] }),
+};
 const before = usage().cpu;
 const start = performance.now();
 const { issues } = await scanOutput(folders, ingested, request, noRules);

@@ -1,5 +1,8 @@
 import { expect, inject, test } from 'vitest';
+import { openOutput } from '../../integrations/candor/dist/check/output.js';
+import { laterPages } from '../../integrations/candor/dist/site/later-pages.js';
 import { pagesBelow, referenceChecks } from '../helpers/reference-checks.js';
+import { temporaryFolder } from '../helpers/temporary.js';
 
 test('no page of the reference site breaks a rule of any jurisdiction, with nothing waived', async () => {
   const { facts, pages } = await referenceChecks();
@@ -8,4 +11,26 @@ test('no page of the reference site breaks a rule of any jurisdiction, with noth
   expect(facts.waivers).toEqual([]);
   for (const { name, bytes } of pagesBelow(inject('reference'))) checks.look(name, bytes);
   expect(checks.finish()).toEqual([]);
+});
+
+test('where a second thread looks at the later pages, the same is found in the same order', async () => {
+  const { madeOf, pages } = await referenceChecks();
+  const broken = pagesBelow(inject('reference')).map(
+    ({ name, bytes }) =>
+      [name, bytes.toString().replaceAll('</blockquote>', ' indeed.</blockquote>')] as const,
+  );
+  const output = openOutput([temporaryFolder(Object.fromEntries(broken))]);
+  const [alone, both] = [pages(), pages()];
+  output.each((name, bytes) => alone.look(name, bytes));
+  const later = laterPages(output, madeOf, 1);
+  let shown = 0;
+  output.each((name, bytes) => {
+    if (shown++ < later.from) both.look(name, bytes);
+  });
+  const seen = await later.seen;
+  expect(seen!.pages.size).toBeGreaterThan(50);
+  both.takeIn(seen!);
+  expect(alone.finish().length).toBeGreaterThan(50);
+  expect(both.finish()).toEqual(alone.finish());
+  expect([...both.seen.pages]).toEqual([...alone.seen.pages]);
 });

@@ -13,12 +13,9 @@ test('the same output is searched again on another day and under another policy,
   const memory = join(root, 'memory');
   const kept = async (asOf: string, maximumAgeMonths: number): Promise<string> => {
     const request = { root, options: parseOptions({ policy: { maximumAgeMonths } }), asOf, memory };
-    await scanOutput(
-      [join(root, 'dist')],
-      await ingest(request),
-      request,
-      () => new PageChecks(checkFacts()),
-    );
+    await scanOutput([join(root, 'dist')], await ingest(request), request, {
+      pages: () => new PageChecks(checkFacts()),
+    });
     return readFileSync(join(memory, 'scan.kept'), 'latin1');
   };
   const first = await kept('2026-06-30', 24);

@@ -4,6 +4,9 @@ import { join, relative, sep } from 'node:path';
 
 /** Everything that was emitted. */
 export interface Output {
+  folders: readonly string[];
+  /** Its files, in the order in which they are shown. */
+  paths: readonly string[];
   /** Bytes of all files. */
   size: number;
   /** Shows each file, or each so manieth one, always in the same order; what is shown is valid until the next one. */
@@ -13,14 +16,18 @@ export interface Output {
 /** Finds every file below the output folders. Their bytes are read as they are asked for, one file at a time. */
 export function openOutput(folders: readonly string[]): Output {
   const paths = topmost(folders).flatMap(filesBelow).sort();
+  const size = paths.reduce((sum, path) => sum + statSync(path).size, 0);
+  return { folders, paths, size, each: (visit, step) => eachFile({ folders, paths }, visit, step) };
+}
+
+/** Shows files of an output. */
+export function eachFile(
+  { folders, paths }: Pick<Output, 'folders' | 'paths'>,
+  visit: (name: string, bytes: Buffer) => void,
+  step = 1,
+): void {
   const reader = new FileReader();
-  return {
-    size: paths.reduce((sum, path) => sum + statSync(path).size, 0),
-    each(visit, step = 1) {
-      for (let at = 0; at < paths.length; at += step)
-        visit(nameOf(paths[at]!, folders), reader.read(paths[at]!));
-    },
-  };
+  for (let at = 0; at < paths.length; at += step) visit(nameOf(paths[at]!, folders), reader.read(paths[at]!));
 }
 
 /** Of every file, by name and bytes. */

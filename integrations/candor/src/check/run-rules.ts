@@ -1,8 +1,9 @@
 import type { Issue } from '../model/issue.js';
+import type { BuiltSite } from './built-site.js';
 import type { CheckFacts } from './facts.js';
 import { isAt } from './page/addresses.js';
 import { helpOrder } from './page/help-order.js';
-import { isCheckedPage, readPage, type CheckedPage } from './page/page.js';
+import { isCheckedPage, readPage } from './page/page.js';
 import type { Finding } from './finding.js';
 import type { Rule } from './rules/rule.js';
 import { rules, severityOf } from './rules/table.js';
@@ -18,14 +19,21 @@ function rulesOf({ jurisdictions }: Pick<CheckFacts, 'jurisdictions'>): readonly
   return rules.filter((rule) => severityOf(rule, jurisdictions) !== null);
 }
 
+/** What was seen of some of the files of an output: plain data, which another thread may send. */
+export interface PagesSeen extends BuiltSite {
+  issues: readonly Issue[];
+}
+
 /** Checks an output page by page; nothing of a page is kept. */
 export class PageChecks {
-  readonly #issues: Issue[] = [];
-  readonly #pages = new Map<string, string>();
-  readonly #data = new Map<string, { name: string; text: string }>();
-  readonly #helpOrders = new Map<string, string[]>();
+  readonly seen = {
+    issues: [] as Issue[],
+    pages: new Map<string, string>(),
+    data: new Map<string, { name: string; text: string }>(),
+    helpOrders: new Map<string, string[]>(),
+    traces: [] as Trace[],
+  } satisfies PagesSeen;
   readonly #dataAddresses: readonly string[];
-  readonly #traces: Trace[] = [];
   readonly #rules: readonly Rule[];
   readonly #pageRules: readonly Rule[];
 
@@ -35,34 +43,37 @@ export class PageChecks {
     this.#pageRules = this.#rules.filter(({ page }) => page !== undefined);
   }
 
-  /** How many pages were looked at. */
-  get seen(): number {
-    return this.#pages.size;
-  }
-
   look(name: string, bytes: Buffer): void {
     this.trace(name, bytes);
     if (this.#isData(name, bytes) || !isCheckedPage(name, bytes, this.facts.form?.action)) return;
     const page = readPage(name, bytes.toString('utf8'));
-    this.#pages.set(name, page.address);
-    this.#orders(page);
+    this.seen.pages.set(name, page.address);
+    this.#noteOrder(helpOrder(page, this.facts), name);
     for (const rule of this.#pageRules)
-      this.#issues.push(...issuesOf(rule, rule.page!(page, this.facts), this.facts));
+      this.seen.issues.push(...issuesOf(rule, rule.page!(page, this.facts), this.facts));
   }
 
   /** Keeps a file of figures; whether it is one. */
   #isData(name: string, bytes: Buffer): boolean {
     if (!/\.(json|csv)$/.test(name)) return false;
     const address = this.#dataAddresses.find((one) => isAt(name, one, this.facts));
-    if (address !== undefined) this.#data.set(address, { name, text: bytes.toString('utf8') });
+    if (address !== undefined) this.seen.data.set(address, { name, text: bytes.toString('utf8') });
     return address !== undefined;
   }
 
-  #orders(page: CheckedPage): void {
-    const order = helpOrder(page, this.facts);
-    const pages = this.#helpOrders.get(order) ?? [];
-    pages.push(page.name);
-    this.#helpOrders.set(order, pages);
+  #noteOrder(order: string, page: string): void {
+    const pages = this.seen.helpOrders.get(order);
+    if (pages === undefined) this.seen.helpOrders.set(order, [page]);
+    else pages.push(page);
+  }
+
+  /** Adds what was seen of files that come after those looked at here. */
+  takeIn({ issues, pages, data, helpOrders, traces }: PagesSeen): void {
+    issues.forEach((issue) => this.seen.issues.push(issue));
+    traces.forEach((trace) => this.addTrace(trace));
+    pages.forEach((address, name) => this.seen.pages.set(name, address));
+    data.forEach((file, address) => this.seen.data.set(address, file));
+    helpOrders.forEach((names, order) => names.forEach((name) => this.#noteOrder(order, name)));
   }
 
   /** Notes what of a file, or of its name alone, tells of somebody who took their answer back. */
@@ -74,18 +85,14 @@ export class PageChecks {
   }
 
   addTrace(trace: Trace): void {
-    this.#traces.push(trace);
+    this.seen.traces.push(trace);
   }
 
   /** Everything that was found, with what only the output as a whole can tell. */
   finish(): Issue[] {
-    const site = {
-      ...{ pages: this.#pages, data: this.#data },
-      ...{ helpOrders: this.#helpOrders, traces: this.#traces },
-    };
     return [
-      ...this.#issues,
-      ...this.#rules.flatMap((rule) => issuesOf(rule, rule.site?.(site, this.facts) ?? [], this.facts)),
+      ...this.seen.issues,
+      ...this.#rules.flatMap((rule) => issuesOf(rule, rule.site?.(this.seen, this.facts) ?? [], this.facts)),
     ];
   }
 }

@@ -18,8 +18,22 @@ import { createTexts } from '../text/texts.js';
 /** Rules that are checked elsewhere than in the table. */
 const others = ['leak', 'leak-name'];
 
+/** What the rules of a site are made of: plain data, which another thread may be sent. */
+export type ChecksMadeOf = readonly [
+  options: Pick<CandorOptions, 'policy' | 'retention' | 'texts' | 'jurisdictions' | 'waivers'>,
+  page: Pick<SiteConfig, 'asOf' | 'organisation' | 'site' | 'language' | 'links'>,
+  ingested: Pick<
+    Ingested,
+    | ('quotables' | 'evidence' | 'reviews' | 'facts' | 'findings' | 'rounds' | 'decisions')
+    | ('takenBack' | 'handled' | 'gone' | 'concerns' | 'pictured' | 'overdue')
+  >,
+  form: FormDefinition | null,
+  ownPolicy: boolean,
+];
+
 /** The rules of one site, with all that they may know. */
 export interface SiteChecks {
+  madeOf: ChecksMadeOf;
   facts: CheckFacts;
   /** What is wrong before anything is published. */
   records(): Issue[];
@@ -29,17 +43,12 @@ export interface SiteChecks {
   standing(issues: readonly Issue[]): Issue[];
 }
 
-export function siteChecks(
-  options: CandorOptions,
-  page: SiteConfig,
-  ingested: Ingested,
-  form: FormDefinition | null,
-  ownPolicy: boolean,
-): SiteChecks {
-  const facts = checkFacts(options, page, ingested, form, ownPolicy);
+export function siteChecks(...madeOf: ChecksMadeOf): SiteChecks {
+  const facts = checkFacts(...madeOf);
+  const [options] = madeOf;
   const { asOf } = facts;
   return {
-    facts,
+    ...{ madeOf, facts },
     records: () => recordIssues(facts),
     pages: () => new PageChecks(facts),
     standing: (issues) => judgedBy(options, asOf, issues).filter(({ waived }) => waived === undefined),
@@ -47,16 +56,22 @@ export function siteChecks(
 }
 
 /** All issues, those that the owner lets stand marked, with what is wrong with the waivers. */
-export function judgedBy(options: CandorOptions, asOf: string, issues: readonly Issue[]): JudgedIssue[] {
+export function judgedBy(
+  options: Pick<CandorOptions, 'waivers'>,
+  asOf: string,
+  issues: readonly Issue[],
+): JudgedIssue[] {
   return [...judgedIssues(issues, options.waivers, asOf), ...unknownWaivers(options)];
 }
 
 function checkFacts(
-  { policy, retention, texts, jurisdictions, waivers }: CandorOptions,
-  { asOf, organisation, site, language, links }: SiteConfig,
-  ingested: Ingested,
-  form: FormDefinition | null,
-  ownPolicy: boolean,
+  ...[
+    { policy, retention, texts, jurisdictions, waivers },
+    { asOf, organisation, site, language, links },
+    ingested,
+    form,
+    ownPolicy,
+  ]: ChecksMadeOf
 ): CheckFacts {
   const quotables = new Map(
     ingested.quotables.map((quotable) => {
@@ -93,7 +108,7 @@ function wordedOf(decisions: readonly (Decision & { line?: number })[]): CheckFa
 
 /** The files of figures as the figures say they have to be. */
 function dataFiles(
-  { findings }: Ingested,
+  { findings }: Pick<Ingested, 'findings'>,
   { findingsJson: json, findingsCsv: csv }: SiteConfig['links'],
   asOf: string,
 ): ReadonlyMap<string, string> {
@@ -103,7 +118,7 @@ function dataFiles(
   ]);
 }
 
-function unknownWaivers({ waivers }: CandorOptions): Issue[] {
+function unknownWaivers({ waivers }: Pick<CandorOptions, 'waivers'>): Issue[] {
   const ids = [...rules.map(({ id }) => id), ...others];
   return waivers.flatMap(({ rule }) => {
     if (ids.includes(rule)) return [];

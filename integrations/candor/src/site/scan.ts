@@ -1,8 +1,8 @@
 import { dirname, join } from 'node:path';
 import { keep, kept, keptSources, keyOf } from '../cache/kept.js';
 import { packageVersion } from '../cache/version.js';
-import type { PageChecks } from '../check/run-rules.js';
 import { LeakScan } from '../check/leak-scan.js';
+import type { PageChecks } from '../check/run-rules.js';
 import { openOutput, OutputDigest, outputDigest, type Output } from '../check/output.js';
 import { tracesIn, type Trace } from '../check/traces.js';
 import { collectedSignature } from '../ingest/collected.js';
@@ -10,12 +10,20 @@ import { showWords } from '../ingest/show-words.js';
 import type { Issue } from '../model/issue.js';
 import type { Ingested, IngestRequest } from '../pipeline.js';
 import { publicId } from '../policy/public-id.js';
+import type { SiteChecks } from './checks.js';
+import { laterPages } from './later-pages.js';
 
-/** What a scan found in one output. */
-export interface Scanned {
+/** What was found of private texts. */
+interface Leaks {
   issues: Issue[];
-  /** How many private texts were passed over because somebody else's published words say the same. */
+  /** How many were passed over because somebody else's published words say the same. */
   exempt: number;
+}
+
+/** What was found in one output. */
+export interface Scanned extends Leaks {
+  /** How many pages were held to the rules. */
+  pages: number;
 }
 
 /** The same of one content. */
@@ -31,7 +39,7 @@ export async function scanOutput(
   folders: readonly string[],
   ingested: Ingested,
   request: IngestRequest,
-  checks: () => PageChecks,
+  checks: Pick<SiteChecks, 'pages'> & Partial<SiteChecks>,
 ): Promise<Scanned> {
   const output = openOutput(folders);
   const remembered = await cachedTraces(ingested, request);
@@ -40,32 +48,38 @@ export async function scanOutput(
   const known = path === null ? null : await kept<KeptScan>(path);
   if (known !== null && known.key === keyOf(`${basis}\n${outputDigest(output)}`)) return known;
   const digest = path === null ? null : new OutputDigest();
-  const found = pageIssues(output, remembered, checks(), digest);
-  const leaks = await scan(output, ingested, request);
-  const scanned = { issues: [...found, ...leaks.issues], exempt: leaks.exempt };
+  const pages = checks.pages();
+  const later = laterPages(output, checks.madeOf);
+  const here = async (): Promise<Leaks> => {
+    const found = await searched(output, ingested, request);
+    lookAt(output, pages, later.from, digest);
+    return found;
+  };
+  const [leaks, seen] = await Promise.all([here(), later.seen]).finally(later.stop);
+  if (seen !== null) pages.takeIn(seen);
+  remembered.forEach((trace) => pages.addTrace(trace));
+  const scanned = {
+    issues: [...pages.finish(), ...leaks.issues],
+    ...{ exempt: leaks.exempt, pages: pages.seen.pages.size },
+  };
   if (path !== null) await keep(path, { key: keyOf(`${basis}\n${digest!.done()}`), ...scanned });
   return scanned;
 }
 
-function pageIssues(
-  output: Output,
-  remembered: readonly Trace[],
-  checks: PageChecks,
-  digest: OutputDigest | null,
-): Issue[] {
+/** Holds the first pages of an output to the rules; the digest is of all of it. */
+function lookAt(output: Output, pages: PageChecks, most: number, digest: OutputDigest | null): void {
+  let shown = 0;
   output.each((name, bytes) => {
     digest?.add(name, bytes);
-    checks.look(name, bytes);
+    if (shown++ < most) pages.look(name, bytes);
   });
-  for (const trace of remembered) checks.addTrace(trace);
-  return checks.finish();
 }
 
-async function scan(
+async function searched(
   output: Output,
   { quotables, reviews, summary }: Ingested,
   request: IngestRequest,
-): Promise<Scanned> {
+): Promise<Leaks> {
   const shown = reviews.flatMap((platform) => platform.shown);
   const scan = new LeakScan(output, { quotables, reviews: shown, rows: summary.read, publicId });
   await showWords(request, scan);

@@ -93,14 +93,13 @@ export function createSite(
     judged: (issues) => judgedBy(options, asOf, issues),
     async inspect(folders, memory) {
       const ingested = await run();
-      const pages = checksOf(ingested).pages();
-      const found = await scanOutput(folders, ingested, { ...request, memory }, () => pages);
-      return { issues: [...share.issues(), ...found.issues], pages: pages.seen };
+      const found = await scanOutput(folders, ingested, { ...request, memory }, checksOf(ingested));
+      return { issues: [...share.issues(), ...found.issues], pages: found.pages };
     },
     async check(folders) {
       const ingested = await run();
       const checks = checksOf(ingested);
-      const found = await scanOutput(folders, ingested, request, checks.pages);
+      const found = await scanOutput(folders, ingested, request, checks);
       exempt = found.exempt;
       return checks.standing([...share.issues(), ...found.issues]);
     },

@@ -1,0 +1,51 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Output } from '../check/output.js';
+import type { PagesSeen } from '../check/run-rules.js';
+import type { ChecksMadeOf } from './checks.js';
+
+/** From how many files on a second thread is worth its start. */
+const many = 2_000;
+/** The share of them that it looks at: the first thread also searches all of them for private texts. */
+const share = 0.6;
+
+/** What the second thread is told. */
+export interface LaterPages extends Pick<Output, 'folders' | 'paths'> {
+  madeOf: ChecksMadeOf;
+}
+
+/** Lets a second thread hold the later files of a large output to the rules: from which file on, and what it sees of them. Rules of which nobody says what they are made of stay here. */
+export function laterPages(
+  { folders, paths }: Output,
+  madeOf: ChecksMadeOf | undefined,
+  least = many,
+): { from: number; seen: Promise<PagesSeen | null>; stop: () => void } {
+  if (madeOf === undefined || paths.length < least || availableParallelism() < 2)
+    return { from: paths.length, seen: Promise.resolve(null), stop: () => undefined };
+  const from = Math.floor(paths.length * (1 - share));
+  const workerData: LaterPages = { folders, paths: paths.slice(from), madeOf: sendable(madeOf) };
+  const worker = new Worker(new URL('./later-pages-thread.js', import.meta.url), { workerData });
+  return {
+    from,
+    seen: new Promise((resolve, reject) => worker.once('message', resolve).once('error', reject)),
+    stop: () => void worker.terminate(),
+  };
+}
+
+/** Options and pages know more than that, which cannot all be sent. */
+function sendable([options, page, ingested, form, ownPolicy]: ChecksMadeOf): ChecksMadeOf {
+  const { policy, retention, texts, jurisdictions, waivers } = options;
+  const { asOf, organisation, site, language, links } = page;
+  const { quotables, evidence, reviews, facts, findings, rounds, decisions } = ingested;
+  const { takenBack, handled, gone, concerns, pictured, overdue } = ingested;
+  return [
+    { policy, retention, texts, jurisdictions, waivers },
+    { asOf, organisation, site, language, links },
+    {
+      ...{ quotables, evidence, reviews, facts, findings, rounds, decisions },
+      ...{ takenBack, handled, gone, concerns, pictured, overdue },
+    },
+    form,
+    ownPolicy,
+  ];
+}
