@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runNode } from './helpers/process.mjs';
 import { readRows } from './helpers/rows.mjs';
-import { grouped, mediansOf, printHeading, printTable, ratio, spread } from './helpers/table.mjs';
+import { grouped, median, mediansOf, printHeading, printTable, ratio, spread } from './helpers/table.mjs';
 import { candorSite, changeQuote, plainSite } from './walls/sites.mjs';
 
 const astro = fileURLToPath(new URL('bin/astro.mjs', import.meta.resolve('astro/package.json')));
@@ -71,6 +71,7 @@ function print(rows, runs) {
     'ms',
     'pages/s',
     'x plain',
+    'x plain, checks apart',
     'CPU ms',
     'CPU x plain',
     'peak RSS MB',
@@ -89,6 +90,7 @@ function print(rows, runs) {
         spread(list.map((run) => run.ms)),
         grouped(Math.round((pages.n * 1000) / ms)),
         ratio(plain.ms, ms),
+        ratio(plain.ms, median(list.map((run) => run.ms - run.checks.ms))),
         grouped(cpu),
         ratio(plain.cpu, cpu),
         grouped(rss),

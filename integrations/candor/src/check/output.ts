@@ -4,17 +4,20 @@ import { join, relative, sep } from 'node:path';
 
 /** Everything that was emitted. */
 export interface Output {
-  folders: readonly string[];
-  /** Its files, in the order in which they are shown. */
-  paths: readonly string[];
   /** Bytes of all files. */
   size: number;
   /** Shows each file, or each so manieth one, always in the same order; what is shown is valid until the next one. */
   each(visit: (name: string, bytes: Buffer) => void, step?: number): void;
 }
 
+/** Where the files of an output are, in the order in which they are shown. */
+export interface OutputFiles {
+  folders: readonly string[];
+  paths: readonly string[];
+}
+
 /** Finds every file below the output folders. Their bytes are read as they are asked for, one file at a time. */
-export function openOutput(folders: readonly string[]): Output {
+export function openOutput(folders: readonly string[]): Output & OutputFiles {
   const paths = topmost(folders).flatMap(filesBelow).sort();
   const size = paths.reduce((sum, path) => sum + statSync(path).size, 0);
   return { folders, paths, size, each: (visit, step) => eachFile({ folders, paths }, visit, step) };
@@ -22,7 +25,7 @@ export function openOutput(folders: readonly string[]): Output {
 
 /** Shows files of an output. */
 export function eachFile(
-  { folders, paths }: Pick<Output, 'folders' | 'paths'>,
+  { folders, paths }: OutputFiles,
   visit: (name: string, bytes: Buffer) => void,
   step = 1,
 ): void {

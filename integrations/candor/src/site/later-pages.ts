@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Output } from '../check/output.js';
+import type { OutputFiles } from '../check/output.js';
 import type { PagesSeen } from '../check/run-rules.js';
 import type { ChecksMadeOf } from './checks.js';
 
@@ -10,13 +10,13 @@ const many = 2_000;
 const share = 0.6;
 
 /** What the second thread is told. */
-export interface LaterPages extends Pick<Output, 'folders' | 'paths'> {
+export interface LaterPages extends OutputFiles {
   madeOf: ChecksMadeOf;
 }
 
 /** Lets a second thread hold the later files of a large output to the rules: from which file on, and what it sees of them. Rules of which nobody says what they are made of stay here. */
 export function laterPages(
-  { folders, paths }: Output,
+  { folders, paths }: OutputFiles,
   madeOf: ChecksMadeOf | undefined,
   least = many,
 ): { from: number; seen: Promise<PagesSeen | null>; stop: () => void } {
