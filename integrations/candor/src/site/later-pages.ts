@@ -4,7 +4,7 @@ import type { OutputFiles } from '../check/output.js';
 import type { PagesSeen } from '../check/run-rules.js';
 import type { ChecksMadeOf } from './checks.js';
 
-/** From how many files on a second thread is worth its start. */
+/** From how many pages on a second thread is worth its start. */
 const many = 2_000;
 /** The share of them that it looks at: the first thread also searches all of them for private texts. */
 const share = 0.6;
@@ -14,22 +14,34 @@ export interface LaterPages extends OutputFiles {
   madeOf: ChecksMadeOf;
 }
 
-/** Lets a second thread hold the later files of a large output to the rules: from which file on, and what it sees of them. Rules of which nobody says what they are made of stay here. */
+/** Lets a second thread hold the later files of a large output to the rules: the pages from which file on, and what it sees of them. Rules of which nobody says what they are made of stay here. */
 export function laterPages(
   { folders, paths }: OutputFiles,
   madeOf: ChecksMadeOf | undefined,
   least = many,
-): { from: number; seen: Promise<PagesSeen | null>; stop: () => void } {
-  if (madeOf === undefined || paths.length < least || availableParallelism() < 2)
-    return { from: paths.length, seen: Promise.resolve(null), stop: () => undefined };
-  const from = Math.floor(paths.length * (1 - share));
-  const workerData: LaterPages = { folders, paths: paths.slice(from), madeOf: sendable(madeOf) };
+): { from: number; seen: Promise<PagesSeen | null>; stop: () => Promise<void> } {
+  const pages = paths.filter(isPage);
+  if (madeOf === undefined || pages.length < least || availableParallelism() < 2)
+    return { from: paths.length, seen: Promise.resolve(null), stop: async () => undefined };
+  const later = pages.slice(Math.floor(pages.length * (1 - share)));
+  const workerData: LaterPages = { folders, paths: later, madeOf: sendable(madeOf) };
   const worker = new Worker(new URL('./later-pages-thread.js', import.meta.url), { workerData });
   return {
-    from,
-    seen: new Promise((resolve, reject) => worker.once('message', resolve).once('error', reject)),
-    stop: () => void worker.terminate(),
+    from: paths.indexOf(later[0]!),
+    seen: new Promise((resolve, reject) =>
+      worker
+        .once('message', resolve)
+        .once('messageerror', reject)
+        .once('error', reject)
+        .once('exit', (code) => reject(new Error(`The thread that checks pages ended with ${code}.`))),
+    ),
+    stop: async () => void (await worker.terminate()),
   };
+}
+
+/** Whether a file is one that the second thread may look at. */
+export function isPage(name: string): boolean {
+  return name.endsWith('.html');
 }
 
 /** Options and pages know more than that, which cannot all be sent. */

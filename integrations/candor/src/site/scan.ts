@@ -11,7 +11,7 @@ import type { Issue } from '../model/issue.js';
 import type { Ingested, IngestRequest } from '../pipeline.js';
 import { publicId } from '../policy/public-id.js';
 import type { SiteChecks } from './checks.js';
-import { laterPages } from './later-pages.js';
+import { isPage, laterPages } from './later-pages.js';
 
 /** What was found of private texts. */
 interface Leaks {
@@ -66,12 +66,12 @@ export async function scanOutput(
   return scanned;
 }
 
-/** Holds the first pages of an output to the rules; the digest is of all of it. */
+/** Holds an output to the rules, except the pages from a file on; the digest is of all of it. */
 function lookAt(output: Output, pages: PageChecks, most: number, digest: OutputDigest | null): void {
   let shown = 0;
   output.each((name, bytes) => {
     digest?.add(name, bytes);
-    if (shown++ < most) pages.look(name, bytes);
+    if (shown++ < most || !isPage(name)) pages.look(name, bytes);
   });
 }
 

@@ -19,6 +19,7 @@ export async function indexedPng(
   pixels: Buffer,
   [width, height]: readonly [number, number],
 ): Promise<Buffer<ArrayBuffer> | null> {
+  if (pixels.byteOffset % 4 !== 0) return null;
   const found = indexed(pixels, width, height);
   if (found === null) return null;
   const data = await deflated(found.lines, compression);
@@ -33,8 +34,8 @@ export async function indexedPng(
 }
 
 /** Gives the memory back at once: left to the garbage collector, so much of it would call for a collection every few images. */
-export function released({ buffer }: Uint8Array<ArrayBuffer>): void {
-  buffer.transfer(0);
+export function released({ buffer, byteLength }: Uint8Array<ArrayBuffer>): void {
+  if (buffer.byteLength === byteLength) buffer.transfer(0);
 }
 
 function indexed(pixels: Buffer, width: number, height: number): Indexed | null {
