@@ -1,6 +1,6 @@
 import { expect, inject, test } from 'vitest';
-import { openOutput } from '../../integrations/candor/dist/check/output.js';
-import { isPage, laterPages } from '../../integrations/candor/dist/site/later-pages.js';
+import { isPage, openOutput } from '../../integrations/candor/dist/check/output.js';
+import { laterPages } from '../../integrations/candor/dist/site/later-pages.js';
 import { pagesBelow, referenceChecks } from '../helpers/reference-checks.js';
 import { temporaryFolder } from '../helpers/temporary.js';
 

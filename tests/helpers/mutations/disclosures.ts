@@ -62,6 +62,19 @@ const labels = ({ element }: { element: Element }): Element | undefined =>
     /Shortened|Translated|Employee|Received|Former|cut out/.test(textOf(one)),
   );
 
+/** Says above promoters' quotes what nothing bears out. */
+function praised(name: string, claims: readonly string[]): Mutation {
+  return {
+    name,
+    apply: (draft) =>
+      draft.section(isPromotion, ({ element }) => {
+        const claim = draft.random.pick(claims);
+        before(element.children[0]!, `<p>${claim}</p>`);
+        return claim;
+      }),
+  };
+}
+
 export const disclosures: readonly Mutation[] = [
   {
     name: 'the statement of how quotes were chosen is gone',
@@ -182,32 +195,16 @@ export const disclosures: readonly Mutation[] = [
         return heading;
       }),
   },
-  {
-    name: 'reviews are called verified',
-    apply: (draft) =>
-      draft.section(isPromotion, (section) => {
-        const claim = draft.random.pick([
-          'Verified customers',
-          'Reviews by verified buyers',
-          'Genuine customers only',
-        ]);
-        before(section.element.children[0]!, `<p>${claim}</p>`);
-        return claim;
-      }),
-  },
-  {
-    name: 'reviews are called independent',
-    apply: (draft) =>
-      draft.section(isPromotion, (section) => {
-        const claim = draft.random.pick([
-          'Independent reviews',
-          'Unbiased reviews',
-          'Impartial customer reviews',
-        ]);
-        before(section.element.children[0]!, `<p>${claim}</p>`);
-        return claim;
-      }),
-  },
+  praised('reviews are called verified', [
+    'Verified customers',
+    'Reviews by verified buyers',
+    'Genuine customers only',
+  ]),
+  praised('reviews are called independent', [
+    'Independent reviews',
+    'Unbiased reviews',
+    'Impartial customer reviews',
+  ]),
   {
     name: 'quotes pass by and nothing stops them',
     apply: (draft) =>

@@ -16,6 +16,11 @@ export interface OutputFiles {
   paths: readonly string[];
 }
 
+/** Whether a file of an output is a page. */
+export function isPage(name: string): boolean {
+  return name.endsWith('.html');
+}
+
 /** Finds every file below the output folders. Their bytes are read as they are asked for, one file at a time. */
 export function openOutput(folders: readonly string[]): Output & OutputFiles {
   const paths = topmost(folders).flatMap(filesBelow).sort();

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { OutputFiles } from '../check/output.js';
+import { isPage, type OutputFiles } from '../check/output.js';
 import type { PagesSeen } from '../check/run-rules.js';
 import type { ChecksMadeOf } from './checks.js';
 
@@ -37,11 +37,6 @@ export function laterPages(
     ),
     stop: async () => void (await worker.terminate()),
   };
-}
-
-/** Whether a file is one that the second thread may look at. */
-export function isPage(name: string): boolean {
-  return name.endsWith('.html');
 }
 
 /** Options and pages know more than that, which cannot all be sent. */

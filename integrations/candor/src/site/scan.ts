@@ -3,7 +3,7 @@ import { keep, kept, keptSources, keyOf } from '../cache/kept.js';
 import { packageVersion } from '../cache/version.js';
 import { LeakScan } from '../check/leak-scan.js';
 import type { PageChecks } from '../check/run-rules.js';
-import { openOutput, OutputDigest, outputDigest, type Output } from '../check/output.js';
+import { isPage, openOutput, OutputDigest, outputDigest, type Output } from '../check/output.js';
 import { tracesIn, type Trace } from '../check/traces.js';
 import { collectedSignature } from '../ingest/collected.js';
 import { showWords } from '../ingest/show-words.js';
@@ -11,7 +11,7 @@ import type { Issue } from '../model/issue.js';
 import type { Ingested, IngestRequest } from '../pipeline.js';
 import { publicId } from '../policy/public-id.js';
 import type { SiteChecks } from './checks.js';
-import { isPage, laterPages } from './later-pages.js';
+import { laterPages } from './later-pages.js';
 
 /** What was found of private texts. */
 interface Leaks {
@@ -46,8 +46,11 @@ export async function scanOutput(
   const basis = await scanBasis(ingested, request, remembered);
   const path = basis === null ? null : join(request.memory!, 'scan.kept');
   const known = path === null ? null : await kept<KeptScan>(path);
-  if (known !== null && known.key === keyOf(`${basis}\n${outputDigest(output)}`)) return known;
-  const digest = path === null ? null : new OutputDigest();
+  const keyFor = (digest: string): string => keyOf(`${basis}\n${digest}`);
+  const key = known === null ? null : keyFor(outputDigest(output));
+  if (known !== null && known.key === key) return known;
+  // Pages are read anyway: what was not hashed to compare it is hashed on the way.
+  const digest = path === null || key !== null ? null : new OutputDigest();
   const pages = checks.pages();
   const later = laterPages(output, checks.madeOf);
   const here = async (): Promise<Leaks> => {
@@ -62,7 +65,7 @@ export async function scanOutput(
     issues: [...pages.finish(), ...leaks.issues],
     ...{ exempt: leaks.exempt, pages: pages.seen.pages.size },
   };
-  if (path !== null) await keep(path, { key: keyOf(`${basis}\n${digest!.done()}`), ...scanned });
+  if (path !== null) await keep(path, { key: key ?? keyFor(digest!.done()), ...scanned });
   return scanned;
 }
 

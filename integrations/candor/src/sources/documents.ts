@@ -2,10 +2,10 @@ import { readWhole } from './bytes.js';
 import { filesUnder } from './discover.js';
 import { parseJson } from './json-syntax.js';
 import type { Story } from './story.js';
-import { parseYaml, type Located } from './yaml-document.js';
+import { parseYaml, type LocatedData } from './yaml-document.js';
 
 /** One document an owner writes, its frontmatter not yet checked. */
-export interface Document extends Located {
+export interface Document extends LocatedData {
   /** Path below its folder without the extension. */
   id: string;
   name: string;
@@ -54,7 +54,7 @@ export async function readJsonFile(path: string, name: string): Promise<unknown>
 }
 
 /** A YAML file, checked for its syntax. */
-export async function readYamlFile(path: string, name: string): Promise<Located> {
+export async function readYamlFile(path: string, name: string): Promise<LocatedData> {
   return parseYaml(await readWhole(path, name), name, 0);
 }
 

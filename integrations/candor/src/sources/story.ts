@@ -4,7 +4,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { CandorError, errorIssue } from '../model/issue.js';
 import { assertFenced } from './document-faults.js';
-import { parseYaml, type Located } from './yaml-document.js';
+import { parseYaml, type LocatedData } from './yaml-document.js';
 
 /** A component that an MDX document uses, with those of its attributes that are plain text. */
 export interface UsedComponent {
@@ -16,7 +16,7 @@ export interface UsedComponent {
 }
 
 /** What stands in a Markdown or MDX document. */
-export interface Story extends Located {
+export interface Story extends LocatedData {
   uses: readonly UsedComponent[];
   /** What it says in plain words, block by block. */
   texts: readonly { text: string; line: number }[];

@@ -2,14 +2,14 @@ import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml
 import { yamlFault } from './document-faults.js';
 
 /** Data with where each part of it stands. */
-export interface Located {
+export interface LocatedData {
   data: unknown;
   /** 1-based line of a key of its data, or of the nearest key above it; undefined where nothing stands there. */
   lineOf(path: readonly PropertyKey[]): number | undefined;
 }
 
 /** YAML, checked for its syntax; so many lines of its file stand before it. */
-export function parseYaml(text: string, name: string, before: number): Located {
+export function parseYaml(text: string, name: string, before: number): LocatedData {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const fault = document.errors[0];

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { type StoreAddress } from './address.js';
-import { type Store } from './contract.js';
+import type { StoreAddress } from './address.js';
+import type { Store } from './contract.js';
 
 /** Whether a store is there to be read; a PostgreSQL one is taken at its word. */
 export function storeExists({ engine, target }: StoreAddress): boolean {

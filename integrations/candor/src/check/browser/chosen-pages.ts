@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { isProbe } from '../probe.js';
+import { isPage } from '../output.js';
 
 /** At most so many pages of one kind are measured: the largest. */
 const mostOfKind = 3;
@@ -8,7 +9,7 @@ const mostOfKind = 3;
 /** The pages of an output that are worth a look in a browser, and how many hold a part of ours. */
 export function choosePages(folder: string): { pages: string[]; of: number } {
   const ours = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.html'))
+    .filter(isPage)
     .sort()
     .flatMap((name) => {
       const html = readFileSync(join(folder, name), 'utf8');

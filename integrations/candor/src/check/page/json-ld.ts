@@ -57,7 +57,7 @@ export function typesOf(node: LdNode): string[] {
   );
 }
 
-function isRated(type: string): type is ReviewNode['kind'] | never {
+function isRated(type: string): type is ReviewNode['kind'] {
   return type === 'Review' || type === 'AggregateRating';
 }
 

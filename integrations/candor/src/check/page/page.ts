@@ -1,4 +1,5 @@
 import { isTag, type Document, type Element } from 'domhandler';
+import { isPage } from '../output.js';
 import type { Keeping } from './once.js';
 import { parsePage } from './parse.js';
 import { partsOf, type PageParts } from './parts.js';
@@ -16,7 +17,7 @@ export interface CheckedPage extends PageParts, Keeping {
 
 /** Whether a file may be a page of ours, hold a form that posts where ours does, or tell search engines of ratings: nearly always told by a few bytes. */
 export function isCheckedPage(name: string, bytes: Buffer, action = 'candor'): boolean {
-  if (!name.endsWith('.html')) return false;
+  if (!isPage(name)) return false;
   if (bytes.includes('candor') || bytes.includes(action)) return true;
   return bytes.includes('application/ld+json') && bytes.includes('Rating');
 }

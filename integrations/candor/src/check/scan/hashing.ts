@@ -13,7 +13,7 @@ export function mixed(sum: number): number {
 }
 
 /** Four bytes as one word, as a little-endian machine reads them. */
-export function wordAt(bytes: Uint8Array, at: number): number {
+function wordAt(bytes: Uint8Array, at: number): number {
   return bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
 }
 
