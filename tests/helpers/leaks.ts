@@ -10,8 +10,8 @@ export function outputOf(files: Readonly<Record<string, string | Buffer>>): Outp
   const all = Object.entries(files).map(([name, text]) => ({ name, bytes: Buffer.from(text as string) }));
   return {
     size: all.reduce((sum, { bytes }) => sum + bytes.length, 0),
-    each(visit, step = 1) {
-      for (let at = 0; at < all.length; at += step) visit(all[at]!.name, all[at]!.bytes);
+    each(visit, isWanted = () => true) {
+      all.forEach(({ name, bytes }, at) => isWanted(at) && visit(name, bytes, at));
     },
   };
 }

@@ -100,8 +100,8 @@ export async function readReference(client: string): Promise<Reference> {
 function outputOf(files: readonly { name: string; bytes: Buffer }[]): Output {
   return {
     size: files.reduce((sum, { bytes }) => sum + bytes.length, 0),
-    each(visit, step = 1) {
-      for (let at = 0; at < files.length; at += step) visit(files[at]!.name, files[at]!.bytes);
+    each(visit, isWanted = () => true) {
+      files.forEach(({ name, bytes }, at) => isWanted(at) && visit(name, bytes, at));
     },
   };
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { Random } from '../../../bench/helpers/random.mjs';
 import { GramFilter } from '../../../integrations/candor/dist/check/scan/gram-filter.js';
 import { Stream } from '../../../integrations/candor/dist/check/scan/stream.js';
-import { StringIndex } from '../../../integrations/candor/dist/check/scan/string-index.js';
+import { needlesOf, searchNeedles } from '../../../integrations/candor/dist/check/scan/needles.js';
 import { StringTable } from '../../../integrations/candor/dist/check/scan/string-table.js';
 
 /** Longer than what is looked at in one go, and of few letters, so that much of it comes again. */
@@ -32,9 +32,11 @@ test('strings of every length are found at every place, and nowhere else', () =>
   const parts = starts.flatMap((start) => lengths.map((length) => text.subarray(start, start + length)));
   parts.push(...lengths.map((length) => text.subarray(text.length - length)));
   const strings = parts.map((part) => table.add(part, 0, part.length, 0));
-  const index = new StringIndex(table, (show) => show(streamOf(text.subarray(0, 5000))));
+  const needles = needlesOf(table, [], (show) => show(streamOf(text.subarray(0, 5000))));
   const found = new Map<number, number[]>();
-  index.search(streamOf(text), (string, at) => found.set(string, [...(found.get(string) ?? []), at]));
+  searchNeedles(needles, streamOf(text), (string, at) =>
+    found.set(string, [...(found.get(string) ?? []), at]),
+  );
   parts.forEach((part, at) =>
     expect([...new Set(found.get(strings[at]!))].sort((a, b) => a - b)).toEqual(placesOf(part)),
   );

@@ -17,8 +17,10 @@ import {
   type PrivateText,
   type ShownResponse,
 } from './scan/private-texts.js';
+import type { Needles } from './scan/needles.js';
 import { Search } from './scan/search.js';
 import { Sieve } from './scan/sieve.js';
+import { spottedIn } from './scan/spotter.js';
 import { Suspects } from './scan/suspects.js';
 
 /** Rows from which on it pays to know first what may stand in an output at all, for each byte of it. */
@@ -48,7 +50,7 @@ export interface ScanWish extends Published {
 }
 
 /**
- * Looks for private text in an output. The texts are gathered and found together in one pass over the output; where the responses are many and the
+ * Looks for private text in an output. The texts are gathered and spotted together in one pass over the output, and looked at closely where they stand; where the responses are many and the
  * output is small, a filter of what stands in it tells first that nearly none of them need be. Memory follows the texts that may stand in the
  * output, at most `groupSize` of them at a time, and the largest file, not the output.
  */
@@ -57,6 +59,8 @@ export class LeakScan {
   readonly #quotables: ReadonlyMap<string, Quotable>;
   readonly #publicId: (id: string) => string;
   #suspects = new Suspects();
+  /** Once it is known what is looked for. */
+  #search: Search | null = null;
   readonly #leaks: Leak[] = [];
   #contained = 0;
   /** Whether the row under hand has been counted among those who say what is published. */
@@ -102,21 +106,30 @@ export class LeakScan {
         this.#suspects.add(text, response.id, short || isNamed ? own : null, short);
     }
     this.#counted = false;
-    if (this.#suspects.size > groupSize) this.#search();
+    if (this.#suspects.size > groupSize) this.#searchFor();
   }
 
-  /** What was found, in the order in which the responses were shown. */
-  finish(): Issue[] {
-    this.#search();
+  /** What is looked for: all that was noted. */
+  needles(): Needles {
+    this.#search ??= new Search(this.output, this.#quotables, this.#suspects, this.#sieve.lawful.texts);
+    return this.#search.needles;
+  }
+
+  /**
+   * What was found, in the order in which the responses were shown.
+   * @param spotted the files of the output in which a needle stands
+   */
+  finish(spotted?: ReadonlySet<number>): Issue[] {
+    this.#searchFor(spotted);
     return this.#leaks.map(leakIssue);
   }
 
-  #search(): void {
-    const search = new Search(this.output, this.#quotables, this.#suspects);
-    this.#suspects = new Suspects();
-    search.passLawful(this.#sieve.lawful.texts);
+  #searchFor(spotted: ReadonlySet<number> = spottedIn(this.output, this.needles())): void {
+    const search = this.#search!;
+    this.#leaks.push(...search.run(spotted));
     this.#contained += search.lawful.size;
-    this.#leaks.push(...search.run());
+    this.#suspects = new Suspects();
+    this.#search = null;
   }
 
   /** The public id of a response whose words are published. */

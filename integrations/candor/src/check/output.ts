@@ -6,9 +6,12 @@ import { join, relative, sep } from 'node:path';
 export interface Output {
   /** Bytes of all files. */
   size: number;
-  /** Shows each file, or each so manieth one, always in the same order; what is shown is valid until the next one. */
-  each(visit: (name: string, bytes: Buffer) => void, step?: number): void;
+  /** Shows each file, or each that is wanted, always in the same order. */
+  each(visit: VisitFile, isWanted?: (at: number) => boolean): void;
 }
+
+/** Shown a file and how many stand before it; its bytes are valid until the next one. */
+export type VisitFile = (name: string, bytes: Buffer, at: number) => void;
 
 /** Where the files of an output are, in the order in which they are shown. */
 export interface OutputFiles {
@@ -25,17 +28,19 @@ export function isPage(name: string): boolean {
 export function openOutput(folders: readonly string[]): Output & OutputFiles {
   const paths = topmost(folders).flatMap(filesBelow).sort();
   const size = paths.reduce((sum, path) => sum + statSync(path).size, 0);
-  return { folders, paths, size, each: (visit, step) => eachFile({ folders, paths }, visit, step) };
+  return { folders, paths, size, each: (...wish) => eachFile({ folders, paths }, ...wish) };
 }
 
 /** Shows files of an output. */
 export function eachFile(
   { folders, paths }: OutputFiles,
-  visit: (name: string, bytes: Buffer) => void,
-  step = 1,
+  visit: VisitFile,
+  isWanted: (at: number) => boolean = () => true,
 ): void {
   const reader = new FileReader();
-  for (let at = 0; at < paths.length; at += step) visit(nameOf(paths[at]!, folders), reader.read(paths[at]!));
+  paths.forEach((path, at) => {
+    if (isWanted(at)) visit(nameOf(path, folders), reader.read(path), at);
+  });
 }
 
 /** Of every file, by name and bytes. */

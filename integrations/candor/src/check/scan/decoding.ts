@@ -13,6 +13,7 @@ export class Decoding {
   next = 0;
   /** Whether the character was written as it is. */
   plain = true;
+  readonly #name = new Uint8Array(longestName);
 
   read(bytes: Uint8Array, at: number, end: number): number {
     this.plain = true;
@@ -78,19 +79,19 @@ export class Decoding {
 
   /** What an entity stands for whose `&` lies just before; null where there is none. */
   #entity(bytes: Uint8Array, from: number, end: number): number | null {
-    let name = '';
-    for (let at = from; at < end && name.length < longestName;) {
+    let length = 0;
+    for (let at = from; at < end && length < this.#name.length;) {
       let byte = bytes[at]!;
       const decoded = byte === percent ? this.#hexadecimal(bytes, at + 1, at + 3, end) : null;
       at += decoded === null ? 1 : 3;
       byte = decoded ?? byte;
       if (byte === semicolon) {
-        const code = entityCode(name);
+        const code = entityCode(this.#name, length);
         if (code !== null) this.next = at;
         return code;
       }
       if (!isNamePart(byte)) return null;
-      name += String.fromCharCode(byte);
+      this.#name[length++] = byte;
     }
     return null;
   }

@@ -29,12 +29,23 @@ export class Folding {
   /** Whether no comment of the file ends from here on. */
   #endless = false;
 
-  fold(bytes: Uint8Array, { tags, mapped }: FoldingWish): void {
+  fold(bytes: Uint8Array, wish: FoldingWish): void {
+    this.clear();
+    this.add(bytes, wish);
+  }
+
+  clear(): void {
+    this.shown.length = this.aside.length = 0;
+  }
+
+  /** Folds one more file, parted from those that are there. */
+  add(bytes: Uint8Array, { tags, mapped }: FoldingWish): void {
     this.#mapped = mapped;
     this.#endless = false;
-    this.shown.length = this.aside.length = 0;
-    this.shown.reserve(bytes.length, mapped);
-    this.aside.reserve(bytes.length, mapped);
+    for (const stream of [this.shown, this.aside]) {
+      if (stream.length > 0) stream.add(parting, 0, bytes.length, mapped);
+      stream.reserve(stream.length + bytes.length, mapped);
+    }
     this.#text(bytes, tags);
     this.shown.close();
     this.aside.close();
@@ -46,7 +57,7 @@ export class Folding {
     const end = bytes.length;
     const table = foldedBytes;
     let target = shown.bytes;
-    let length = 0;
+    let { length } = shown;
     for (let at = 0; at < end;) {
       const folded = table[bytes[at]!]!;
       if (folded >= 0) {

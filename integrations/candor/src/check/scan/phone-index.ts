@@ -1,58 +1,85 @@
 import { mixed } from './hashing.js';
+import { sharedBytes, sharedNumbers } from './shared.js';
 import type { Stream } from './stream.js';
+import { lengthOf, standsAt, stringsOf, type Strings } from './string-table.js';
 
 /** Digits by whose last ones a number is known. */
 export const tailDigits = 8;
 const tailLimit = 10 ** tailDigits;
+const none = -1;
 const bits = 20;
 const [zero, nine] = [0x30, 0x39];
 
-/** Telephone numbers, found in a stream wherever their last digits stand one behind the other. */
-export class PhoneIndex {
-  readonly #first = new Map<number, number>();
-  readonly #next: number[] = [];
-  readonly #bits = new Uint8Array(1 << (bits - 3));
+/** By what telephone numbers are found in a stream: wherever their last digits stand one behind the other. */
+export interface Phones {
+  /** The digits of each. */
+  readonly digits: Strings;
+  /** Its last digits, as a number. */
+  readonly tails: Int32Array;
+  readonly bits: Uint8Array;
+  /** By the last bits of a hash: the first of them, of which `next` gives the others. */
+  readonly heads: Int32Array;
+  readonly next: Int32Array;
+}
 
-  get count(): number {
-    return this.#next.length;
-  }
-
-  /** Adds a number by its digits; it is called by how many there were before. */
-  add(digits: string): void {
+/** @param numbers the digits of each that it has however it is written */
+export function phonesOf(numbers: readonly string[]): Phones {
+  const { length } = numbers;
+  const phones: Phones = {
+    digits: stringsOf(numbers.map((digits) => Buffer.from(digits))),
+    tails: sharedNumbers(length),
+    bits: sharedBytes(1 << (bits - 3)),
+    heads: sharedNumbers(2 ** Math.ceil(Math.log2(length + 1))).fill(none),
+    next: sharedNumbers(length),
+  };
+  numbers.forEach((digits, phone) => {
     const tail = Number(digits.slice(-tailDigits));
-    this.#next.push(this.#first.get(tail) ?? -1);
-    this.#first.set(tail, this.#next.length - 1);
-    const bit = mixed(tail) >>> (32 - bits);
-    this.#bits[bit >>> 3]! |= 1 << (bit & 7);
-  }
+    const hash = mixed(tail);
+    const bit = hash >>> (32 - bits);
+    const head = hash & (phones.heads.length - 1);
+    phones.bits[bit >>> 3]! |= 1 << (bit & 7);
+    phones.tails[phone] = tail;
+    phones.next[phone] = phones.heads[head]!;
+    phones.heads[head] = phone;
+  });
+  return phones;
+}
 
-  /** Tells each number whose tail stands in a stream, and where that ends. */
-  search({ words, bytes, length }: Stream, found: (phone: number, end: number) => void): void {
-    const end = length >>> 2;
-    for (let word = 0; word < end; word++) {
-      if ((words[word]! & 0xf0f0f0f0) !== 0x30303030) continue;
-      let from = word * 4;
-      while (from > 0 && isDigit(bytes[from - 1]!)) from--;
-      let to = word * 4 + 4;
-      while (to < length && isDigit(bytes[to]!)) to++;
-      if (to - from >= tailDigits) this.#searchRun(bytes, from, to, found);
-      word = (to >>> 2) - 1;
-    }
+/** Tells each number whose digits stand in a stream, and where they end. */
+export function searchPhones(
+  phones: Phones,
+  { words, bytes, length }: Stream,
+  found: (phone: number, end: number) => void,
+): void {
+  const end = length >>> 2;
+  for (let word = 0; word < end; word++) {
+    if ((words[word]! & 0xf0f0f0f0) !== 0x30303030) continue;
+    let from = word * 4;
+    while (from > 0 && isDigit(bytes[from - 1]!)) from--;
+    let to = word * 4 + 4;
+    while (to < length && isDigit(bytes[to]!)) to++;
+    if (to - from >= tailDigits) searchRun(phones, bytes, from, to, found);
+    word = (to >>> 2) - 1;
   }
+}
 
-  #searchRun(bytes: Uint8Array, from: number, to: number, found: (phone: number, end: number) => void): void {
-    let tail = 0;
-    for (let at = from; at < to; at++) {
-      tail = (tail * 10 + bytes[at]! - zero) % tailLimit;
-      if (at + 1 - from < tailDigits || !this.#mayHold(tail)) continue;
-      for (let phone = this.#first.get(tail) ?? -1; phone !== -1; phone = this.#next[phone]!)
+function searchRun(
+  phones: Phones,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  found: (phone: number, end: number) => void,
+): void {
+  const { digits, tails, heads, next } = phones;
+  let tail = 0;
+  for (let at = from; at < to; at++) {
+    tail = (tail * 10 + bytes[at]! - zero) % tailLimit;
+    const hash = mixed(tail);
+    const bit = hash >>> (32 - bits);
+    if (at + 1 - from < tailDigits || (phones.bits[bit >>> 3]! & (1 << (bit & 7))) === 0) continue;
+    for (let phone = heads[hash & (heads.length - 1)]!; phone !== none; phone = next[phone]!)
+      if (tails[phone] === tail && standsAt(digits, phone, bytes, at + 1 - lengthOf(digits, phone), to))
         found(phone, at + 1);
-    }
-  }
-
-  #mayHold(tail: number): boolean {
-    const bit = mixed(tail) >>> (32 - bits);
-    return (this.#bits[bit >>> 3]! & (1 << (bit & 7))) !== 0;
   }
 }
 

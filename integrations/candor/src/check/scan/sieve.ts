@@ -3,7 +3,7 @@ import { foldedText, isTelling, keyOf } from './folded-text.js';
 import type { OutputFilter } from './output-filter.js';
 import type { PrivateKind, PrivateText } from './private-texts.js';
 import type { Stream } from './stream.js';
-import { shortest } from './string-index.js';
+import { shortest } from './needles.js';
 
 const rememberedTexts = 100_000;
 const longestRemembered = 200;

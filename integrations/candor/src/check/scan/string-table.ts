@@ -1,31 +1,63 @@
 import { textHash } from './hashing.js';
+import { sharedBytes, sharedNumbers } from './shared.js';
 
-/** Strings of bytes, one behind the other in one piece of memory; the same string of the same kind once only. */
+/** Strings of bytes, one behind the other in one piece of memory. */
+export interface Strings {
+  bytes: Uint8Array;
+  /** Where each ends. */
+  ends: Int32Array;
+}
+
+export function startOf({ ends }: Strings, string: number): number {
+  return string === 0 ? 0 : ends[string - 1]!;
+}
+
+export function lengthOf(strings: Strings, string: number): number {
+  return strings.ends[string]! - startOf(strings, string);
+}
+
+/** Strings in memory that threads can share. */
+export function stringsOf(all: readonly Uint8Array[]): Strings {
+  const ends = sharedNumbers(all.length);
+  const size = all.reduce((sum, { length }, at) => (ends[at] = sum + length), 0);
+  const bytes = sharedBytes(size);
+  all.forEach((each, at) => bytes.set(each, ends[at]! - each.length));
+  return { bytes, ends };
+}
+
+/** Whether a string stands at a place of a stream of so many bytes. */
+export function standsAt(
+  strings: Strings,
+  string: number,
+  stream: Uint8Array,
+  at: number,
+  length: number,
+): boolean {
+  const { bytes, ends } = strings;
+  const [start, end] = [startOf(strings, string), ends[string]!];
+  if (at < 0 || at + end - start > length) return false;
+  for (let own = start, other = at; own < end; own++, other++) if (bytes[own] !== stream[other]) return false;
+  return true;
+}
+
+/** Gathers strings, the same one of the same kind once only. */
 export class StringTable {
-  bytes = new Uint8Array(1 << 16);
-  readonly #ends: number[] = [];
-  readonly #kinds: number[] = [];
+  readonly #strings: Strings = { bytes: new Uint8Array(1 << 16), ends: new Int32Array(1 << 9) };
+  #kinds = new Int32Array(1 << 9);
   #slots = new Int32Array(1 << 10);
-
-  get count(): number {
-    return this.#ends.length;
-  }
+  count = 0;
 
   /** Bytes of all of them. */
   get size(): number {
-    return this.#ends.at(-1) ?? 0;
+    return startOf(this.#strings, this.count);
   }
 
-  start(string: number): number {
-    return string === 0 ? 0 : this.#ends[string - 1]!;
-  }
-
-  end(string: number): number {
-    return this.#ends[string]!;
-  }
-
-  length(string: number): number {
-    return this.end(string) - this.start(string);
+  /** All of them as they are now. */
+  shared(): Strings {
+    const [bytes, ends] = [sharedBytes(this.size), sharedNumbers(this.count)];
+    bytes.set(this.#strings.bytes.subarray(0, this.size));
+    ends.set(this.#strings.ends.subarray(0, this.count));
+    return { bytes, ends };
   }
 
   /** The number of a string, which it may have had before. */
@@ -42,40 +74,43 @@ export class StringTable {
     return this.count - 1;
   }
 
-  /** Whether a string stands at a place of other bytes. */
-  standsAt(string: number, bytes: Uint8Array, at: number, length: number): boolean {
-    const [start, end] = [this.start(string), this.end(string)];
-    if (at + end - start > length) return false;
-    for (let own = start, other = at; own < end; own++, other++)
-      if (this.bytes[own] !== bytes[other]) return false;
-    return true;
-  }
-
   #is(string: number, text: Uint8Array, from: number, to: number): boolean {
-    return this.length(string) === to - from && this.standsAt(string, text, from, to);
+    return lengthOf(this.#strings, string) === to - from && standsAt(this.#strings, string, text, from, to);
   }
 
   #append(text: Uint8Array, from: number, to: number, kind: number): void {
+    const strings = this.#strings;
     const start = this.size;
     const end = start + to - from;
-    if (end > this.bytes.length) {
-      const bytes = new Uint8Array(Math.max(this.bytes.length * 2, end));
-      bytes.set(this.bytes);
-      this.bytes = bytes;
+    if (end > strings.bytes.length) {
+      const bytes = new Uint8Array(Math.max(strings.bytes.length * 2, end));
+      bytes.set(strings.bytes);
+      strings.bytes = bytes;
     }
-    for (let at = from; at < to; at++) this.bytes[start + at - from] = text[at]!;
-    this.#ends.push(end);
-    this.#kinds.push(kind);
+    for (let at = from; at < to; at++) strings.bytes[start + at - from] = text[at]!;
+    strings.ends[this.count] = end;
+    this.#kinds[this.count] = kind;
+    this.count++;
   }
 
+  /** Makes room for twice as many. */
   #widen(): void {
+    const strings = this.#strings;
     const slots = new Int32Array(this.#slots.length * 2);
+    strings.ends = twice(strings.ends);
+    this.#kinds = twice(this.#kinds);
     for (let string = 0; string < this.count; string++) {
-      const hash = textHash(this.bytes, this.start(string), this.end(string));
+      const hash = textHash(strings.bytes, startOf(strings, string), strings.ends[string]!);
       let slot = (hash + this.#kinds[string]!) & (slots.length - 1);
       while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
       slots[slot] = string + 1;
     }
     this.#slots = slots;
   }
+}
+
+function twice(numbers: Int32Array): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(numbers.length * 2);
+  more.set(numbers);
+  return more;
 }

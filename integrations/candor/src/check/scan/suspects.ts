@@ -1,9 +1,10 @@
 import { foldedPastTags, foldedText } from './folded-text.js';
-import { PhoneIndex, tailDigits } from './phone-index.js';
+import { needlesOf, shortest, type Needles } from './needles.js';
+import { tailDigits } from './phone-index.js';
 import type { PrivateKind, PrivateText } from './private-texts.js';
-import { StringIndex, shortest } from './string-index.js';
 import { StringTable } from './string-table.js';
 import type { Stream } from './stream.js';
+import { significant } from './verify.js';
 
 /** A private text that may stand in the output. */
 export interface Suspect extends PrivateText {
@@ -28,70 +29,89 @@ const kinds: readonly PrivateKind[] = [
   'network address',
 ];
 
-/** Private texts, folded, that are looked for together. */
+/** Private texts, folded, that are looked for together. There may be very many, and hardly one is ever found: they are kept in columns. */
 export class Suspects {
   readonly #table = new StringTable();
-  readonly #phones = new PhoneIndex();
-  /** By the number of the string; one text may be several strings. */
-  readonly #strings: Suspect[] = [];
-  readonly #numbers: Suspect[] = [];
-  readonly #knownNumbers = new Set<string>();
+  /** Telephone numbers that are known, and the digits that each has however it is written. */
+  readonly #known = new Set<string>();
+  readonly #numbers: string[] = [];
+  /** The rows that strings, and numbers, are of: twice each, and one more for what is in base64. */
+  readonly #ofStrings: number[] = [];
+  readonly #ofNumbers: number[] = [];
+  readonly #kinds: number[] = [];
+  readonly #values: string[] = [];
+  readonly #responses: string[] = [];
+  readonly #orders: number[] = [];
+  readonly #ownOfRow = new Map<number, Pick<Suspect, 'own' | 'short'>>();
+  readonly #seen = new Map<number, Suspect>();
   #added = 0;
 
   /** About how many bytes they take. */
   get size(): number {
-    return this.#table.size + (this.#table.count + this.#phones.count) * 100;
+    return this.#table.size + (this.#table.count + this.#numbers.length) * 100;
   }
 
   add(text: PrivateText, response: string, own: string | null = null, short = false): void {
-    const suspect = { ...text, response, own, short, encoded: false, order: this.#added++ };
-    if (text.kind === 'phone number') return this.#addNumber(suspect);
-    const { bytes, length } = foldedText(text.value);
-    this.#addString(suspect, bytes, length);
-    if (text.kind === 'comment' && !short)
-      for (const part of foldedPastTags(text.value)) this.#addString(suspect, part, part.length);
-    if (text.kind !== 'e-mail') return;
-    const encoded = foldedText(Buffer.from(text.value).toString('base64'));
-    this.#addString({ ...suspect, encoded: true }, encoded.bytes, encoded.length);
-  }
-
-  #addNumber(suspect: Suspect): void {
-    const digits = suspect.value.replace(/\(0\)/g, '').replace(/\D/g, '').replace(/^0+/, '');
-    if (digits.length < tailDigits || this.#knownNumbers.has(digits)) return;
-    this.#knownNumbers.add(digits);
-    this.#phones.add(digits);
-    this.#numbers.push(suspect);
-  }
-
-  #addString(suspect: Suspect, bytes: Uint8Array, length: number): void {
-    if (length < shortest) return;
-    const { kind, own, encoded } = suspect;
-    // Those that may be their own card's are told apart; of all others the first is enough.
-    const apart = own === null ? 0 : 1 + this.#table.count;
-    const string = this.#table.add(
-      bytes,
-      0,
-      length,
-      (apart * kinds.length + kinds.indexOf(kind)) * 2 + Number(encoded),
-    );
-    if (string === this.#strings.length) this.#strings.push(suspect);
+    const order = this.#added++;
+    const row = this.#kinds.length;
+    if (!this.#addNeedles(text, row, own !== null, short)) return;
+    this.#kinds.push(kinds.indexOf(text.kind));
+    this.#values.push(text.value);
+    this.#responses.push(response);
+    this.#orders.push(order);
+    if (own !== null) this.#ownOfRow.set(row, { own, short });
   }
 
   /** Makes them findable. @param sample shows streams like those that will be searched */
-  index(sample: (show: (stream: Stream) => void) => void): SuspectIndex {
-    const strings = new StringIndex(this.#table, sample);
-    const table = this.#table;
-    return {
-      search: (stream, found) => {
-        strings.search(stream, (string, at) => found(this.#strings[string]!, at, at + table.length(string)));
-        if (this.#phones.count > 0)
-          this.#phones.search(stream, (phone, end) => found(this.#numbers[phone]!, end - tailDigits, end));
-      },
-    };
+  needles(sample: (show: (stream: Stream) => void) => void): Needles {
+    return needlesOf(this.#table, this.#numbers, sample);
   }
-}
 
-export interface SuspectIndex {
-  /** Tells each that may stand in a stream, and from where to where. */
-  search(stream: Stream, found: (suspect: Suspect, from: number, to: number) => void): void;
+  /** Whose a needle is. */
+  of(needle: number): Suspect {
+    const strings = this.#ofStrings.length;
+    const which = needle < strings ? this.#ofStrings[needle]! : this.#ofNumbers[needle - strings]!;
+    const seen = this.#seen.get(which) ?? this.#suspect(which >>> 1, (which & 1) === 1);
+    this.#seen.set(which, seen);
+    return seen;
+  }
+
+  #suspect(row: number, encoded: boolean): Suspect {
+    const [kind, value] = [kinds[this.#kinds[row]!]!, this.#values[row]!];
+    const { own, short } = this.#ownOfRow.get(row) ?? { own: null, short: false };
+    return { kind, value, response: this.#responses[row]!, order: this.#orders[row]!, encoded, own, short };
+  }
+
+  /** Whether any of it had not been there before. */
+  #addNeedles({ kind, value }: PrivateText, row: number, isOwn: boolean, short: boolean): boolean {
+    if (kind === 'phone number') return this.#addNumber(value, row);
+    const before = this.#table.count;
+    // Those that may be their own card's are told apart; of all others the first is enough.
+    const group = (isOwn ? 1 + row : 0) * kinds.length + kinds.indexOf(kind);
+    const { bytes, length } = foldedText(value);
+    this.#addString(bytes, length, group * 2, row * 2);
+    if (kind === 'comment' && !short)
+      for (const part of foldedPastTags(value)) this.#addString(part, part.length, group * 2, row * 2);
+    if (kind === 'e-mail') {
+      const encoded = foldedText(Buffer.from(value).toString('base64'));
+      this.#addString(encoded.bytes, encoded.length, group * 2 + 1, row * 2 + 1);
+    }
+    return this.#table.count > before;
+  }
+
+  #addNumber(value: string, row: number): boolean {
+    const all = significant(value);
+    const [most = '', least = most] = all;
+    if (least.length < tailDigits || this.#known.has(most)) return false;
+    this.#known.add(most);
+    this.#numbers.push(least);
+    this.#ofNumbers.push(row * 2);
+    return true;
+  }
+
+  #addString(bytes: Uint8Array, length: number, kind: number, which: number): void {
+    if (length < shortest) return;
+    const string = this.#table.add(bytes, 0, length, kind);
+    if (string === this.#ofStrings.length) this.#ofStrings.push(which);
+  }
 }

@@ -48,7 +48,7 @@ export function isPhone(
 }
 
 /** The digits of a number that it has wherever it is dialled from: with the code of its country, where it has one, and without. */
-function significant(value: string): string[] {
+export function significant(value: string): string[] {
   const digits = value.replace(/\(0\)/g, '').replace(/\D/g, '');
   const isForeign = /^\s*\(?(?:\+|00)/.test(value);
   const bare = digits.replace(/^0+/, '');
