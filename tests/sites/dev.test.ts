@@ -103,7 +103,9 @@ test('the inbox decides about a comment in development, and is no page of a buil
       body: new URLSearchParams(body),
     });
   try {
-    const page = await (await fetch(`${origin}/candor/inbox/`)).text();
+    const shown = await fetch(`${origin}/candor/inbox/`);
+    expect(shown.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    const page = await shown.text();
     expect(page).toContain('Please publish me');
     expect(page).toContain('52 comments await approval');
     expect(page.replace(/\s+/g, ' ')).toContain('Oldest first, 50 of 52.');
