@@ -25,6 +25,8 @@ export function tool(name, args, options = {}) {
 
 /** Builds the package afresh, so that nothing deleted lives on; ends the task when it does not compile. */
 export function buildPackage() {
+  // What a task prints itself may be piped on.
+  console.error('Compiling the package ...');
   rmSync(join(root, 'integrations/candor/dist'), { recursive: true, force: true });
   if (!tool('tsc', ['-p', 'integrations/candor'])) process.exit(1);
 }

@@ -22,7 +22,7 @@ const site = (): string =>
 test('inbox lists what awaits approval, oldest first, with control characters made visible', async () => {
   const { code, output } = await candorCli(site(), ['inbox']);
   expect(code).toBe(0);
-  expect(output).toBe(`2 comments await approval.
+  expect(output).toBe(`2 comments await approval. Oldest first:
 
 r1
   2026-03-01 · score 4 · spring · may show: quote, name

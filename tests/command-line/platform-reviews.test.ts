@@ -26,7 +26,8 @@ const site = (): string =>
 test('the inbox lists reviews of platforms among the comments, and says that they are not ours', async () => {
   const root = site();
   const { output } = await candorCli(root, ['inbox']);
-  expect(output).toBe(`1 comment awaits approval. 1 review left on platforms may be chosen to be shown.
+  expect(output)
+    .toBe(`1 comment awaits approval. 1 review left on platforms may be chosen to be shown. Oldest first:
 
 r1
   2026-03-01 · score 10 · spring · may show: quote

@@ -1,5 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -58,6 +60,30 @@ test.runIf(full)(
     }
   },
 );
+
+test('npm start says what takes long, and before it that its port is taken', async () => {
+  const folder = emptyFolder();
+  // A copy, where there is nothing to compile.
+  cpSync(join(repository, 'scripts'), join(folder, 'scripts'), { recursive: true });
+  const start = async (port: number): Promise<string> => {
+    const child = spawn(process.execPath, [join(folder, 'scripts/start.mjs')], {
+      env: { ...plainEnvironment(), PORT: String(port) },
+    });
+    let output = '';
+    child.stdout.on('data', (data: Buffer) => (output += data.toString()));
+    child.stderr.on('data', (data: Buffer) => (output += data.toString()));
+    expect(await once(child, 'close')).toEqual([1, null]);
+    return output;
+  };
+  const other = createServer().listen(0, 'localhost');
+  await once(other, 'listening');
+  const { port } = other.address() as AddressInfo;
+  expect(await start(port)).toBe(
+    `Port ${port} is taken, perhaps by an earlier "npm start": stop that (Ctrl+C in its terminal), or choose another port: PORT=${port + 1} npm start\n`,
+  );
+  other.close();
+  expect(await start(port)).toMatch(/^Compiling the package \.\.\.\n/);
+});
 
 test.runIf(full)(
   'the packed tarball installs from the registry and type-checks in a fresh site',

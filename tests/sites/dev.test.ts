@@ -84,6 +84,7 @@ test('the inbox decides about a comment in development, and is no page of a buil
     'content/responses/a.csv': ownCsv([
       { id: 'a', comment: 'Please publish me', consent: 'quote' },
       { id: 'b', comment: 'Not a customer', consent: 'quote' },
+      ...Array.from({ length: 50 }, (_, n) => ({ id: `c${n}`, comment: `Word ${n}.`, consent: 'quote' })),
     ]),
   });
   const server = await dev({
@@ -102,13 +103,18 @@ test('the inbox decides about a comment in development, and is no page of a buil
       body: new URLSearchParams(body),
     });
   try {
-    expect(await (await fetch(`${origin}/candor/inbox/`)).text()).toContain('Please publish me');
+    const shown = await fetch(`${origin}/candor/inbox/`);
+    expect(shown.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    const page = await shown.text();
+    expect(page).toContain('Please publish me');
+    expect(page).toContain('52 comments await approval');
+    expect(page.replace(/\s+/g, ' ')).toContain('Oldest first, 50 of 52.');
     expect((await post({ response: 'a', action: 'approve' })).status).toBe(303);
     const unexplained = await (await post({ response: 'b', action: 'decline' })).text();
     expect(unexplained).toContain('&quot;decline&quot; needs one of these reasons');
     expect((await post({ response: 'b', action: 'decline', reason: 'not-a-customer' })).status).toBe(303);
     expect((await post({ response: 'a', action: 'withdraw' }, 'https://evil.example')).status).toBe(403);
-    expect(await (await fetch(`${origin}/candor/inbox/`)).text()).toContain('0 comments await approval');
+    expect(await (await fetch(`${origin}/candor/inbox/`)).text()).toContain('50 comments await approval');
   } finally {
     await server.stop();
   }

@@ -321,11 +321,14 @@ describe('what a server gets from strangers', () => {
     expect(await stored()).toEqual(before);
   });
 
-  test('no page of the form can be framed or kept by a cache', async () => {
+  test('no page of the form can be framed, kept by a cache or read in another encoding', async () => {
     const page = await fetch(`${site.origin}/feedback/`);
     const reply = await postForm(site.origin, { score: '12' });
-    for (const { headers } of [page, reply])
+    const others = ['thanks', 'receipt'].map((name) => fetch(`${site.origin}/feedback/${name}/`));
+    for (const { headers } of [page, reply, ...(await Promise.all(others))]) {
       expect([headers.get('x-frame-options'), headers.get('cache-control')]).toEqual(['DENY', 'no-store']);
+      expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
+    }
     expect(receiptOf(reply)).toBeNull();
   });
 

@@ -4,10 +4,12 @@ import { expect, test, vi } from 'vitest';
 import type { ShareImageSize } from '../../../integrations/candor/dist/model/share-image.js';
 import { shareImagePixels } from '../../../integrations/candor/dist/model/share-image.js';
 import type { Quotable } from '../../../integrations/candor/dist/model/published.js';
-import { box } from '../../../integrations/candor/dist/publish/share/nodes.js';
+import { innerSize } from '../../../integrations/candor/dist/publish/share/composition.js';
+import { fitted } from '../../../integrations/candor/dist/publish/share/fit.js';
+import { box, type BoxNode } from '../../../integrations/candor/dist/publish/share/nodes.js';
 import { findEngine, openRenderer } from '../../../integrations/candor/dist/publish/share/render.js';
 import { wordsNode } from '../../../integrations/candor/dist/publish/share/words-node.js';
-import { drawn, preparedOf, repository } from './shared.js';
+import { drawn, preparedOf, repository, siteConfig } from './shared.js';
 
 /** Drawing keeps all processors busy, which others may need too. */
 const timeout = 60_000;
@@ -109,5 +111,28 @@ test('words are drawn as high as they were measured: the last line is never lost
       pixels.some((light) => light < 200),
       `${size} px`,
     ).toBe(false);
+  }
+});
+
+test('a long address in place of words that no cut makes fit is seen to its end', { timeout }, async () => {
+  const renderer = openRenderer(engine);
+  const config = siteConfig();
+  const below = `/${'what-customers-say-about-us/'.repeat(4)}`;
+  const links = { ...config.links, testimonial: `${below}{id}/`, comments: [below] };
+  const long = preparedOf({ comment: 'a'.repeat(4000), ...person }, false, { ...config, links });
+  const { drawing, slices, families } = long;
+  expect(drawing.instead.length).toBeGreaterThan(140);
+  for (const slice of slices) await renderer.addFont(slice);
+  for (const size of Object.keys(shareImagePixels) as ShareImageSize[]) {
+    const { width, height } = innerSize(size);
+    const whole = await fitted(drawing, size, (part, within) => renderer.measure(part, families, within));
+    const [header, middle, footer] = (whole.children[0] as BoxNode).children;
+    const [words] = (middle as BoxNode).children;
+    expect(words).toMatchObject({ children: [{ text: drawing.instead }] });
+    const heights = [header!, words!, footer!].map(
+      async (part) => (await renderer.measure(part, families, width)).height,
+    );
+    const sum = (await Promise.all(heights)).reduce((total, one) => total + one, 0);
+    expect(sum, size).toBeLessThanOrEqual(height);
   }
 });

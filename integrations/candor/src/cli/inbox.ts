@@ -41,7 +41,8 @@ function told(items: readonly QueueItem[], spam: boolean): string {
     ].join(' · ');
     return `${printable(item.response)}\n  ${facts}\n  ${wordsOf(item)}`;
   });
-  return [spam ? spamLine(items.length) : waitingLine(items), ...entries].join('\n\n');
+  const heading = spam ? spamLine(items.length) : waitingLine(items);
+  return [items.length === 1 ? heading : `${heading} Oldest first:`, ...entries].join('\n\n');
 }
 
 /** How it was rated, where, and what may be shown with it. */

@@ -41,8 +41,9 @@ export async function submitForm(
   };
 }
 
-/** What a page that shows somebody's answer or form is served with. */
+/** What a page that shows somebody's answer or form is served with. Astro names no encoding by itself. */
 export const pageHeaders = {
+  'content-type': 'text/html; charset=utf-8',
   'cache-control': 'no-store',
   'referrer-policy': 'same-origin',
   'x-content-type-options': 'nosniff',

@@ -10,7 +10,10 @@ import type { QueueItem } from '../moderate/queue.js';
 
 /** What the inbox page of `astro dev` shows. */
 export interface InboxView {
+  /** Those that have waited longest, oldest first. */
   items: QueueItem[];
+  /** How many wait in all. */
+  waiting: number;
   /** Answers marked as spam, which approving takes back. */
   spam: QueueItem[];
   reasons: readonly string[];
@@ -34,7 +37,13 @@ export async function inboxPage(
   if (request.method === 'POST' && problems.length === 0)
     return new Response(null, { status: 303, headers: { location: url.pathname } });
   const [items, spam] = [await queueOf(site), await queueOf(site, 'spam')];
-  return { items: items.slice(0, most), spam: spam.slice(0, most), reasons: declineReasons, problems };
+  return {
+    items: items.slice(0, most),
+    waiting: items.length,
+    spam: spam.slice(0, most),
+    reasons: declineReasons,
+    problems,
+  };
 }
 
 async function decide(site: DecidedSite, request: Request): Promise<string[]> {

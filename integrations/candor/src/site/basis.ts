@@ -75,12 +75,15 @@ export function siteBasis(options: CandorOptions, config: () => SiteAstroConfig,
   return { root, asOf, request, language, collections, form, share, routes, run, pictures, configOf };
 }
 
-/** Remembers what was made of a run. */
+/** Remembers what was made of a run; what failed is tried again when it is next asked for. */
 export function oncePer<Value>(make: (ingested: Ingested) => Value): (ingested: Ingested) => Value {
   const known = new WeakMap<Ingested, Value>();
   return (ingested) => {
-    const value = known.get(ingested) ?? make(ingested);
+    const before = known.get(ingested);
+    if (before !== undefined) return before;
+    const value = make(ingested);
     known.set(ingested, value);
+    if (value instanceof Promise) void value.catch(() => known.delete(ingested));
     return value;
   };
 }

@@ -21,22 +21,36 @@ export function laterPages(
   least = many,
 ): { from: number; seen: Promise<PagesSeen | null>; stop: () => Promise<void> } {
   const pages = paths.filter(isPage);
-  if (madeOf === undefined || pages.length < least || availableParallelism() < 2)
-    return { from: paths.length, seen: Promise.resolve(null), stop: async () => undefined };
+  const worthIt = madeOf !== undefined && pages.length >= least && availableParallelism() > 1;
   const later = pages.slice(Math.floor(pages.length * (1 - share)));
-  const workerData: LaterPages = { folders, paths: later, madeOf: sendable(madeOf) };
-  const worker = new Worker(new URL('./later-pages-thread.js', import.meta.url), { workerData });
+  const thread = worthIt ? started({ folders, paths: later, madeOf: sendable(madeOf) }) : null;
+  if (thread === null)
+    return { from: paths.length, seen: Promise.resolve(null), stop: async () => undefined };
   return {
     from: paths.indexOf(later[0]!),
-    seen: new Promise((resolve, reject) =>
-      worker
-        .once('message', resolve)
-        .once('messageerror', reject)
-        .once('error', reject)
-        .once('exit', (code) => reject(new Error(`The thread that checks pages ended with ${code}.`))),
-    ),
-    stop: async () => void (await worker.terminate()),
+    seen: seenBy(thread),
+    stop: async () => void (await thread.terminate()),
   };
+}
+
+/** Null where no thread can be started: `node --permission` forbids them, a container may have none left. */
+function started(workerData: LaterPages): Worker | null {
+  try {
+    return new Worker(new URL('./later-pages-thread.js', import.meta.url), { workerData });
+  } catch {
+    return null;
+  }
+}
+
+function seenBy(thread: Worker): Promise<PagesSeen> {
+  return new Promise((resolve, reject) => {
+    const fail = (why: string): void => reject(new Error(`The thread that checks pages failed: ${why}`));
+    thread
+      .once('message', resolve)
+      .once('messageerror', ({ message }) => fail(message))
+      .once('error', ({ message }) => fail(message))
+      .once('exit', (code) => fail(`it ended with ${code}`));
+  });
 }
 
 /** Options and pages know more than that, which cannot all be sent. */

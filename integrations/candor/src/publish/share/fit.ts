@@ -17,13 +17,23 @@ export async function fitted(
 ): Promise<BoxNode> {
   const { words: sizes } = shareSpecs[size];
   const least = sizes.at(-1)!;
-  if (drawing.words === null) return composition(drawing, size, wordsNode(drawing, sizes[4]!, ''), false);
+  if (drawing.words === null) return withoutWords(drawing, size, measure);
   const { text } = drawing.words;
   const largest = await largestSize(drawing, text, size, measure);
   if (largest !== null) return composition(drawing, size, wordsNode(drawing, largest, text), false);
   const shorter = await longestThatFits(drawing, text, size, measure);
   if (shorter === null) return fitted({ ...drawing, words: null }, size, measure);
   return composition(drawing, size, wordsNode(drawing, least, shorter), true);
+}
+
+/** Where the words are to be read, smaller where that is a long address. */
+async function withoutWords(drawing: ShareDrawing, size: ShareImageSize, measure: Measure): Promise<BoxNode> {
+  const sizes = shareSpecs[size].words.slice(4);
+  const { width, height } = await roomFor(drawing, size, measure, false);
+  const fits = async (fontSize: number): Promise<boolean> =>
+    (await measure(wordsNode(drawing, fontSize, ''), width)).height <= height;
+  const largest = (await firstWhere(sizes, fits, 0)) ?? sizes.at(-1)!;
+  return composition(drawing, size, wordsNode(drawing, largest, ''), false);
 }
 
 /** The size at which the whole words fit; null where they are too long. */
