@@ -1,8 +1,7 @@
-import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import { isPage, type OutputFiles } from '../check/output.js';
 import type { PagesSeen } from '../check/run-rules.js';
 import type { ChecksMadeOf } from './checks.js';
+import { secondThread } from './second-thread.js';
 
 /** From how many pages on a second thread is worth its start. */
 const many = 2_000;
@@ -21,36 +20,13 @@ export function laterPages(
   least = many,
 ): { from: number; seen: Promise<PagesSeen | null>; stop: () => Promise<void> } {
   const pages = paths.filter(isPage);
-  const worthIt = madeOf !== undefined && pages.length >= least && availableParallelism() > 1;
   const later = pages.slice(Math.floor(pages.length * (1 - share)));
-  const thread = worthIt ? started({ folders, paths: later, madeOf: sendable(madeOf) }) : null;
+  const told: LaterPages | null =
+    madeOf === undefined || pages.length < least ? null : { folders, paths: later, madeOf: sendable(madeOf) };
+  const thread = told && secondThread<PagesSeen>('checks pages', './later-pages-thread.js', told);
   if (thread === null)
     return { from: paths.length, seen: Promise.resolve(null), stop: async () => undefined };
-  return {
-    from: paths.indexOf(later[0]!),
-    seen: seenBy(thread),
-    stop: async () => void (await thread.terminate()),
-  };
-}
-
-/** Null where no thread can be started: `node --permission` forbids them, a container may have none left. */
-function started(workerData: LaterPages): Worker | null {
-  try {
-    return new Worker(new URL('./later-pages-thread.js', import.meta.url), { workerData });
-  } catch {
-    return null;
-  }
-}
-
-function seenBy(thread: Worker): Promise<PagesSeen> {
-  return new Promise((resolve, reject) => {
-    const fail = (why: string): void => reject(new Error(`The thread that checks pages failed: ${why}`));
-    thread
-      .once('message', resolve)
-      .once('messageerror', ({ message }) => fail(message))
-      .once('error', ({ message }) => fail(message))
-      .once('exit', (code) => fail(`it ended with ${code}`));
-  });
+  return { from: paths.indexOf(later[0]!), seen: thread.answer, stop: thread.stop };
 }
 
 /** Options and pages know more than that, which cannot all be sent. */

@@ -3,7 +3,14 @@ import { keep, kept, keptSources, keyOf } from '../cache/kept.js';
 import { packageVersion } from '../cache/version.js';
 import { LeakScan } from '../check/leak-scan.js';
 import type { PageChecks } from '../check/run-rules.js';
-import { isPage, openOutput, OutputDigest, outputDigest, type Output } from '../check/output.js';
+import {
+  isPage,
+  openOutput,
+  OutputDigest,
+  outputDigest,
+  type Output,
+  type OutputFiles,
+} from '../check/output.js';
 import { tracesIn, type Trace } from '../check/traces.js';
 import { collectedSignature } from '../ingest/collected.js';
 import { showWords } from '../ingest/show-words.js';
@@ -12,6 +19,7 @@ import type { Ingested, IngestRequest } from '../pipeline.js';
 import { publicId } from '../policy/public-id.js';
 import type { SiteChecks } from './checks.js';
 import { laterPages } from './later-pages.js';
+import { spottedFiles } from './spotting.js';
 
 /** What was found of private texts. */
 interface Leaks {
@@ -79,14 +87,15 @@ function lookAt(output: Output, pages: PageChecks, most: number, digest: OutputD
 }
 
 async function searched(
-  output: Output,
+  output: Output & OutputFiles,
   { quotables, reviews, summary }: Ingested,
   request: IngestRequest,
 ): Promise<Leaks> {
   const shown = reviews.flatMap((platform) => platform.shown);
   const scan = new LeakScan(output, { quotables, reviews: shown, rows: summary.read, publicId });
   await showWords(request, scan);
-  return { issues: scan.finish(), exempt: scan.exempt };
+  const spotted = await spottedFiles(output, scan.needles());
+  return { issues: scan.finish(spotted), exempt: scan.exempt };
 }
 
 /** What builds remember of what was taken back since: nothing, unless something went wrong. */

@@ -38,9 +38,13 @@ export class Spotter {
   }
 }
 
-/** The files of an output in which a needle stands, by how many stand before them. */
-export function spottedIn(output: Output, needles: Needles): ReadonlySet<number> {
+/** The files of an output, or those that are wanted, in which a needle stands, by how many stand before them. */
+export function spottedIn(
+  output: Output,
+  needles: Needles,
+  isWanted?: (at: number) => boolean,
+): ReadonlySet<number> {
   const spotter = new Spotter(needles);
-  output.each((...file) => spotter.add(...file));
+  output.each((...file) => spotter.add(...file), isWanted);
   return spotter.done();
 }
