@@ -36,7 +36,7 @@ export class GramFilter {
   }
 
   /** False when some part of folded bytes certainly stands nowhere. Each word is asked about, which is nearly as good as each byte. */
-  mayHold(bytes: Uint8Array, from: number, to: number): boolean {
+  mayHold(bytes: DataView, from: number, to: number): boolean {
     for (let at = from; at + gram <= to; at += 4) {
       const bit = windowHash(bytes, at, gram / 4) >>> this.#shift;
       if ((this.#bits[bit >>> 3]! & (1 << (bit & 7))) === 0) return false;

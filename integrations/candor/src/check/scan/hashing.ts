@@ -12,16 +12,11 @@ export function mixed(sum: number): number {
   return hash ^ (hash >>> 13);
 }
 
-/** Four bytes as one word, as a little-endian machine reads them. */
-function wordAt(bytes: Uint8Array, at: number): number {
-  return bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
-}
-
 /** The hash of so many words from there on. */
-export function windowHash(bytes: Uint8Array, at: number, words: number): number {
+export function windowHash(bytes: DataView, at: number, words: number): number {
   let sum = 0;
   for (let end = at + words * 4, word = at; word < end; word += 4)
-    sum = (Math.imul(sum, factor) + wordAt(bytes, word)) | 0;
+    sum = (Math.imul(sum, factor) + bytes.getInt32(word, true)) | 0;
   return mixed(sum);
 }
 

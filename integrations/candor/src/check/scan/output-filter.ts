@@ -15,6 +15,7 @@ export class OutputFilter {
   readonly #grams: GramFilter;
   readonly #decoding = new Decoding();
   readonly #start = new Uint8Array(64);
+  readonly #startView = new DataView(this.#start.buffer);
 
   /** @param size bytes that will be shown to it, about */
   constructor(size: number) {
@@ -26,20 +27,20 @@ export class OutputFilter {
   }
 
   /** Whether folded bytes may stand in the output. */
-  mayHold(bytes: Uint8Array, from: number, to: number): boolean {
+  mayHold(bytes: DataView, from: number, to: number): boolean {
     return this.#grams.mayHold(bytes, from, to);
   }
 
   /** Whether the last digits of a telephone number may stand in the output. */
   mayHoldDigits(value: string): boolean {
-    const digits = Buffer.from(value.replace(/\D/g, '').slice(-tailDigits));
-    return this.mayHold(digits, 0, digits.length);
+    const { view, length } = foldedText(value.replace(/\D/g, '').slice(-tailDigits));
+    return this.mayHold(view, 0, length);
   }
 
   /** Whether a text may stand in the output in base64. */
   mayHoldEncoded(value: string): boolean {
-    const { bytes, length } = foldedText(Buffer.from(value).toString('base64'));
-    return this.mayHold(bytes, 0, length);
+    const { view, length } = foldedText(Buffer.from(value).toString('base64'));
+    return this.mayHold(view, 0, length);
   }
 
   /** True when a text in UTF-8 certainly stands nowhere in base64, as its first six bytes tell. */
@@ -53,7 +54,7 @@ export class OutputFilter {
         if (folded > 0) this.#start[length++] = folded;
       }
     }
-    return !this.mayHold(this.#start, 0, length);
+    return !this.mayHold(this.#startView, 0, length);
   }
 
   /** True when a text in UTF-8, not folded yet, certainly stands nowhere: nearly always its first characters tell. */
@@ -72,7 +73,7 @@ export class OutputFilter {
       for (const byte of foldedCharacter(this.#decoding.read(bytes, at, to))) start[length++] = byte;
       at = this.#decoding.next;
     }
-    return length >= gram && !this.mayHold(start, 0, length);
+    return length >= gram && !this.mayHold(this.#startView, 0, length);
   }
 }
 

@@ -74,9 +74,10 @@ function searchRun(
   let tail = 0;
   for (let at = from; at < to; at++) {
     tail = (tail * 10 + bytes[at]! - zero) % tailLimit;
+    if (at + 1 - from < tailDigits) continue;
     const hash = mixed(tail);
     const bit = hash >>> (32 - bits);
-    if (at + 1 - from < tailDigits || (phones.bits[bit >>> 3]! & (1 << (bit & 7))) === 0) continue;
+    if ((phones.bits[bit >>> 3]! & (1 << (bit & 7))) === 0) continue;
     for (let phone = heads[hash & (heads.length - 1)]!; phone !== none; phone = next[phone]!)
       if (tails[phone] === tail && standsAt(digits, phone, bytes, at + 1 - lengthOf(digits, phone), to))
         found(phone, at + 1);

@@ -23,12 +23,12 @@ export class Rarity {
     this.#counts = new Uint8Array(1 << bits);
   }
 
-  addOutput({ bytes, length }: Stream): void {
-    for (let at = 0; at + this.words * 4 <= length; at++) this.#add(this.#slot(bytes, at), ofOutput);
+  addOutput({ view, length }: Stream): void {
+    for (let at = 0; at + this.words * 4 <= length; at++) this.#add(this.#slot(view, at), ofOutput);
   }
 
   /** How far into a string its rarest windows stand, so many of them one behind the other; by these it is known from now on. */
-  rarest(bytes: Uint8Array, from: number, to: number, step: number): number {
+  rarest(bytes: DataView, from: number, to: number, step: number): number {
     const end = Math.min(to - this.words * 4, from + placesAtMost);
     const recent = this.#recent.fill(0);
     let [sum, least, best] = [0, Number.POSITIVE_INFINITY, from];
@@ -42,7 +42,7 @@ export class Rarity {
     return best - from;
   }
 
-  #slot(bytes: Uint8Array, at: number): number {
+  #slot(bytes: DataView, at: number): number {
     return windowHash(bytes, at, this.words) >>> this.#shift;
   }
 

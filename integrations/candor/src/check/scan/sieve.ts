@@ -56,9 +56,9 @@ export class Sieve {
     return true;
   }
 
-  #mayStand(kind: PrivateKind, value: string, { bytes, length }: Stream): boolean {
+  #mayStand(kind: PrivateKind, value: string, { view, length }: Stream): boolean {
     // What looks like a tag in it may have been taken out of a page.
-    if (this.filter === null || value.includes('<') || this.filter.mayHold(bytes, 0, length)) return true;
+    if (this.filter === null || value.includes('<') || this.filter.mayHold(view, 0, length)) return true;
     return kind === 'e-mail' && this.filter.mayHoldEncoded(value);
   }
 

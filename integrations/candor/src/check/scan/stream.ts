@@ -3,6 +3,8 @@ export class Stream {
   bytes = new Uint8Array(1 << 16);
   /** The same in words of four; behind the end come zeros. */
   words = new Int32Array(this.bytes.buffer);
+  /** The same, to be read anywhere. */
+  view = new DataView(this.bytes.buffer);
   /** Where in its file each byte is from, where that is asked for. */
   origins = new Uint32Array(0);
   length = 0;
@@ -14,6 +16,7 @@ export class Stream {
       bytes.set(this.bytes.subarray(0, this.length));
       this.bytes = bytes;
       this.words = new Int32Array(bytes.buffer);
+      this.view = new DataView(bytes.buffer);
     }
     if (mapped && this.origins.length < this.bytes.length) {
       const origins = new Uint32Array(this.bytes.length);

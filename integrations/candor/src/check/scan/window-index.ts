@@ -44,12 +44,13 @@ export function windowsOf(
     headShift: 32 - bits,
     entries: sharedNumbers(count * size),
   };
+  const view = new DataView(strings.bytes.buffer);
   let entry = 0;
   for (const string of numbers) {
     const from = startOf(strings, string);
-    const offset = rarity.rarest(strings.bytes, from, strings.ends[string]!, step);
+    const offset = rarity.rarest(view, from, strings.ends[string]!, step);
     for (let at = offset; at < offset + step; at++, entry += size)
-      note(windows, windowHash(strings.bytes, from + at, words), entry, string, at);
+      note(windows, windowHash(view, from + at, words), entry, string, at);
   }
   return windows;
 }

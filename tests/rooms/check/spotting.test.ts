@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { LeakScan } from '../../../integrations/candor/dist/check/leak-scan.js';
+import { openOutput } from '../../../integrations/candor/dist/check/output.js';
+import { spottedIn } from '../../../integrations/candor/dist/check/scan/spotter.js';
+import { publicId } from '../../../integrations/candor/dist/policy/public-id.js';
+import { fromBack, spottedFiles } from '../../../integrations/candor/dist/site/spotting.js';
+import { outputOf, saying, scanOf } from '../../helpers/leaks.js';
+import { temporaryFolder } from '../../helpers/temporary.js';
+
+const secret = 'The invoice for the roof never came, and nobody called me back.';
+const page = (inside = ''): string => `<p class="lead">Our customers speak.</p><p>${inside}</p>`;
+
+test('a second thread that comes from the end finds the same leaks as the first one alone', async () => {
+  const files = Array.from({ length: 200 }, (_, at) => [`${at + 1000}.html`, page(`Page ${at}`)] as const);
+  const leaky = [0, 1, 31, 97, 168, 199].map((at) => [`${at + 1000}.html`, page(secret)] as const);
+  const output = openOutput([temporaryFolder(Object.fromEntries([...files, ...leaky]))]);
+  const scan = new LeakScan(output, { quotables: [], publicId });
+  scan.look(saying({ comment: secret, email: 'ann.lee@example.com' }));
+  scan.look(saying({ comment: 'Page 31 has nothing to hide, or has it?' }, { id: 'r2' }));
+  const together = await spottedFiles(output, scan.needles(), 0);
+  expect([...together].sort((a, b) => a - b)).toEqual([0, 1, 31, 97, 168, 199]);
+  expect(together.size).toBe(spottedIn(output, scan.needles()).size);
+  expect(scan.finish(together)).toMatchObject([
+    { rule: 'leak', where: { response: 'r1', file: '1000.html', line: 1, character: 44 } },
+  ]);
+});
+
+test('two threads that meet have searched every file', () => {
+  const files = Array.from({ length: 200 }, (_, at) => [`${at + 1000}.html`, page(secret)] as const);
+  const output = openOutput([temporaryFolder(Object.fromEntries(files))]);
+  const scan = new LeakScan(output, { quotables: [], publicId });
+  scan.look(saying({ comment: secret }));
+  const needles = scan.needles();
+  for (const met of [0, 1, 8, 100, 168, 169, 199, 200]) {
+    const progress = Int32Array.of(met, 200);
+    const later = fromBack({ ...output, needles, progress });
+    const front = spottedIn(output, needles, (at) => at < progress[1]!);
+    expect(progress[1]).toBeLessThanOrEqual(met);
+    expect(new Set([...front, ...later]).size).toBe(200);
+  }
+});
+
+test('what the end of one file and the start of the next come to is not in either', () => {
+  const scan = scanOf({ 'a.html': page() + secret.slice(0, 30), 'b.html': secret.slice(30) + page() });
+  scan.look(saying({ comment: secret }));
+  expect(scan.finish()).toEqual([]);
+});
+
+test('files are told apart wherever one of many ends, and however large one is', () => {
+  const large = page('So it goes. '.repeat(200_000));
+  const texts = [large, page(secret), large + secret, page(), `<i title="${secret}">a</i>`, large];
+  const scan = scanOf({});
+  scan.look(saying({ comment: secret }));
+  const output = outputOf(Object.fromEntries(texts.map((text, at) => [`${at}.html`, text])));
+  expect([...spottedIn(output, scan.needles())]).toEqual([1, 2, 4]);
+});
