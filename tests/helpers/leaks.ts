@@ -1,5 +1,7 @@
 import { LeakScan } from '../../integrations/candor/dist/check/leak-scan.js';
 import type { Output } from '../../integrations/candor/dist/check/output.js';
+import { GramFilter } from '../../integrations/candor/dist/check/scan/gram-filter.js';
+import { OutputFilter, OutputGrams } from '../../integrations/candor/dist/check/scan/output-filter.js';
 import { publicId } from '../../integrations/candor/dist/policy/public-id.js';
 import type { PlatformReview } from '../../integrations/candor/dist/model/platform-review.js';
 import type { Quotable } from '../../integrations/candor/dist/model/published.js';
@@ -16,18 +18,30 @@ export function outputOf(files: Readonly<Record<string, string | Buffer>>): Outp
   };
 }
 
+function filterOf(output: Output): OutputFilter {
+  const grams = new OutputGrams(output.size);
+  output.each((name, bytes) => grams.add(name, bytes));
+  return new OutputFilter(new GramFilter(grams.done()));
+}
+
 export interface Lawful {
   quotables?: readonly Quotable[];
   reviews?: readonly PlatformReview[];
-  /** How many responses are expected: with many, what stands in the output is known first. */
-  rows?: number;
+  /** Whether what may stand in the output is known first, as where there are many responses. */
+  filtered?: boolean;
 }
 
 export function scanOf(
   files: Readonly<Record<string, string | Buffer>>,
-  { quotables = [], ...more }: Lawful = {},
+  { quotables = [], filtered = false, ...more }: Lawful = {},
 ): LeakScan {
-  return new LeakScan(outputOf(files), { quotables, publicId, ...more });
+  const output = outputOf(files);
+  return new LeakScan(output, {
+    quotables,
+    publicId,
+    ...(filtered && { filter: filterOf(output) }),
+    ...more,
+  });
 }
 
 /** A response that says this, and nothing else. */

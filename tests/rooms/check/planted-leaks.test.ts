@@ -6,7 +6,7 @@ import { Random } from '../../../bench/helpers/random.mjs';
 import { saying, scanOf } from '../../helpers/leaks.js';
 import { runs } from '../../helpers/random.js';
 
-const sizes = [0, 1e9];
+const ways = [false, true];
 
 test('a thousand leaks in ten encodings are all found, and nothing else is', () => {
   const random = new Random(8);
@@ -19,8 +19,8 @@ test('a thousand leaks in ten encodings are all found, and nothing else is', () 
   const files = Object.fromEntries(
     secrets.map(({ text }, at) => [`${at}.html`, page(at, at < 1000 ? plant(text, at) : '')]),
   );
-  for (const rows of sizes) {
-    const scan = scanOf(files, { rows });
+  for (const filtered of ways) {
+    const scan = scanOf(files, { filtered });
     secrets.forEach(({ kind, text }, at) => scan.look(saying({ [kind]: text }, { id: `r${at}` })));
     const found = new Set(scan.finish().map(({ where }) => where.response));
     const missed = secrets
@@ -49,7 +49,7 @@ test('whatever is planted in whatever encoding at whatever place between tags is
       const html = (parts: readonly string[]): string =>
         parts.map((part) => part.replace(/<(?![a-z/])/g, '&lt;')).join('');
       const page = `${html(before)}<p>${disguises[which]!.hide(secret)}</p>${html(after)}`;
-      const scan = scanOf({ 'a.html': page }, { rows: many ? 1e9 : 0 });
+      const scan = scanOf({ 'a.html': page }, { filtered: many });
       scan.look(saying({ comment: secret }, { id: 'planted' }));
       scan.look(saying({ comment: other }, { id: 'other' }));
       expect(scan.finish().map(({ where }) => where.response)).toEqual(['planted']);

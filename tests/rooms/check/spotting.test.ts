@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
+import { commentIn } from '../../../bench/helpers/responses.mjs';
+import { Random } from '../../../bench/helpers/random.mjs';
 import { LeakScan } from '../../../integrations/candor/dist/check/leak-scan.js';
 import { openOutput } from '../../../integrations/candor/dist/check/output.js';
-import { spottedIn } from '../../../integrations/candor/dist/check/scan/spotter.js';
+import { GramFilter } from '../../../integrations/candor/dist/check/scan/gram-filter.js';
+import { OutputGrams } from '../../../integrations/candor/dist/check/scan/output-filter.js';
+import { spottedIn, Spotter } from '../../../integrations/candor/dist/check/scan/spotter.js';
 import { publicId } from '../../../integrations/candor/dist/policy/public-id.js';
-import { fromBack, spottedFiles } from '../../../integrations/candor/dist/site/spotting.js';
+import { filterFor, fromBack, spottedFiles } from '../../../integrations/candor/dist/site/both-ends.js';
 import { outputOf, saying, scanOf } from '../../helpers/leaks.js';
 import { temporaryFolder } from '../../helpers/temporary.js';
 
@@ -25,6 +29,25 @@ test('a second thread that comes from the end finds the same leaks as the first 
   ]);
 });
 
+test('what may stand in an output is known of the files of both threads', async () => {
+  const words = Array.from({ length: 100 }, (_, at) => `${at}: ${commentIn(new Random(at), 'en')}`);
+  const files = words.map((text, at) => [`${at + 1000}.html`, page(text)] as const);
+  const output = openOutput([temporaryFolder(Object.fromEntries(files))]);
+  const alone = await filterFor(output);
+  expect((await filterFor(output, 0)).grams.bits).toEqual(alone.grams.bits);
+  const progress = Int32Array.of(60, 100);
+  const later = fromBack({ ...output, task: { size: output.size }, progress }) as Int32Array;
+  const front = new OutputGrams(output.size);
+  output.each(
+    (name, bytes) => front.add(name, bytes),
+    (at) => at < progress[1]!,
+  );
+  const joined = new GramFilter(front.done());
+  expect(joined.bits).not.toEqual(alone.grams.bits);
+  joined.include(later);
+  expect(joined.bits).toEqual(alone.grams.bits);
+});
+
 test('two threads that meet have searched every file', () => {
   const files = Array.from({ length: 200 }, (_, at) => [`${at + 1000}.html`, page(secret)] as const);
   const output = openOutput([temporaryFolder(Object.fromEntries(files))]);
@@ -33,10 +56,14 @@ test('two threads that meet have searched every file', () => {
   const needles = scan.needles();
   for (const met of [0, 1, 8, 100, 168, 169, 199, 200]) {
     const progress = Int32Array.of(met, 200);
-    const later = fromBack({ ...output, needles, progress });
-    const front = spottedIn(output, needles, (at) => at < progress[1]!);
+    const later = fromBack({ ...output, task: { needles }, progress }) as Set<number>;
+    const front = new Spotter(needles);
+    output.each(
+      (...file) => front.add(...file),
+      (at) => at < progress[1]!,
+    );
     expect(progress[1]).toBeLessThanOrEqual(met);
-    expect(new Set([...front, ...later]).size).toBe(200);
+    expect(new Set([...front.done(), ...later]).size).toBe(200);
   }
 });
 

@@ -43,7 +43,7 @@ test('strings of every length are found at every place, and nowhere else', () =>
 });
 
 test('a filter never denies what stands in its stream, and denies what does not', () => {
-  const filter = new GramFilter(text.length);
+  const filter = GramFilter.ofSize(text.length);
   const stream = streamOf(text);
   filter.add(stream);
   for (let at = 0; at + 43 <= text.length; at++)

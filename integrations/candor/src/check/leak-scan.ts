@@ -6,7 +6,7 @@ import { leakIssue, type Leak } from './leak-issues.js';
 import type { Output } from './output.js';
 import { lawfulTexts, type Published } from './scan/lawful.js';
 import { LawfulWords } from './scan/lawful-words.js';
-import { filterOf } from './scan/output-filter.js';
+import type { OutputFilter } from './scan/output-filter.js';
 import {
   bytesMayHoldContacts,
   contactsIn,
@@ -23,10 +23,15 @@ import { Sieve } from './scan/sieve.js';
 import { spottedIn } from './scan/spotter.js';
 import { Suspects } from './scan/suspects.js';
 
-/** Rows from which on it pays to know first what may stand in an output at all, for each byte of it. */
-const rowsForByte = 1 / 1250;
+/** Bytes of an output for each row below which it pays to know first what may stand in it at all. */
+const bytesForRow = 1250;
 /** Bytes of private texts, with what is noted of each, that are looked for together. */
 const groupSize = 1 << 28;
+
+/** Whether a scan of so many rows should know what may stand in the output. */
+export function needsFilter({ size }: Output, rows: number): boolean {
+  return size < rows * bytesForRow;
+}
 
 /** Where private words stand in the rows of a source; -1 where it has none. */
 export interface WordSlots extends Readonly<
@@ -43,8 +48,8 @@ export interface WordRow {
 }
 
 export interface ScanWish extends Published {
-  /** How many responses will be shown, about. @default few */
-  rows?: number;
+  /** What may stand in the output. @default it is not known */
+  filter?: OutputFilter | null;
   /** The id by which cards stand for a response. */
   publicId: (id: string) => string;
 }
@@ -68,11 +73,10 @@ export class LeakScan {
 
   constructor(
     readonly output: Output,
-    { rows = 0, publicId, ...published }: ScanWish,
+    { filter = null, publicId, ...published }: ScanWish,
   ) {
     this.#quotables = new Map(published.quotables.map((quotable) => [quotable.id, quotable]));
     this.#publicId = publicId;
-    const filter = rows > output.size * rowsForByte ? filterOf(output) : null;
     this.#sieve = new Sieve(new LawfulWords(lawfulTexts(published)), filter);
   }
 

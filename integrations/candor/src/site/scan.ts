@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { keep, kept, keptSources, keyOf } from '../cache/kept.js';
 import { packageVersion } from '../cache/version.js';
-import { LeakScan } from '../check/leak-scan.js';
+import { LeakScan, needsFilter } from '../check/leak-scan.js';
 import type { PageChecks } from '../check/run-rules.js';
 import {
   isPage,
@@ -18,8 +18,8 @@ import type { Issue } from '../model/issue.js';
 import type { Ingested, IngestRequest } from '../pipeline.js';
 import { publicId } from '../policy/public-id.js';
 import type { SiteChecks } from './checks.js';
+import { filterFor, spottedFiles } from './both-ends.js';
 import { laterPages } from './later-pages.js';
-import { spottedFiles } from './spotting.js';
 
 /** What was found of private texts. */
 interface Leaks {
@@ -92,7 +92,8 @@ async function searched(
   request: IngestRequest,
 ): Promise<Leaks> {
   const shown = reviews.flatMap((platform) => platform.shown);
-  const scan = new LeakScan(output, { quotables, reviews: shown, rows: summary.read, publicId });
+  const filter = needsFilter(output, summary.read) ? await filterFor(output) : null;
+  const scan = new LeakScan(output, { quotables, reviews: shown, filter, publicId });
   await showWords(request, scan);
   const spotted = await spottedFiles(output, scan.needles());
   return { issues: scan.finish(spotted), exempt: scan.exempt };

@@ -5,30 +5,21 @@ import { gram, GramFilter } from './gram-filter.js';
 import { Folding } from './folding.js';
 import { partsOf } from './parts.js';
 import { tailDigits } from './phone-index.js';
-import type { Stream } from './stream.js';
-import type { Output } from '../output.js';
 
 const digits64 = Buffer.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/');
 
 /** Tells of texts whether they may stand in an output, of nearly all others by their first characters; very short ones always may. */
 export class OutputFilter {
-  readonly #grams: GramFilter;
   readonly #decoding = new Decoding();
   readonly #start = new Uint8Array(64);
   readonly #startView = new DataView(this.#start.buffer);
 
-  /** @param size bytes that will be shown to it, about */
-  constructor(size: number) {
-    this.#grams = new GramFilter(size);
-  }
-
-  add(stream: Stream): void {
-    this.#grams.add(stream);
-  }
+  /** @param grams of all of the output */
+  constructor(readonly grams: GramFilter) {}
 
   /** Whether folded bytes may stand in the output. */
   mayHold(bytes: DataView, from: number, to: number): boolean {
-    return this.#grams.mayHold(bytes, from, to);
+    return this.grams.mayHold(bytes, from, to);
   }
 
   /** Whether the last digits of a telephone number may stand in the output. */
@@ -77,15 +68,26 @@ export class OutputFilter {
   }
 }
 
-export function filterOf(output: Output): OutputFilter {
-  const filter = new OutputFilter(output.size);
-  const folding = new Folding();
-  output.each((name, bytes) => {
-    for (const part of partsOf(name, bytes)) {
-      folding.fold(part.bytes, { tags: part.tags, mapped: false });
-      filter.add(folding.shown);
-      filter.add(folding.aside);
+/** Gathers the grams of an output. */
+export class OutputGrams {
+  readonly #grams: GramFilter;
+  readonly #folding = new Folding();
+
+  /** @param size bytes of the output */
+  constructor(size: number) {
+    this.#grams = GramFilter.ofSize(size);
+  }
+
+  add(name: string, file: Buffer): void {
+    const { shown, aside } = this.#folding;
+    for (const { bytes, tags } of partsOf(name, file)) {
+      this.#folding.fold(bytes, { tags, mapped: false });
+      this.#grams.add(shown);
+      this.#grams.add(aside);
     }
-  });
-  return filter;
+  }
+
+  done(): Int32Array {
+    return this.#grams.bits;
+  }
 }

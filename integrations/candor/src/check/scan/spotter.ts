@@ -38,13 +38,9 @@ export class Spotter {
   }
 }
 
-/** The files of an output, or those that are wanted, in which a needle stands, by how many stand before them. */
-export function spottedIn(
-  output: Output,
-  needles: Needles,
-  isWanted?: (at: number) => boolean,
-): ReadonlySet<number> {
+/** The files of an output in which a needle stands, by how many stand before them. */
+export function spottedIn(output: Output, needles: Needles): ReadonlySet<number> {
   const spotter = new Spotter(needles);
-  output.each((...file) => spotter.add(...file), isWanted);
+  output.each((...file) => spotter.add(...file));
   return spotter.done();
 }
