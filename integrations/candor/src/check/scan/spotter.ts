@@ -18,9 +18,11 @@ export class Spotter {
 
   add(name: string, file: Buffer, at: number): void {
     const { shown, aside } = this.#folding;
-    for (const { bytes, tags } of partsOf(name, file)) this.#folding.add(bytes, { tags, mapped: false });
-    this.#files.push({ at, shown: shown.length, aside: aside.length });
-    if (shown.length + aside.length > enough) this.#search();
+    for (const { bytes, tags } of partsOf(name, file)) {
+      this.#folding.add(bytes, { tags, mapped: false });
+      this.#files.push({ at, shown: shown.length, aside: aside.length });
+      if (shown.length + aside.length > enough) this.#search();
+    }
   }
 
   done(): ReadonlySet<number> {
