@@ -36,3 +36,8 @@ test('a second thread that fails or ends stops the build, and says why', async (
   const ended = 'data:text/javascript,(await import("node:worker_threads")).isMainThread || process.exit(3)';
   expect(await told('--import', ended)).toBe('0 The thread that checks pages failed: it ended with 3\n');
 });
+
+test('a script without a file has a second thread too', async () => {
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script]);
+  expect(stdout).toMatch(/^0 The thread that checks pages failed: ENOENT/);
+});

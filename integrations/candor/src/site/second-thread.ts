@@ -1,6 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 
+/** What Node was told when it was started, but for what is meant for a script without a file: no thread takes that. */
+const execArgv = process.execArgv.filter((flag) => !flag.startsWith('--input-type'));
+
 /** What a second thread does. */
 export interface SecondThread<Answer> {
   /** What it sends. */
@@ -20,7 +23,7 @@ export function secondThread<Answer>(
 ): SecondThread<Answer> | null {
   if (availableParallelism() < 2) return null;
   try {
-    const thread = new Worker(new URL(file, import.meta.url), { workerData });
+    const thread = new Worker(new URL(file, import.meta.url), { workerData, execArgv });
     return { answer: answerOf(thread, task), stop: async () => void (await thread.terminate()) };
   } catch {
     return null;
