@@ -11,7 +11,7 @@ import { temporaryFolder } from '../../helpers/temporary.js';
 const responses = 'content/responses/spring.csv';
 const options = parseOptions({ asOf: '2026-06-30', policy: { approval: 'automatic' } });
 
-function siteOf(root: string, adapter?: string): Site {
+function siteOf(root: string, adapter?: string, development = false): Site {
   const at = (path: string): URL => pathToFileURL(join(root, path));
   const config = {
     ...{ root: at('/'), srcDir: at('src/'), publicDir: at('public/'), outDir: at('dist/') },
@@ -19,7 +19,7 @@ function siteOf(root: string, adapter?: string): Site {
     ...{ build: { assets: '_astro', format: 'directory', server: at('dist/server/') } },
     adapter: adapter && { name: adapter },
   } as unknown as SiteAstroConfig;
-  return createSite(options, () => config, false);
+  return createSite(options, () => config, development);
 }
 const written = (comment: string): string => ownCsv([{ comment, consent: 'quote', score: 9 }]);
 
@@ -33,6 +33,8 @@ test('what is published reaches pages that this process makes by a file, and all
   expect(await sourceOf('ssr', '@astrojs/node')).toContain('Quick and friendly');
   // It may well make pages in a program of its own that has no files.
   expect(await sourceOf('prerender', '@astrojs/cloudflare')).toContain('Quick and friendly');
+  // A build of the same site would take its file away.
+  expect(await siteOf(root, undefined, true).module('published', 'astro')).toContain('Quick and friendly');
 
   const inFile = (await sourceOf('prerender'))!;
   expect(inFile).not.toContain('Quick');

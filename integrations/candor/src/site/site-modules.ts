@@ -44,7 +44,9 @@ export function siteModules(
     const found = dataModules.find((module) => module === name);
     if (found === undefined) return undefined;
     const { bundled, inFile } = await sources(await run());
-    return found === 'published' && runsHere(environment, config()) ? inFile(found) : bundled(found);
+    // Not in development: a build of the same site would take the file away.
+    const aside = found === 'published' && !development && runsHere(environment, config());
+    return aside ? inFile(found) : bundled(found);
   };
 }
 
