@@ -6,6 +6,7 @@ import { fitted } from '../../../integrations/candor/dist/publish/share/fit.js';
 import { firstWhere, roughWidth } from '../../../integrations/candor/dist/publish/share/guess.js';
 import { box, type ShareNode } from '../../../integrations/candor/dist/publish/share/nodes.js';
 import { shareSpecs } from '../../../integrations/candor/dist/publish/share/specs.js';
+import { wordEnds, wordSegments } from '../../../integrations/candor/dist/text/word-segments.js';
 import { shortenings } from '../../../integrations/candor/dist/publish/shorten.js';
 import { preparedOf } from './shared.js';
 
@@ -98,13 +99,42 @@ test('every shortening is the person’s own words, in scripts without spaces to
     'خدمة ممتازة وسريعة، أصلحوا دراجتي خلال 24 ساعة',
     'อร่อยมากและบริการดีเยี่ยม',
   ]) {
-    const all = shortenings(words);
+    const all = [...shortenings(words)];
     expect(all.length).toBeGreaterThan(2);
     expect(all.map(({ length }) => length)).toEqual(
       all.map(({ length }) => length).toSorted((a, b) => b - a),
     );
     for (const shorter of all) expect(isVerbatim(shorter, words), shorter).toBe(true);
   }
+});
+
+test('words are cut behind each of them, from whichever end the text is looked at', () => {
+  const parts = fc.constantFrom(
+    'a',
+    'b',
+    ' ',
+    '.',
+    '-',
+    '’',
+    ':',
+    '1',
+    '\u0301',
+    '字',
+    'とても',
+    'ไทย',
+    '👨‍👩‍👧',
+    'ע',
+    '…',
+  );
+  fc.assert(
+    fc.property(fc.array(parts, { maxLength: 40 }), (chosen) => {
+      const text = chosen.join('');
+      const words = wordSegments(text).filter(({ isWord }) => isWord);
+      expect([...wordEnds(text)].reverse()).toEqual(
+        words.map(({ index, segment }) => index + segment.length),
+      );
+    }),
+  );
 });
 
 test('the first that fits is found from any guess, with few measurements', async () => {

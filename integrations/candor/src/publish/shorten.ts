@@ -1,24 +1,22 @@
-import { wordSegments } from '../text/word-segments.js';
+import { wordEnds, wordSegments } from '../text/word-segments.js';
 
 /** What stands where words are left out. */
 export const cut = '[…]';
 
 /** A text cut behind each of its words and marked as cut, longest first. */
-export function shortenings(words: string): string[] {
-  const ends = wordSegments(words)
-    .filter(({ isWord }) => isWord)
-    .map(({ index, segment }) => index + segment.length);
-  return ends
-    .slice(0, -1)
-    .reverse()
-    .map((end) => `${withMarksBehind(words, end)} ${cut}`);
+export function* shortenings(words: string): Generator<string> {
+  const ends = wordEnds(words);
+  // Behind the last word nothing is left to be cut.
+  ends.next();
+  for (const end of ends) yield `${withMarksBehind(words, end)} ${cut}`;
 }
 
 /** Words in one line of no more than so many characters, cut behind a word where they are longer. */
 export function shortWords(words: string, most: number): string {
   const line = words.replace(/\s+/g, ' ').trim();
   if (line.length <= most) return line;
-  return shortenings(line.slice(0, most + 1)).find((shorter) => shorter.length <= most) ?? cut;
+  for (const shorter of shortenings(line.slice(0, most + 1))) if (shorter.length <= most) return shorter;
+  return cut;
 }
 
 /** The longest word, as lines are broken: scripts without spaces have short ones. */

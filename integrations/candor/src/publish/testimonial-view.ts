@@ -1,4 +1,3 @@
-import type { StatedFacts } from '../model/published.js';
 import { tagSlug } from '../model/tag-slug.js';
 import type { Texts } from '../text/texts.js';
 import { commentsPerPage, type PageLinks } from './page-links.js';
@@ -6,7 +5,7 @@ import { testimonialView, type QuoteContext, type QuoteView } from './quote-view
 import type { SharedImage } from './share-tags.js';
 import { shareDownloads, shareImageAlt } from './share/share-links.js';
 import { shortWords } from './shorten.js';
-import { singleStatement, withChecks, type StatementView } from './statement.js';
+import { withChecks, type StatementView } from './statement.js';
 import { testimonialAddress } from './testimonial-address.js';
 import type { TestimonialEntry } from './testimonial-entry.js';
 import { wallAddress } from './wall-links.js';
@@ -36,14 +35,15 @@ const titleLength = 60;
 const descriptionLength = 150;
 
 export interface EntryContext extends Omit<QuoteContext, 'position'> {
-  facts: StatedFacts;
+  /** What all these pages state of the selection. */
+  statement: StatementView;
   /** Astro's `site`. */
   site: string | null;
 }
 
 /** The page of one testimonial, made of its entry alone. */
 export function testimonialPageView(entry: TestimonialEntry, context: EntryContext): TestimonialView {
-  const { texts, links, facts, site } = context;
+  const { texts, links, site } = context;
   const { t } = texts;
   const position = (): number => (entry.commentPage - 1) * commentsPerPage;
   const quote = testimonialView(entry, { ...context, position });
@@ -56,7 +56,7 @@ export function testimonialPageView(entry: TestimonialEntry, context: EntryConte
     heading: by === null ? t('testimonial.heading.unnamed') : t('testimonial.heading', by),
     title: by === null ? title : t('testimonial.title', { ...by, words: title }),
     description: [words, by?.author, quote.score].filter((part) => part !== undefined).join(' · '),
-    statement: withChecks(singleStatement(facts, texts, links), [entry], texts),
+    statement: withChecks(context.statement, [entry], texts),
     quote,
     tags: entry.tags.map((tag) => ({ href: tagAddress(tag, links), text: tag })),
     copy: copyText(quote, site, texts),

@@ -1,7 +1,7 @@
 const prefix = 'virtual:candor/';
 
-/** Gives pages and components the modules `virtual:candor/<name>`. */
-export function virtualModules(source: (name: string) => Promise<string | undefined>) {
+/** Gives pages and components the modules `virtual:candor/<name>`: their source may differ between environments of Vite. */
+export function virtualModules(source: (name: string, environment: string) => Promise<string | undefined>) {
   return {
     name: 'astro-candor',
     resolveId: {
@@ -10,8 +10,8 @@ export function virtualModules(source: (name: string) => Promise<string | undefi
     },
     load: {
       filter: { id: /^\0virtual:candor\// },
-      async handler(id: string) {
-        const code = await source(id.slice(prefix.length + 1));
+      async handler(this: { environment: { name: string } }, id: string) {
+        const code = await source(id.slice(prefix.length + 1), this.environment.name);
         return code === undefined ? null : { code, map: { mappings: '' as const } };
       },
     },

@@ -1,6 +1,15 @@
+import { join } from 'node:path';
+import { handOver } from '../cache/handed.js';
 import type { CandorOptions } from '../options/schema.js';
 import type { Ingested } from '../pipeline.js';
-import { componentModule, dataModule, dataModules, jsonModule, type ModuleData } from '../publish/modules.js';
+import {
+  componentModule,
+  dataModule,
+  dataModules,
+  fileModule,
+  jsonModule,
+  type ModuleData,
+} from '../publish/modules.js';
 import { oncePer, type SiteAstroConfig, type siteBasis } from './basis.js';
 import { siteContentLinks } from './links.js';
 import { moduleData, withAvatars } from './module-data.js';
@@ -14,26 +23,50 @@ export function siteModules(
   config: () => SiteAstroConfig,
   development: boolean,
   basis: ReturnType<typeof siteBasis>,
-): (name: string) => Promise<string | undefined> {
-  const { root, asOf, form, share, run } = basis;
+): (name: string, environment: string) => Promise<string | undefined> {
+  const { root, asOf, form, share, run, request } = basis;
   // The content is synced with the same modules that pages are then built with.
   const sources = oncePer(async (ingested) => {
     const data = await dataOf(ingested, options, config(), basis);
-    const known = new Map<keyof ModuleData, string>();
-    return (name: keyof ModuleData): string => {
-      const source = known.get(name) ?? dataModule(data, name);
-      known.set(name, source);
-      return source;
+    return {
+      bundled: once((name: keyof ModuleData) => dataModule(data, name)),
+      inFile: once(async (name: keyof ModuleData) =>
+        fileModule(await handOver(publishedFile(request.memory), JSON.stringify(data[name]))),
+      ),
     };
   });
-  return async (name) => {
+  return async (name, environment) => {
     if (name === 'share') return share.module === null ? undefined : jsonModule(share.module);
     if (name === 'workshop')
       return development ? jsonModule({ root, options, asOf, ...form.round }) : undefined;
     const path = componentPath(name, options, root);
     if (path !== undefined) return componentModule(path);
     const found = dataModules.find((module) => module === name);
-    return found === undefined ? undefined : (await sources(await run()))(found);
+    if (found === undefined) return undefined;
+    const { bundled, inFile } = await sources(await run());
+    // Not in development: a build of the same site would take the file away.
+    const aside = found === 'published' && !development && runsHere(environment, config());
+    return aside ? inFile(found) : bundled(found);
+  };
+}
+
+/** Where every published quote stands while pages are made of it. */
+export function publishedFile(memory: string): string {
+  return join(memory, 'published.json');
+}
+
+/** Whether code of an environment of Vite is run by this process, and kept nowhere: that of collections, and that of pages unless an adapter may make them elsewhere. */
+function runsHere(environment: string, { adapter }: SiteAstroConfig): boolean {
+  if (environment === 'astro') return true;
+  return environment === 'prerender' && (adapter === undefined || adapter.name === '@astrojs/node');
+}
+
+function once<Name, Value>(answer: (name: Name) => Value): (name: Name) => Value {
+  const known = new Map<Name, Value>();
+  return (name) => {
+    const value = known.get(name) ?? answer(name);
+    known.set(name, value);
+    return value;
   };
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { forget } from '../cache/kept.js';
 import { rememberCollected } from '../ingest/collected.js';
 import { writeIntakeFile } from '../service/intake-file.js';
 import type { Issue } from '../model/issue.js';
@@ -13,8 +14,8 @@ import { judgedBy, siteChecks, type SiteChecks } from './checks.js';
 import { avatarsPath } from './module-data.js';
 import type { Pictures } from './pictures.js';
 import { addressIssues, extraRoutes, unpaged } from './routes.js';
-import { scanOutput } from './scan.js';
-import { siteModules } from './site-modules.js';
+import { scanOutput, type Scanned } from './scan.js';
+import { publishedFile, siteModules } from './site-modules.js';
 import { writeAvatars } from '../publish/avatar-files.js';
 import { checkTexts } from '../text/texts.js';
 
@@ -53,7 +54,7 @@ export interface Site {
   /** Notes what is published now, and forgets what is no longer. */
   remember(): Promise<void>;
   /** Sources of the virtual modules, by the name behind `virtual:candor/`. */
-  module(name: string): Promise<string | undefined>;
+  module(name: string, environment: string): Promise<string | undefined>;
 }
 
 /** Joins options and Astro config. `config` is asked each time, because integrations that come later may still change it. */
@@ -71,6 +72,12 @@ export function createSite(
     const page = configOf(ingested);
     return siteChecks(options, page, ingested, form.modules(page, ingested).form, ownPolicy);
   });
+  const scan = async (folders: readonly string[], memory: string): Promise<Scanned> => {
+    // All pages are made.
+    await forget(publishedFile(request.memory));
+    const ingested = await run();
+    return scanOutput(folders, ingested, { ...request, memory }, checksOf(ingested));
+  };
   return {
     root,
     routes: [...routes, ...extraRoutes(development, receiver, process.env)],
@@ -92,16 +99,13 @@ export function createSite(
     recordIssues: (ingested) => checksOf(ingested).records(),
     judged: (issues) => judgedBy(options, asOf, issues),
     async inspect(folders, memory) {
-      const ingested = await run();
-      const found = await scanOutput(folders, ingested, { ...request, memory }, checksOf(ingested));
+      const found = await scan(folders, memory);
       return { issues: [...share.issues(), ...found.issues], pages: found.pages };
     },
     async check(folders) {
-      const ingested = await run();
-      const checks = checksOf(ingested);
-      const found = await scanOutput(folders, ingested, request, checks);
+      const found = await scan(folders, request.memory);
       exempt = found.exempt;
-      return checks.standing([...share.issues(), ...found.issues]);
+      return checksOf(await run()).standing([...share.issues(), ...found.issues]);
     },
     told: () => [...share.told(), ...exemptLines(exempt)],
     async remember() {

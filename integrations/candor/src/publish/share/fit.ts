@@ -72,7 +72,7 @@ async function longestThatFits(
 ): Promise<string | null> {
   const least = shareSpecs[size].words.at(-1)!;
   const { width, height } = await roomFor(drawing, size, measure, true);
-  const shorter = shortenings(words.slice(0, mostCharacters));
+  const shorter = [...shortenings(words.slice(0, mostCharacters))];
   const guess = guessWhere(shorter, (text) => roughHeight(text, least, width) <= height);
   const fits = async (text: string): Promise<boolean> =>
     (await measure(wordsNode(drawing, least, text), width)).height <= height;
