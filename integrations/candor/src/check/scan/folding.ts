@@ -1,10 +1,12 @@
-import { foldedBytes, foldedCharacter, long, packedCharacter, separator } from './characters.js';
+import { closely, foldedBytes, foldedCharacter, long, packedCharacter, separator } from './characters.js';
 import { Decoding } from './decoding.js';
 import { Stream } from './stream.js';
 import { endOfBareTag, opensTag, skip, startsWith } from './tags.js';
 
 const [lessThan, greaterThan, backslash] = [0x3c, 0x3e, 0x5c];
 const parting = Uint8Array.of(separator);
+/** In a tag its end is looked for too. */
+const foldedInTags = foldedBytes.map((folded, byte) => (byte === greaterThan ? closely : folded));
 const commentStart = Buffer.from('!--');
 const commentEnd = Buffer.from('-->');
 const charactersStart = Buffer.from('![CDATA[');
@@ -52,27 +54,25 @@ export class Folding {
   }
 
   #text(bytes: Uint8Array, tags: boolean): void {
-    const { shown } = this;
-    const mapped = this.#mapped;
-    const end = bytes.length;
-    const table = foldedBytes;
-    let target = shown.bytes;
-    let { length } = shown;
-    for (let at = 0; at < end;) {
-      const folded = table[bytes[at]!]!;
-      if (folded >= 0) {
-        target[length] = folded;
-        if (mapped) shown.origins[length] = at;
-        length += (0 - folded) >>> 31;
-        at++;
-        continue;
-      }
-      shown.length = length;
+    for (let at = 0; (at = this.#plain(this.shown, bytes, at, foldedBytes)) < bytes.length;)
       at = this.#close(bytes, at, tags);
-      target = shown.bytes;
-      length = shown.length;
+  }
+
+  /** Adds bytes as long as each tells by itself what it comes to; gives where one does not. */
+  #plain(stream: Stream, bytes: Uint8Array, from: number, table: Int16Array): number {
+    const target = stream.bytes;
+    const end = bytes.length;
+    let { length } = stream;
+    let at = from;
+    for (; at < end; at++) {
+      const folded = table[bytes[at]!]!;
+      if (folded < 0) break;
+      target[length] = folded;
+      length += (0 - folded) >>> 31;
     }
-    shown.length = length;
+    if (this.#mapped) stream.note(bytes, from, at, table);
+    stream.length = length;
+    return at;
   }
 
   /** Adds what one byte cannot tell; gives where to go on. */
@@ -140,30 +140,14 @@ export class Folding {
   /** Puts a tag aside; what is none after all, as it never ends or another begins in it, is text. */
   #tag(bytes: Uint8Array, from: number, escaped: boolean): number {
     const { aside } = this;
-    const mapped = this.#mapped;
     const end = bytes.length;
-    const table = foldedBytes;
     const start = aside.length;
-    aside.reserve(start + end - from, mapped);
-    let target = aside.bytes;
-    let length = start;
+    aside.reserve(start + end - from, this.#mapped);
     let at = from;
-    while (at < end) {
+    while ((at = this.#plain(aside, bytes, at, foldedInTags)) < end) {
       const byte = bytes[at]!;
-      const folded = table[byte]!;
-      if (folded >= 0) {
-        if (byte === greaterThan) {
-          aside.length = length;
-          return this.#ended(start, at + 1, end);
-        }
-        target[length] = folded;
-        if (mapped) aside.origins[length] = at;
-        length += (0 - folded) >>> 31;
-        at++;
-        continue;
-      }
+      if (byte === greaterThan) return this.#ended(start, at + 1, end);
       if (byte === lessThan) break;
-      aside.length = length;
       if (byte >= 0x80) at = this.#wide(aside, bytes, at);
       else {
         const code = this.#decoding.read(bytes, at, end);
@@ -171,11 +155,8 @@ export class Folding {
         if (escaped && code === lessThan) break;
         at = this.#add(aside, code, at, end);
       }
-      target = aside.bytes;
-      length = aside.length;
     }
-    aside.length = length;
-    this.shown.takeEnd(aside, start, end - at, mapped);
+    this.shown.takeEnd(aside, start, end - at, this.#mapped);
     return at;
   }
 

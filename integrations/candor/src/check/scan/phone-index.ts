@@ -5,7 +5,6 @@ import { lengthOf, standsAt, stringsOf, type Strings } from './string-table.js';
 
 /** Digits by whose last ones a number is known. */
 export const tailDigits = 8;
-const tailLimit = 10 ** tailDigits;
 const none = -1;
 const bits = 20;
 const [zero, nine] = [0x30, 0x39];
@@ -14,7 +13,7 @@ const [zero, nine] = [0x30, 0x39];
 export interface Phones {
   /** The digits of each. */
   readonly digits: Strings;
-  /** Its last digits, as a number. */
+  /** Its last digits, four bits each. */
   readonly tails: Int32Array;
   readonly bits: Uint8Array;
   /** By the last bits of a hash: the first of them, of which `next` gives the others. */
@@ -33,7 +32,7 @@ export function phonesOf(numbers: readonly string[]): Phones {
     next: sharedNumbers(length),
   };
   numbers.forEach((digits, phone) => {
-    const tail = Number(digits.slice(-tailDigits));
+    const tail = Number.parseInt(digits.slice(-tailDigits), 16) | 0;
     const hash = mixed(tail);
     const bit = hash >>> (32 - bits);
     const head = hash & (phones.heads.length - 1);
@@ -73,7 +72,7 @@ function searchRun(
   const { digits, tails, heads, next } = phones;
   let tail = 0;
   for (let at = from; at < to; at++) {
-    tail = (tail * 10 + bytes[at]! - zero) % tailLimit;
+    tail = (tail << 4) | (bytes[at]! - zero);
     if (at + 1 - from < tailDigits) continue;
     const hash = mixed(tail);
     const bit = hash >>> (32 - bits);

@@ -34,6 +34,12 @@ export class Stream {
     }
   }
 
+  /** Takes note of where bytes are from that are added next, of those that a table tells to come to something. */
+  note(bytes: Uint8Array, from: number, to: number, folded: Int16Array): void {
+    let { length } = this;
+    for (let at = from; at < to; at++) if (folded[bytes[at]!] !== 0) this.origins[length++] = at;
+  }
+
   /** Adds a character that takes so many bytes and is packed; there is room for it. */
   addPacked(packed: number, origin: number, mapped: boolean): void {
     for (let left = packed; left >= 1 << 24; left = (((left >>> 24) - 1) << 24) | ((left & 0xffffff) >>> 8)) {
