@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { commentIn } from '../../../bench/helpers/responses.mjs';
 import { Random } from '../../../bench/helpers/random.mjs';
 import { LeakScan } from '../../../integrations/candor/dist/check/leak-scan.js';
-import { openOutput } from '../../../integrations/candor/dist/check/output.js';
+import { openOutput, OutputDigest, outputDigest } from '../../../integrations/candor/dist/check/output.js';
 import { GramFilter } from '../../../integrations/candor/dist/check/scan/gram-filter.js';
 import { OutputGrams } from '../../../integrations/candor/dist/check/scan/output-filter.js';
 import { spottedIn, Spotter } from '../../../integrations/candor/dist/check/scan/spotter.js';
@@ -21,8 +21,10 @@ test('a second thread that comes from the end finds the same leaks as the first 
   const scan = new LeakScan(output, { quotables: [], publicId });
   scan.look(saying({ comment: secret, email: 'ann.lee@example.com' }));
   scan.look(saying({ comment: 'Page 31 has nothing to hide, or has it?' }, { id: 'r2' }));
-  const together = await spottedFiles(output, scan.needles(), 0);
+  const digest = new OutputDigest();
+  const together = await spottedFiles(output, scan.needles(), digest, 0);
   expect([...together].sort((a, b) => a - b)).toEqual([0, 1, 31, 97, 168, 199]);
+  expect(digest.done()).toBe(outputDigest(output));
   expect(together.size).toBe(spottedIn(output, scan.needles()).size);
   expect(scan.finish(together)).toMatchObject([
     { rule: 'leak', where: { response: 'r1', file: '1000.html', line: 1, character: 44 } },
@@ -56,14 +58,19 @@ test('two threads that meet have searched every file', () => {
   const needles = scan.needles();
   for (const met of [0, 1, 8, 100, 168, 169, 199, 200]) {
     const progress = Int32Array.of(met, 200);
-    const later = fromBack({ ...output, task: { needles }, progress }) as Set<number>;
+    const task = { needles, digested: true };
+    const later = fromBack({ ...output, task, progress }) as {
+      spotted: Set<number>;
+      files: Map<number, string>;
+    };
     const front = new Spotter(needles);
     output.each(
       (...file) => front.add(...file),
       (at) => at < progress[1]!,
     );
+    expect(later.files.size).toBe(200 - progress[1]!);
     expect(progress[1]).toBeLessThanOrEqual(met);
-    expect(new Set([...front.done(), ...later]).size).toBe(200);
+    expect(new Set([...front.done(), ...later.spotted]).size).toBe(200);
   }
 });
 

@@ -55,9 +55,9 @@ export interface ScanWish extends Published {
 }
 
 /**
- * Looks for private text in an output. The texts are gathered and spotted together in one pass over the output, and looked at closely where they stand; where the responses are many and the
- * output is small, a filter of what stands in it tells first that nearly none of them need be. Memory follows the texts that may stand in the
- * output, at most `groupSize` of them at a time, and the largest file, not the output.
+ * Looks for private text in an output. The texts are gathered, spotted together in one pass over the output, and looked at closely where they
+ * stand; where the responses are many and the output is small, a filter of what stands in it tells first that nearly none of them need be.
+ * Memory follows the texts that may stand in the output, at most `groupSize` of them at a time, and the largest file, not the output.
  */
 export class LeakScan {
   readonly #sieve: Sieve;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
@@ -43,22 +43,24 @@ export function eachFile(
   });
 }
 
-/** Of every file, by name and bytes. */
+/** Of every file, by name and bytes, in whatever order they come. */
 export class OutputDigest {
-  readonly #hash = createHash('sha256');
+  /** By how many files stand before. */
+  readonly files = new Map<number, string>();
 
-  add(name: string, bytes: Buffer): void {
-    this.#hash.update(`${name}\n${bytes.length}\n`).update(bytes);
+  add(name: string, bytes: Buffer, at: number): void {
+    this.files.set(at, `${name}\n${hash('sha256', bytes)}`);
   }
 
   done(): string {
-    return this.#hash.digest('hex');
+    const files = [...this.files].sort(([a], [b]) => a - b);
+    return hash('sha256', files.map(([, file]) => file).join('\n'));
   }
 }
 
 export function outputDigest(output: Output): string {
   const digest = new OutputDigest();
-  output.each((name, bytes) => digest.add(name, bytes));
+  output.each((...file) => digest.add(...file));
   return digest.done();
 }
 

@@ -1,4 +1,4 @@
-import { eachFile, type Output, type OutputFiles, type VisitFile } from '../check/output.js';
+import { eachFile, OutputDigest, type Output, type OutputFiles, type VisitFile } from '../check/output.js';
 import { GramFilter } from '../check/scan/gram-filter.js';
 import type { Needles } from '../check/scan/needles.js';
 import { OutputFilter, OutputGrams } from '../check/scan/output-filter.js';
@@ -10,14 +10,27 @@ const many = 1 << 25;
 /** Files that the second thread takes at a time. */
 const taken = 32;
 
-/** The files of an output in which a needle stands; two threads spot them in a large one. */
+/**
+ * The files of an output in which a needle stands; two threads spot them in a large one.
+ * @param digest is told of every file on the way
+ */
 export async function spottedFiles(
   output: Output & OutputFiles,
   needles: Needles,
+  digest: OutputDigest | null = null,
   least = many,
 ): Promise<ReadonlySet<number>> {
-  const spotted = await fromBothEnds<ReadonlySet<number>>(output, { needles }, least);
-  return new Set(spotted.flatMap((files) => [...files]));
+  const task: Task = { needles, digested: digest !== null };
+  const answers = await fromBothEnds<Spotted>(output, task, least);
+  for (const { files } of answers) files.forEach((file, at) => digest?.files.set(at, file));
+  return new Set(answers.flatMap(({ spotted }) => [...spotted]));
+}
+
+/** What is found in files that needles are spotted in. */
+interface Spotted {
+  spotted: ReadonlySet<number>;
+  /** What the digest of an output is made of. */
+  files: ReadonlyMap<number, string>;
 }
 
 /** What may stand in an output; two threads gather it from a large one. */
@@ -29,7 +42,7 @@ export async function filterFor(output: Output & OutputFiles, least = many): Pro
 }
 
 /** What is done with files: needles are spotted in them, or the grams gathered of an output of so many bytes. */
-type Task = { needles: Needles } | { size: number };
+type Task = { needles: Needles; digested: boolean } | { size: number };
 
 /** What the second thread is told. */
 export interface LaterFiles extends OutputFiles {
@@ -83,5 +96,14 @@ export function fromBack({ folders, paths, task, progress }: LaterFiles): unknow
 }
 
 function takerOf(task: Task): { add: VisitFile; done: () => unknown } {
-  return 'needles' in task ? new Spotter(task.needles) : new OutputGrams(task.size);
+  if ('size' in task) return new OutputGrams(task.size);
+  const spotter = new Spotter(task.needles);
+  const digest = new OutputDigest();
+  return {
+    add(...file) {
+      spotter.add(...file);
+      if (task.digested) digest.add(...file);
+    },
+    done: (): Spotted => ({ spotted: spotter.done(), files: digest.files }),
+  };
 }

@@ -34,9 +34,10 @@ export interface Scanned extends Leaks {
   pages: number;
 }
 
-/** The same of one content. */
+/** The same of one output, and of what it was searched for. */
 interface KeptScan extends Scanned {
-  key: string;
+  basis: string;
+  digest: string;
 }
 
 /**
@@ -54,16 +55,15 @@ export async function scanOutput(
   const basis = await scanBasis(ingested, request, remembered);
   const path = basis === null ? null : join(request.memory!, 'scan.kept');
   const known = path === null ? null : await kept<KeptScan>(path);
-  const keyFor = (digest: string): string => keyOf(`${basis}\n${digest}`);
-  const key = known === null ? null : keyFor(outputDigest(output));
-  if (known !== null && known.key === key) return known;
-  // Pages are read anyway: what was not hashed to compare it is hashed on the way.
-  const digest = path === null || key !== null ? null : new OutputDigest();
+  const before = known !== null && known.basis === basis ? outputDigest(output) : null;
+  if (known !== null && known.digest === before) return known;
+  // Files are read anyway: what was not hashed to compare it is hashed on the way.
+  const digest = path === null || before !== null ? null : new OutputDigest();
   const pages = checks.pages();
   const later = laterPages(output, checks.madeOf);
   const here = async (): Promise<Leaks> => {
-    const found = await searched(output, ingested, request);
-    lookAt(output, pages, later.from, digest);
+    const found = await searched(output, ingested, request, digest);
+    lookAt(output, pages, later.from);
     return found;
   };
   const [leaks, seen] = await Promise.all([here(), later.seen]).finally(later.stop);
@@ -73,29 +73,29 @@ export async function scanOutput(
     issues: [...pages.finish(), ...leaks.issues],
     ...{ exempt: leaks.exempt, pages: pages.seen.pages.size },
   };
-  if (path !== null) await keep(path, { key: key ?? keyFor(digest!.done()), ...scanned });
+  if (path !== null) await keep(path, { basis, digest: before ?? digest!.done(), ...scanned });
   return scanned;
 }
 
-/** Holds an output to the rules, except the pages from a file on; the digest is of all of it. */
-function lookAt(output: Output, pages: PageChecks, most: number, digest: OutputDigest | null): void {
-  let shown = 0;
-  output.each((name, bytes) => {
-    digest?.add(name, bytes);
-    if (shown++ < most || !isPage(name)) pages.look(name, bytes);
-  });
+/** Holds an output to the rules, except the pages from a file on. */
+function lookAt(output: Output & OutputFiles, pages: PageChecks, most: number): void {
+  output.each(
+    (name, bytes) => pages.look(name, bytes),
+    (at) => at < most || !isPage(output.paths[at]!),
+  );
 }
 
 async function searched(
   output: Output & OutputFiles,
   { quotables, reviews, summary }: Ingested,
   request: IngestRequest,
+  digest: OutputDigest | null,
 ): Promise<Leaks> {
   const shown = reviews.flatMap((platform) => platform.shown);
   const filter = needsFilter(output, summary.read) ? await filterFor(output) : null;
   const scan = new LeakScan(output, { quotables, reviews: shown, filter, publicId });
   await showWords(request, scan);
-  const spotted = await spottedFiles(output, scan.needles());
+  const spotted = await spottedFiles(output, scan.needles(), digest);
   return { issues: scan.finish(spotted), exempt: scan.exempt };
 }
 
@@ -122,5 +122,5 @@ async function scanBasis(
   const collected = await collectedSignature(root, options);
   if (collected === 'unreachable') return null;
   const judged = JSON.stringify([packageVersion(), asOf, options, facts, findings, rounds, remembered]);
-  return [judged, digest, collected].join('\n');
+  return keyOf([judged, digest, collected].join('\n'));
 }

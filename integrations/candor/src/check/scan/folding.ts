@@ -54,8 +54,10 @@ export class Folding {
   }
 
   #text(bytes: Uint8Array, tags: boolean): void {
-    for (let at = 0; (at = this.#plain(this.shown, bytes, at, foldedBytes)) < bytes.length;)
-      at = this.#close(bytes, at, tags);
+    for (let at = 0; at < bytes.length;) {
+      at = this.#plain(this.shown, bytes, at, foldedBytes);
+      if (at < bytes.length) at = this.#close(bytes, at, tags);
+    }
   }
 
   /** Adds bytes as long as each tells by itself what it comes to; gives where one does not. */
@@ -144,7 +146,9 @@ export class Folding {
     const start = aside.length;
     aside.reserve(start + end - from, this.#mapped);
     let at = from;
-    while ((at = this.#plain(aside, bytes, at, foldedInTags)) < end) {
+    while (at < end) {
+      at = this.#plain(aside, bytes, at, foldedInTags);
+      if (at === end) break;
       const byte = bytes[at]!;
       if (byte === greaterThan) return this.#ended(start, at + 1, end);
       if (byte === lessThan) break;
