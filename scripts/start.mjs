@@ -6,12 +6,13 @@ import { buildPackage, root, tool } from './steps.mjs';
 const port = Number(process.env.PORT ?? 4321);
 const host = process.env.HOST ?? 'localhost';
 
-await assertFree();
+const held = await hold();
 buildPackage();
 console.log('Building the reference site ...');
 if (!tool('astro', ['build', '--silent'])) process.exit(1);
 // Compiled only now: on a fresh clone there is nothing to import before.
 const { serve } = await import('astro-candor/intake');
+await new Promise((done) => held.close(done));
 const site = await serve({ dist: join(root, 'dist'), port, host }).catch(stop);
 const pages = ['/', '/testimonials/', '/comments/', '/findings/', '/changes/', '/feedback/'];
 console.log(
@@ -20,11 +21,11 @@ console.log(
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
   process.once(signal, () => void site.close().then(() => process.exit(0)));
 
-/** Told before the build rather than after it. */
-async function assertFree() {
-  const probe = createServer();
-  await new Promise((done, fail) => probe.once('error', fail).listen(port, host, done)).catch(stop);
-  await new Promise((done) => probe.close(done));
+/** Holds the port until the site is built, so that it is told at once when it is taken. */
+async function hold() {
+  const server = createServer((visitor) => visitor.destroy());
+  await new Promise((done, fail) => server.once('error', fail).listen(port, host, done)).catch(stop);
+  return server;
 }
 
 function stop(error) {

@@ -93,6 +93,7 @@ test('a telephone number in private words is found however it is dialled', () =>
     expect(found(`<p>Call ${written} now</p>`, phoned), written).toEqual(leaked);
   for (const foreign of ['030 1234567', '+49 (0) 30 / 1234567'])
     expect(found(`<p>${foreign}</p>`, { comment: '+49 30 1234567' }), foreign).toEqual(leaked);
+  expect(found('<p>+49 89 12345</p>', { comment: '+49 (0)89 12345' })).toEqual(leaked);
   expect(found('<p>991234567801234567, +33 30 1234568</p>', phoned)).toEqual([]);
 });
 
@@ -102,6 +103,13 @@ test('decimals that are published are no number, in an address either', () => {
   const lawful = { quotables: [quotable('q', { comment })] };
   expect(found(page, { comment }, lawful)).toEqual([]);
   expect(found(page, { comment: 'Ring 1 000 000 00 first' })).toEqual(leaked);
+});
+
+test('a number is found as it is dialled at home, whoever wrote the same digits before', () => {
+  const scan = scanOf({ 'a.html': '<p>Ring 030 12345678</p>' });
+  scan.look(saying({ comment: 'Order 493012345678 never came' }));
+  scan.look(saying({ comment: 'Ring +49 30 12345678' }, { id: 'r2' }));
+  expect(scan.finish()).toMatchObject([{ rule: 'leak', where: { response: 'r2' } }]);
 });
 
 test('e-mail addresses, numbers and network addresses of dropped columns are found', () => {

@@ -37,6 +37,10 @@ test('a second thread that fails or ends stops the build, and says why', async (
   expect(await told('--import', ended)).toBe('0 The thread that checks pages failed: it ended with 3\n');
 });
 
+test('flags for the memory of Node keep nobody from a second thread', async () => {
+  expect(await told('--max-old-space-size=4096')).toMatch(/^0 The thread that checks pages failed: ENOENT/);
+});
+
 test('a script without a file has a second thread too', async () => {
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script]);
   expect(stdout).toMatch(/^0 The thread that checks pages failed: ENOENT/);

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { commentIn } from '../../../bench/helpers/responses.mjs';
 import { Random } from '../../../bench/helpers/random.mjs';
 import { LeakScan } from '../../../integrations/candor/dist/check/leak-scan.js';
-import { openOutput, OutputDigest, outputDigest } from '../../../integrations/candor/dist/check/output.js';
+import {
+  openOutput,
+  OutputDigest,
+  outputDigest,
+  type VisitFile,
+} from '../../../integrations/candor/dist/check/output.js';
 import { GramFilter } from '../../../integrations/candor/dist/check/scan/gram-filter.js';
 import { OutputGrams } from '../../../integrations/candor/dist/check/scan/output-filter.js';
 import { spottedIn, Spotter } from '../../../integrations/candor/dist/check/scan/spotter.js';
@@ -14,6 +19,18 @@ import { temporaryFolder } from '../../helpers/temporary.js';
 const secret = 'The invoice for the roof never came, and nobody called me back.';
 const page = (inside = ''): string => `<p class="lead">Our customers speak.</p><p>${inside}</p>`;
 
+/** Shown slowly enough to the first thread for the second to have its share. */
+function slowly(output: ReturnType<typeof openOutput>): ReturnType<typeof openOutput> {
+  const never = new Int32Array(new SharedArrayBuffer(4));
+  const visited =
+    (visit: VisitFile): VisitFile =>
+    (...file) => {
+      Atomics.wait(never, 0, 0, 2);
+      visit(...file);
+    };
+  return { ...output, each: (visit, isWanted) => output.each(visited(visit), isWanted) };
+}
+
 test('a second thread that comes from the end finds the same leaks as the first one alone', async () => {
   const files = Array.from({ length: 200 }, (_, at) => [`${at + 1000}.html`, page(`Page ${at}`)] as const);
   const leaky = [0, 1, 31, 97, 168, 199].map((at) => [`${at + 1000}.html`, page(secret)] as const);
@@ -22,7 +39,7 @@ test('a second thread that comes from the end finds the same leaks as the first 
   scan.look(saying({ comment: secret, email: 'ann.lee@example.com' }));
   scan.look(saying({ comment: 'Page 31 has nothing to hide, or has it?' }, { id: 'r2' }));
   const digest = new OutputDigest();
-  const together = await spottedFiles(output, scan.needles(), digest, 0);
+  const together = await spottedFiles(slowly(output), scan.needles(), digest, 0);
   expect([...together].sort((a, b) => a - b)).toEqual([0, 1, 31, 97, 168, 199]);
   expect(digest.done()).toBe(outputDigest(output));
   expect(together.size).toBe(spottedIn(output, scan.needles()).size);
@@ -36,7 +53,7 @@ test('what may stand in an output is known of the files of both threads', async 
   const files = words.map((text, at) => [`${at + 1000}.html`, page(text)] as const);
   const output = openOutput([temporaryFolder(Object.fromEntries(files))]);
   const alone = await filterFor(output);
-  expect((await filterFor(output, 0)).grams.bits).toEqual(alone.grams.bits);
+  expect((await filterFor(slowly(output), 0)).grams.bits).toEqual(alone.grams.bits);
   const progress = Int32Array.of(60, 100);
   const later = fromBack({ ...output, task: { size: output.size }, progress }) as Int32Array;
   const front = new OutputGrams(output.size);

@@ -83,12 +83,6 @@ export function jsonModule(data: unknown): string {
   return `export default JSON.parse(${JSON.stringify(JSON.stringify(data))});`;
 }
 
-/** Source of a module of plain data in a file: what is long costs a bundler more time than all else. Nothing but the address tells it that they changed. */
-export function fileModule(address: URL): string {
-  return `import { readFileSync } from 'node:fs';
-export default JSON.parse(readFileSync(new URL(${JSON.stringify(address)}), 'utf8'));`;
-}
-
 /** Source of a module that passes on a component or layout: the site's own, or ours. */
 export function componentModule(path: string): string {
   return `export { default } from ${JSON.stringify(path)};`;

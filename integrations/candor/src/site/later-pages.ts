@@ -5,7 +5,7 @@ import { secondThread } from './second-thread.js';
 
 /** From how many pages on a second thread is worth its start. */
 const many = 2_000;
-/** The share of them that it looks at: the first thread also searches all of them for private texts. */
+/** The share of them that it looks at: the first thread also searches the output for private texts. */
 const share = 0.6;
 
 /** What the second thread is told. */

@@ -55,10 +55,10 @@ export async function scanOutput(
   const basis = await scanBasis(ingested, request, remembered);
   const path = basis === null ? null : join(request.memory!, 'scan.kept');
   const known = path === null ? null : await kept<KeptScan>(path);
-  const before = known !== null && known.basis === basis ? outputDigest(output) : null;
-  if (known !== null && known.digest === before) return known;
+  const hashed = known !== null && known.basis === basis ? outputDigest(output) : null;
+  if (known !== null && known.digest === hashed) return known;
   // Files are read anyway: what was not hashed to compare it is hashed on the way.
-  const digest = path === null || before !== null ? null : new OutputDigest();
+  const digest = path === null || hashed !== null ? null : new OutputDigest();
   const pages = checks.pages();
   const later = laterPages(output, checks.madeOf);
   const here = async (): Promise<Leaks> => {
@@ -73,7 +73,7 @@ export async function scanOutput(
     issues: [...pages.finish(), ...leaks.issues],
     ...{ exempt: leaks.exempt, pages: pages.seen.pages.size },
   };
-  if (path !== null) await keep(path, { basis, digest: before ?? digest!.done(), ...scanned });
+  if (path !== null) await keep(path, { basis, digest: hashed ?? digest!.done(), ...scanned });
   return scanned;
 }
 

@@ -1,9 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 
-/** What Node was told when it was started, but for what is meant for a script without a file: no thread takes that. */
-const execArgv = process.execArgv.filter((flag) => !flag.startsWith('--input-type'));
-
 /** What a second thread does. */
 export interface SecondThread<Answer> {
   /** What it sends. */
@@ -23,11 +20,19 @@ export function secondThread<Answer>(
 ): SecondThread<Answer> | null {
   if (availableParallelism() < 2) return null;
   try {
-    const thread = new Worker(new URL(file, import.meta.url), { workerData, execArgv });
+    const thread = new Worker(new URL(file, import.meta.url), { workerData, ...ownFlags() });
     return { answer: answerOf(thread, task), stop: async () => void (await thread.terminate()) };
-  } catch {
-    return null;
+  } catch (error) {
+    if (impossible.has((error as NodeJS.ErrnoException).code!)) return null;
+    throw error;
   }
+}
+
+const impossible = new Set(['ERR_ACCESS_DENIED', 'ERR_WORKER_INIT_FAILED']);
+
+/** A thread takes over the flags of Node, but refuses what is meant for a script without a file. */
+function ownFlags(): { execArgv?: string[] } {
+  return process.execArgv.some((flag) => flag.startsWith('--input-type')) ? { execArgv: [] } : {};
 }
 
 function answerOf<Answer>(thread: Worker, task: string): Promise<Answer> {

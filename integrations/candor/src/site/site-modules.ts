@@ -1,16 +1,8 @@
-import { join } from 'node:path';
-import { handOver } from '../cache/handed.js';
 import type { CandorOptions } from '../options/schema.js';
 import type { Ingested } from '../pipeline.js';
-import {
-  componentModule,
-  dataModule,
-  dataModules,
-  fileModule,
-  jsonModule,
-  type ModuleData,
-} from '../publish/modules.js';
+import { componentModule, dataModule, dataModules, jsonModule, type ModuleData } from '../publish/modules.js';
 import { oncePer, type SiteAstroConfig, type siteBasis } from './basis.js';
+import { handedModule } from './handed.js';
 import { siteContentLinks } from './links.js';
 import { moduleData, withAvatars } from './module-data.js';
 import { componentPath } from './parts.js';
@@ -24,15 +16,13 @@ export function siteModules(
   development: boolean,
   basis: ReturnType<typeof siteBasis>,
 ): (name: string, environment: string) => Promise<string | undefined> {
-  const { root, asOf, form, share, run, request } = basis;
+  const { root, asOf, form, share, run } = basis;
   // The content is synced with the same modules that pages are then built with.
   const sources = oncePer(async (ingested) => {
     const data = await dataOf(ingested, options, config(), basis);
     return {
       bundled: once((name: keyof ModuleData) => dataModule(data, name)),
-      inFile: once(async (name: keyof ModuleData) =>
-        fileModule(await handOver(publishedFile(request.memory), JSON.stringify(data[name]))),
-      ),
+      handed: once((name: keyof ModuleData) => handedModule(root, data[name])),
     };
   });
   return async (name, environment) => {
@@ -43,19 +33,15 @@ export function siteModules(
     if (path !== undefined) return componentModule(path);
     const found = dataModules.find((module) => module === name);
     if (found === undefined) return undefined;
-    const { bundled, inFile } = await sources(await run());
-    // Not in development: a build of the same site would take the file away.
-    const aside = found === 'published' && !development && runsHere(environment, config());
-    return aside ? inFile(found) : bundled(found);
+    const { bundled, handed } = await sources(await run());
+    // In development it changes while pages are made.
+    const isHanded = found === 'published' && !development && runsHere(environment, config());
+    return isHanded ? handed(found) : bundled(found);
   };
 }
 
-/** Where every published quote stands while pages are made of it. */
-export function publishedFile(memory: string): string {
-  return join(memory, 'published.json');
-}
-
-/** Whether code of an environment of Vite is run by this process, and kept nowhere: that of collections, and that of pages unless an adapter may make them elsewhere. */
+/** Whether this process runs the code of an environment of Vite, which is kept nowhere: that of collections, and that of pages unless an adapter may
+ * make them elsewhere. */
 function runsHere(environment: string, { adapter }: SiteAstroConfig): boolean {
   if (environment === 'astro') return true;
   return environment === 'prerender' && (adapter === undefined || adapter.name === '@astrojs/node');

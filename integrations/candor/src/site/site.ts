@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { forget } from '../cache/kept.js';
 import { rememberCollected } from '../ingest/collected.js';
 import { writeIntakeFile } from '../service/intake-file.js';
 import type { Issue } from '../model/issue.js';
@@ -15,7 +14,7 @@ import { avatarsPath } from './module-data.js';
 import type { Pictures } from './pictures.js';
 import { addressIssues, extraRoutes, unpaged } from './routes.js';
 import { scanOutput, type Scanned } from './scan.js';
-import { publishedFile, siteModules } from './site-modules.js';
+import { siteModules } from './site-modules.js';
 import { writeAvatars } from '../publish/avatar-files.js';
 import { checkTexts } from '../text/texts.js';
 
@@ -73,8 +72,6 @@ export function createSite(
     return siteChecks(options, page, ingested, form.modules(page, ingested).form, ownPolicy);
   });
   const scan = async (folders: readonly string[], memory: string): Promise<Scanned> => {
-    // All pages are made.
-    await forget(publishedFile(request.memory));
     const ingested = await run();
     return scanOutput(folders, ingested, { ...request, memory }, checksOf(ingested));
   };

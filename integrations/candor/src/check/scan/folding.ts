@@ -11,6 +11,9 @@ const commentStart = Buffer.from('!--');
 const commentEnd = Buffer.from('-->');
 const charactersStart = Buffer.from('![CDATA[');
 
+/** What is shown of a file, and what stands aside: in its tags and comments. */
+export const streams = ['shown', 'aside'] as const;
+
 /** How a file is folded. */
 export interface FoldingWish {
   /** Whether what looks like tags is taken out of the text. */

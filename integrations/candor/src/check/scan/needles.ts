@@ -22,7 +22,7 @@ export interface Needles {
   readonly strings: Strings;
   readonly windows: readonly Windows[];
   readonly phones: Phones;
-  /** 1 for each that is looked for no more. */
+  /** 1 for each that is looked for no more; nothing of it changes while two threads search. */
   readonly passed: Uint8Array;
 }
 

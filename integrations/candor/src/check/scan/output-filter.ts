@@ -5,6 +5,7 @@ import { gram, GramFilter } from './gram-filter.js';
 import { Folding } from './folding.js';
 import { partsOf } from './parts.js';
 import { tailDigits } from './phone-index.js';
+import { significant } from './verify.js';
 
 const digits64 = Buffer.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/');
 
@@ -24,7 +25,7 @@ export class OutputFilter {
 
   /** Whether the last digits of a telephone number may stand in the output. */
   mayHoldDigits(value: string): boolean {
-    const { view, length } = foldedText(value.replace(/\D/g, '').slice(-tailDigits));
+    const { view, length } = foldedText(significant(value).at(-1)?.slice(-tailDigits) ?? '');
     return this.mayHold(view, 0, length);
   }
 

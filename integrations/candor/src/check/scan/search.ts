@@ -2,7 +2,7 @@ import type { Quotable } from '../../model/published.js';
 import type { Leak } from '../leak-issues.js';
 import type { Output } from '../output.js';
 import { isInOwnCard, isBesideWords } from './own-words.js';
-import { Folding } from './folding.js';
+import { Folding, streams } from './folding.js';
 import { Located } from './located.js';
 import { searchNeedles, type Needles } from './needles.js';
 import { partsOf, type Part } from './parts.js';
@@ -11,7 +11,6 @@ import type { Stream } from './stream.js';
 import { isPhone, isReal } from './verify.js';
 
 const sampleBytes = 1 << 20;
-const streams = ['shown', 'aside'] as const;
 
 /** Searches an output for texts. What of them is said in texts that are lawfully published is passed over. */
 export class Search {

@@ -1,11 +1,10 @@
-import { Folding } from './folding.js';
+import { Folding, streams } from './folding.js';
 import type { Output } from '../output.js';
 import { searchNeedles, type Needles } from './needles.js';
 import { partsOf } from './parts.js';
 
 /** Folded bytes that are searched in one go: what needles are told by stays in the memory next to the processor meanwhile. */
 const enough = 1 << 20;
-const streams = ['shown', 'aside'] as const;
 
 /** Tells in which files a needle stands. */
 export class Spotter {

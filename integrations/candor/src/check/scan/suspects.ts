@@ -102,8 +102,8 @@ export class Suspects {
   #addNumber(value: string, row: number): boolean {
     const all = significant(value);
     const [most = '', least = most] = all;
-    if (least.length < tailDigits || this.#known.has(most)) return false;
-    this.#known.add(most);
+    if (least.length < tailDigits || this.#known.has(all.join())) return false;
+    this.#known.add(all.join());
     this.#numbers.push(least);
     this.#ofNumbers.push(row * 2);
     return true;
