@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { WordRow } from '../../../integrations/candor/dist/check/leak-scan.js';
+import type { WordRow } from '../../../integrations/candor/dist/check/scan/word-rows.js';
 import { noParticulars } from '../../../integrations/candor/dist/model/particulars.js';
 import type { PlatformReview } from '../../../integrations/candor/dist/model/platform-review.js';
 import type { Quotable } from '../../../integrations/candor/dist/model/published.js';

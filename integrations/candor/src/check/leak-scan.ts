@@ -22,6 +22,7 @@ import { Search } from './scan/search.js';
 import { Sieve } from './scan/sieve.js';
 import { spottedIn } from './scan/spotter.js';
 import { Suspects } from './scan/suspects.js';
+import type { WordRow, WordSlots } from './scan/word-rows.js';
 
 /** Bytes of an output for each row below which it pays to know first what may stand in it at all. */
 const bytesForRow = 1250;
@@ -31,20 +32,6 @@ const groupSize = 1 << 28;
 /** Whether a scan of so many rows should know what may stand in the output. */
 export function needsFilter({ size }: Output, rows: number): boolean {
   return size < rows * bytesForRow;
-}
-
-/** Where private words stand in the rows of a source; -1 where it has none. */
-export interface WordSlots extends Readonly<
-  Record<'email' | 'person' | 'name' | 'comment' | 'picture', number>
-> {
-  /** Columns that are dropped, as they may tell where somebody can be reached. */
-  readonly hidden: readonly number[];
-}
-
-/** A row of a source, of which only its words matter. */
-export interface WordRow {
-  readonly raw?: RawCells | undefined;
-  text(slot: number): string;
 }
 
 export interface ScanWish extends Published {

@@ -46,14 +46,23 @@ export function eachFile(
 /** Of every file, by name and bytes, in whatever order they come. */
 export class OutputDigest {
   /** By how many files stand before. */
-  readonly files = new Map<number, string>();
+  readonly #files = new Map<number, string>();
+
+  get files(): ReadonlyMap<number, string> {
+    return this.#files;
+  }
 
   add(name: string, bytes: Buffer, at: number): void {
-    this.files.set(at, `${name}\n${hash('sha256', bytes)}`);
+    this.#files.set(at, `${name}\n${hash('sha256', bytes)}`);
+  }
+
+  /** Takes in the files of another one of the same output. */
+  takeIn(files: ReadonlyMap<number, string>): void {
+    files.forEach((file, at) => this.#files.set(at, file));
   }
 
   done(): string {
-    const files = [...this.files].sort(([a], [b]) => a - b);
+    const files = [...this.#files].sort(([a], [b]) => a - b);
     return hash('sha256', files.map(([, file]) => file).join('\n'));
   }
 }

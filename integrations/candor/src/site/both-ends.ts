@@ -22,7 +22,7 @@ export async function spottedFiles(
 ): Promise<ReadonlySet<number>> {
   const task: Task = { needles, digested: digest !== null };
   const answers = await fromBothEnds<Spotted>(output, task, least);
-  for (const { files } of answers) files.forEach((file, at) => digest?.files.set(at, file));
+  for (const { files } of answers) digest?.takeIn(files);
   return new Set(answers.flatMap(({ spotted }) => [...spotted]));
 }
 

@@ -1,6 +1,7 @@
 import type { CandorOptions } from '../options/schema.js';
 import type { Ingested } from '../pipeline.js';
 import { componentModule, dataModule, dataModules, jsonModule, type ModuleData } from '../publish/modules.js';
+import { remembered } from '../text/remembered.js';
 import { oncePer, type SiteAstroConfig, type siteBasis } from './basis.js';
 import { handedModule } from './handed.js';
 import { siteContentLinks } from './links.js';
@@ -21,8 +22,8 @@ export function siteModules(
   const sources = oncePer(async (ingested) => {
     const data = await dataOf(ingested, options, config(), basis);
     return {
-      bundled: once((name: keyof ModuleData) => dataModule(data, name)),
-      handed: once((name: keyof ModuleData) => handedModule(root, data[name])),
+      bundled: remembered((name: keyof ModuleData) => dataModule(data, name)),
+      handed: remembered((name: keyof ModuleData) => handedModule(root, data[name])),
     };
   });
   return async (name, environment) => {
@@ -40,20 +41,13 @@ export function siteModules(
   };
 }
 
-/** Whether this process runs the code of an environment of Vite, which is kept nowhere: that of collections, and that of pages unless an adapter may
- * make them elsewhere. */
+/**
+ * Whether this process runs the code of an environment of Vite, which is kept nowhere: that of collections, and that of pages unless an adapter
+ * may make them elsewhere.
+ */
 function runsHere(environment: string, { adapter }: SiteAstroConfig): boolean {
   if (environment === 'astro') return true;
   return environment === 'prerender' && (adapter === undefined || adapter.name === '@astrojs/node');
-}
-
-function once<Name, Value>(answer: (name: Name) => Value): (name: Name) => Value {
-  const known = new Map<Name, Value>();
-  return (name) => {
-    const value = known.get(name) ?? answer(name);
-    known.set(name, value);
-    return value;
-  };
 }
 
 async function dataOf(

@@ -1,4 +1,5 @@
 import { CandorError, errorIssue, warningIssue, type Issue } from '../model/issue.js';
+import { remembered } from './remembered.js';
 import { directionOf, firstOfMonth, hasRightToLeft, inDigitsOf, isolated } from './script.js';
 import { ar } from './translations/ar.js';
 import { de } from './translations/de.js';
@@ -124,16 +125,6 @@ function figuresIn(language: string): Pick<Texts, 'number' | 'signed' | 'share'>
     signed: (value, digits = 1) => signs(digits).format(value).replace('-', '\u2212'),
     // 0.35 / 100 is a little less than 0.0035; so many digits make it the half that is rounded away from zero.
     share: (percent) => shares.format(Number((percent / 100).toPrecision(12))),
-  };
-}
-
-/** Makes each thing once: what Intl makes is dear, and there are few days and numbers of digits. */
-function remembered<Key, Made>(make: (key: Key) => Made): (key: Key) => Made {
-  const known = new Map<Key, Made>();
-  return (key) => {
-    const found = known.get(key) ?? make(key);
-    known.set(key, found);
-    return found;
   };
 }
 

@@ -4,8 +4,7 @@ import { foldedText } from './folded-text.js';
 import { gram, GramFilter } from './gram-filter.js';
 import { Folding } from './folding.js';
 import { partsOf } from './parts.js';
-import { tailDigits } from './phone-index.js';
-import { significant } from './verify.js';
+import { significant, tailDigits } from './phone-index.js';
 
 const digits64 = Buffer.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/');
 

@@ -5,9 +5,21 @@ import { lengthOf, standsAt, stringsOf, type Strings } from './string-table.js';
 
 /** Digits by whose last ones a number is known. */
 export const tailDigits = 8;
+/** Codes of countries have one to three digits, which the first ones tell. */
+const countryCode = /^(?:[17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})/;
 const none = -1;
 const bits = 20;
 const [zero, nine] = [0x30, 0x39];
+
+/** The digits of a number that it has wherever it is dialled from: with the code of its country, where it has one, and without. */
+export function significant(value: string): string[] {
+  const digits = value.replace(/\(0\)/g, '').replace(/\D/g, '');
+  const isForeign = /^\s*\(?(?:\+|00)/.test(value);
+  const bare = digits.replace(/^0+/, '');
+  if (!isForeign) return [bare];
+  const national = bare.replace(countryCode, '').replace(/^0/, '');
+  return [bare, national].filter((each) => each.length >= tailDigits);
+}
 
 /** By what telephone numbers are found in a stream: wherever their last digits stand one behind the other. */
 export interface Phones {

@@ -45,7 +45,11 @@ export class StringTable {
   readonly #strings: Strings = { bytes: new Uint8Array(1 << 16), ends: new Int32Array(1 << 9) };
   #kinds = new Int32Array(1 << 9);
   #slots = new Int32Array(1 << 10);
-  count = 0;
+  #count = 0;
+
+  get count(): number {
+    return this.#count;
+  }
 
   /** Bytes of all of them. */
   get size(): number {
@@ -90,7 +94,7 @@ export class StringTable {
     for (let at = from; at < to; at++) strings.bytes[start + at - from] = text[at]!;
     strings.ends[this.count] = end;
     this.#kinds[this.count] = kind;
-    this.count++;
+    this.#count++;
   }
 
   /** Makes room for twice as many. */

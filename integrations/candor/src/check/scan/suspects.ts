@@ -1,10 +1,9 @@
 import { foldedPastTags, foldedText } from './folded-text.js';
 import { needlesOf, shortest, type Needles } from './needles.js';
-import { tailDigits } from './phone-index.js';
+import { significant, tailDigits } from './phone-index.js';
 import type { PrivateKind, PrivateText } from './private-texts.js';
 import { StringTable } from './string-table.js';
 import type { Stream } from './stream.js';
-import { significant } from './verify.js';
 
 /** A private text that may stand in the output. */
 export interface Suspect extends PrivateText {

@@ -1,13 +1,11 @@
 import { edge, type Located } from './located.js';
-import { tailDigits } from './phone-index.js';
+import { significant } from './phone-index.js';
 import type { PrivateText } from './private-texts.js';
 import type { Stream } from './stream.js';
 
 /** What a number may have between its digits. */
 const withinPhone = /^[\d\s().\/+\u0001\u2010-\u2015-]*$/;
 const trunk = /^(?:00)?\d{0,3}0?$/;
-/** Codes of countries have one to three digits, which the first ones tell. */
-const countryCode = /^(?:[17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})/;
 const leastDigits = 9;
 const goesOn = /^[._+-]*$/;
 
@@ -45,16 +43,6 @@ export function isPhone(
     const before = leading(file, stream, from);
     return before !== null && trunk.test(before) && before.length + digits.length >= leastDigits;
   });
-}
-
-/** The digits of a number that it has wherever it is dialled from: with the code of its country, where it has one, and without. */
-export function significant(value: string): string[] {
-  const digits = value.replace(/\(0\)/g, '').replace(/\D/g, '');
-  const isForeign = /^\s*\(?(?:\+|00)/.test(value);
-  const bare = digits.replace(/^0+/, '');
-  if (!isForeign) return [bare];
-  const national = bare.replace(countryCode, '').replace(/^0/, '');
-  return [bare, national].filter((each) => each.length >= tailDigits);
 }
 
 /** The digits directly before a place; null where they belong to a word. */
