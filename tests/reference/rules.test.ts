@@ -1,6 +1,6 @@
 import { expect, inject, test } from 'vitest';
-import { isPage, openOutput } from '../../integrations/candor/dist/check/output.js';
-import { laterPages } from '../../integrations/candor/dist/site/later-pages.js';
+import { openOutput } from '../../integrations/candor/dist/check/output.js';
+import { claim, claimsOf, startPagesBeside } from '../../integrations/candor/dist/site/pages-beside.js';
 import { pagesBelow, referenceChecks } from '../helpers/reference-checks.js';
 import { temporaryFolder } from '../helpers/temporary.js';
 
@@ -13,7 +13,7 @@ test('no page of the reference site breaks a rule of any jurisdiction, with noth
   expect(checks.finish()).toEqual([]);
 });
 
-test('where a second thread looks at the later pages, the same is found in the same order', async () => {
+test('where a second thread looks at pages too, the same is found in the same order', async () => {
   const { madeOf, pages } = await referenceChecks();
   const broken = pagesBelow(inject('reference')).map(
     ({ name, bytes }) =>
@@ -22,14 +22,15 @@ test('where a second thread looks at the later pages, the same is found in the s
   const output = openOutput([temporaryFolder(Object.fromEntries(broken))]);
   const [alone, both] = [pages(), pages()];
   output.each((name, bytes) => alone.look(name, bytes));
-  const later = laterPages(output, madeOf, 1);
-  let shown = 0;
-  output.each((name, bytes) => {
-    if (shown++ < later.from || !isPage(name)) both.look(name, bytes);
-  });
-  const seen = await later.seen;
-  expect(seen!.pages.size).toBeGreaterThan(50);
-  both.takeIn(seen!);
+  const claims = claimsOf(output);
+  const beside = startPagesBeside(output.folders, madeOf)!;
+  const looked = [...(await beside.goOn(output, claims))];
+  expect(looked.length).toBeGreaterThan(50);
+  output.each(
+    (name, bytes, at) => looked.push([at, both.see(name, bytes)]),
+    (at) => claim(claims, at),
+  );
+  looked.sort(([a], [b]) => a - b).forEach(([, seen]) => both.take(seen));
   expect(alone.finish().length).toBeGreaterThan(50);
   expect(both.finish()).toEqual(alone.finish());
   expect([...both.seen.pages]).toEqual([...alone.seen.pages]);

@@ -1,5 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
 import { jsonl } from 'astro-candor';
 import { expect, test } from 'vitest';
 import { approvals, ownCsv } from '../helpers/responses.js';
@@ -92,5 +94,31 @@ test('private text is found in files of any ending', async () => {
 test('a layout that is not there is refused before anything is built', async () => {
   await expect(buildSite({ files: good, options: { layout: './src/layouts/Base.astro' } })).rejects.toThrow(
     '"layout": ./src/layouts/Base.astro does not exist',
+  );
+});
+
+test('of a large site, of which pages are checked while others are made, a page that is changed afterwards is checked again', async () => {
+  const rows = Array.from({ length: 1_000 }, (_, index) => ({
+    ...{ score: 10, consent: 'quote', comment: `Quote ${index + 1}: quick and friendly.` },
+  }));
+  const changing: AstroIntegration = {
+    name: 'changing',
+    hooks: {
+      'astro:build:done': ({ dir, pages }) => {
+        const { pathname } = pages.find((page) => /^testimonials\/[\da-f]{12}\//.test(page.pathname))!;
+        const path = join(fileURLToPath(dir), pathname, 'index.html');
+        writeFileSync(path, readFileSync(path, 'utf8').replaceAll('quick and', 'quick but'));
+      },
+    },
+  };
+  const site = {
+    files: {
+      'content/responses/spring.csv': ownCsv(rows),
+      'src/content.config.ts': `import { candorCollections } from 'astro-candor/content';\nexport const collections = { ...candorCollections() };\n`,
+    },
+    options: { policy: { approval: 'automatic' }, testimonials: { shareImages: false } } as const,
+  };
+  await expect(buildSite({ ...site, config: { integrations: [changing] } })).rejects.toThrow(
+    /^testimonials\/[\da-f]{12}\/index\.html/,
   );
 });

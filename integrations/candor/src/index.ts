@@ -58,15 +58,13 @@ export default function candor(
         injectTypes({ filename: 'candor.d.ts', content: moduleTypes });
       },
       'astro:build:start': ({ logger }) => startBuild(site, logger),
+      // The output folder has been emptied, and no page is made yet.
+      'astro:build:setup': () => site.watch(outputFolders(config)),
       // Adapters take the output away when it is done, before anybody else is asked; without pages to print it is never generated.
       'astro:build:generated': ({ dir }) => site.writePictures(fileURLToPath(dir)),
       'astro:build:done': async ({ dir, logger }) => {
         await site.writePictures(fileURLToPath(dir));
-        await finishBuild(
-          site,
-          [config.outDir, config.build.client, config.build.server].map((url) => fileURLToPath(url)),
-          logger,
-        );
+        await finishBuild(site, outputFolders(config), logger);
       },
       'astro:server:setup': ({ server, logger, refreshContent }) => {
         refreshOnChange(
@@ -82,4 +80,9 @@ export default function candor(
       },
     },
   };
+}
+
+/** The output, and wherever an adapter puts parts of it. */
+function outputFolders({ outDir, build }: SiteAstroConfig): string[] {
+  return [outDir, build.client, build.server].map((url) => fileURLToPath(url));
 }

@@ -1,5 +1,14 @@
 import { hash } from 'node:crypto';
-import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  statSync,
+  type Stats,
+} from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 /** Everything that was emitted. */
@@ -19,16 +28,29 @@ export interface OutputFiles {
   paths: readonly string[];
 }
 
+/** An output that is done. */
+export interface OpenOutput extends Output, OutputFiles {
+  /** What changes whenever one of its files is written again. */
+  stamps: readonly string[];
+}
+
 /** Whether a file of an output is a page. */
 export function isPage(name: string): boolean {
   return name.endsWith('.html');
 }
 
 /** Finds every file below the output folders. Their bytes are read as they are asked for, one file at a time. */
-export function openOutput(folders: readonly string[]): Output & OutputFiles {
+export function openOutput(folders: readonly string[]): OpenOutput {
   const paths = topmost(folders).flatMap(filesBelow).sort();
-  const size = paths.reduce((sum, path) => sum + statSync(path).size, 0);
-  return { folders, paths, size, each: (...wish) => eachFile({ folders, paths }, ...wish) };
+  const stats = paths.map((path) => statSync(path));
+  const size = stats.reduce((sum, file) => sum + file.size, 0);
+  const stamps = stats.map(stampOf);
+  return { folders, paths, size, stamps, each: (...wish) => eachFile({ folders, paths }, ...wish) };
+}
+
+/** What changes whenever a file is written again, if that is later than the clock of the file system can tell. */
+export function stampOf({ ino, size, mtimeMs, ctimeMs }: Stats): string {
+  return [ino, size, mtimeMs, ctimeMs].join(' ');
 }
 
 /** Shows files of an output. */
@@ -74,7 +96,7 @@ export function outputDigest(output: Output): string {
 }
 
 /** Reads one file after the other into the same memory. */
-class FileReader {
+export class FileReader {
   #buffer = Buffer.allocUnsafeSlow(1 << 20);
 
   read(path: string): Buffer {
@@ -97,10 +119,13 @@ class FileReader {
 
 /** The folders that exist and lie in none of the others. */
 export function topmost(folders: readonly string[]): string[] {
-  const bare = [...new Set(folders.map((folder) => folder.replace(/[/\\]+$/, '')))].filter((folder) =>
-    existsSync(folder),
-  );
+  const bare = bareFolders(folders).filter((folder) => existsSync(folder));
   return bare.filter((folder) => !bare.some((other) => folder.startsWith(`${other}${sep}`)));
+}
+
+/** Each folder once, without a slash at its end. */
+export function bareFolders(folders: readonly string[]): string[] {
+  return [...new Set(folders.map((folder) => folder.replace(/[/\\]+$/, '')))];
 }
 
 /** Asked without waiting in between: there may be a folder for each page. */
@@ -109,7 +134,8 @@ function filesBelow(folder: string): string[] {
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 
-function nameOf(path: string, [outDir = '']: readonly string[]): string {
+/** A file by its path in the output. */
+export function nameOf(path: string, [outDir = '']: readonly string[]): string {
   const name = path.startsWith(`${outDir}${sep}`) ? path.slice(outDir.length + 1) : relative(outDir, path);
   return sep === '/' ? name : name.split(sep).join('/');
 }

@@ -19,9 +19,16 @@ function rulesOf({ jurisdictions }: Pick<CheckFacts, 'jurisdictions'>): readonly
   return rules.filter((rule) => severityOf(rule, jurisdictions) !== null);
 }
 
-/** What was seen of some of the files of an output: plain data, which another thread may send. */
-export interface PagesSeen extends BuiltSite {
+/** What was seen of one file of an output: plain data, which another thread may send. */
+export interface FileSeen {
+  name: string;
   issues: readonly Issue[];
+  /** Public ids in it, or in its name, of what was taken back. */
+  traces: readonly string[];
+  /** Of a page that is held to the rules: where it stands, and in which order it links the form and the policy. */
+  page: { address: string; helpOrder: string } | null;
+  /** Of a file of figures: where it stands, and what it says. */
+  data: { address: string; text: string } | null;
 }
 
 /** Checks an output page by page; nothing of a page is kept. */
@@ -32,7 +39,7 @@ export class PageChecks {
     data: new Map<string, { name: string; text: string }>(),
     helpOrders: new Map<string, string[]>(),
     traces: [] as Trace[],
-  } satisfies PagesSeen;
+  } satisfies BuiltSite & { issues: Issue[] };
   readonly #dataAddresses: readonly string[];
   readonly #rules: readonly Rule[];
   readonly #pageRules: readonly Rule[];
@@ -44,44 +51,44 @@ export class PageChecks {
   }
 
   look(name: string, bytes: Buffer): void {
-    this.trace(name, bytes);
-    if (this.#isData(name, bytes) || !isCheckedPage(name, bytes, this.facts.form?.action)) return;
+    this.take(this.see(name, bytes));
+  }
+
+  /** Holds a file to the rules; takes no note of it. */
+  see(name: string, bytes: Buffer): FileSeen {
+    const [traces, data] = [this.#tracesIn(name, bytes), this.#dataOf(name, bytes)];
+    if (data !== null || !isCheckedPage(name, bytes, this.facts.form?.action))
+      return { name, issues: [], traces, page: null, data };
     const page = readPage(name, bytes.toString('utf8'));
-    this.seen.pages.set(name, page.address);
-    this.#noteOrder(helpOrder(page, this.facts), name);
-    for (const rule of this.#pageRules)
-      this.seen.issues.push(...issuesOf(rule, rule.page!(page, this.facts), this.facts));
+    return {
+      ...{ name, traces, data },
+      page: { address: page.address, helpOrder: helpOrder(page, this.facts) },
+      issues: this.#pageRules.flatMap((rule) => issuesOf(rule, rule.page!(page, this.facts), this.facts)),
+    };
   }
 
-  /** Keeps a file of figures; whether it is one. */
-  #isData(name: string, bytes: Buffer): boolean {
-    if (!/\.(json|csv)$/.test(name)) return false;
-    const address = this.#dataAddresses.find((one) => isAt(name, one, this.facts));
-    if (address !== undefined) this.seen.data.set(address, { name, text: bytes.toString('utf8') });
-    return address !== undefined;
-  }
-
-  #noteOrder(order: string, page: string): void {
-    const pages = this.seen.helpOrders.get(order);
-    if (pages === undefined) this.seen.helpOrders.set(order, [page]);
-    else pages.push(page);
-  }
-
-  /** Adds what was seen of files that come after those looked at here. */
-  takeIn({ issues, pages, data, helpOrders, traces }: PagesSeen): void {
+  /** Takes note of what was seen of the next file. */
+  take({ name, issues, traces, page, data }: FileSeen): void {
     issues.forEach((issue) => this.seen.issues.push(issue));
-    traces.forEach((trace) => this.addTrace(trace));
-    pages.forEach((address, name) => this.seen.pages.set(name, address));
-    data.forEach((file, address) => this.seen.data.set(address, file));
-    helpOrders.forEach((names, order) => names.forEach((name) => this.#noteOrder(order, name)));
+    if (traces.length > 0) this.addTrace({ file: name, ids: traces, cached: false });
+    if (data !== null) this.seen.data.set(data.address, { name, text: data.text });
+    if (page === null) return;
+    this.seen.pages.set(name, page.address);
+    const pages = this.seen.helpOrders.get(page.helpOrder);
+    if (pages === undefined) this.seen.helpOrders.set(page.helpOrder, [name]);
+    else pages.push(name);
   }
 
-  /** Notes what of a file, or of its name alone, tells of somebody who took their answer back. */
-  trace(file: string, bytes?: Buffer): void {
+  #dataOf(name: string, bytes: Buffer): FileSeen['data'] {
+    if (!/\.(json|csv)$/.test(name)) return null;
+    const address = this.#dataAddresses.find((one) => isAt(name, one, this.facts));
+    return address === undefined ? null : { address, text: bytes.toString('utf8') };
+  }
+
+  #tracesIn(name: string, bytes: Buffer): string[] {
     const { takenBack } = this.facts;
-    if (takenBack.size === 0) return;
-    const ids = new Set([...idsIn(Buffer.from(file), takenBack), ...(bytes ? idsIn(bytes, takenBack) : [])]);
-    if (ids.size > 0) this.addTrace({ file, ids: [...ids], cached: false });
+    if (takenBack.size === 0) return [];
+    return [...new Set([...idsIn(Buffer.from(name), takenBack), ...idsIn(bytes, takenBack)])];
   }
 
   addTrace(trace: Trace): void {

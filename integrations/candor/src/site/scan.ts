@@ -3,23 +3,19 @@ import { keep, kept, keptSources, keyOf } from '../cache/kept.js';
 import { packageVersion } from '../cache/version.js';
 import { LeakScan, needsFilter } from '../check/leak-scan.js';
 import type { PageChecks } from '../check/run-rules.js';
-import {
-  isPage,
-  openOutput,
-  OutputDigest,
-  outputDigest,
-  type Output,
-  type OutputFiles,
-} from '../check/output.js';
+import { isPage, openOutput, OutputDigest, outputDigest, type OpenOutput } from '../check/output.js';
 import { tracesIn, type Trace } from '../check/traces.js';
 import { collectedSignature } from '../ingest/collected.js';
 import { showWords } from '../ingest/show-words.js';
 import type { Issue } from '../model/issue.js';
 import type { Ingested, IngestRequest } from '../pipeline.js';
 import { publicId } from '../policy/public-id.js';
-import type { SiteChecks } from './checks.js';
+import type { ChecksMadeOf, SiteChecks } from './checks.js';
 import { filterFor, spottedFiles } from './both-ends.js';
-import { laterPages } from './later-pages.js';
+import { claim, claimsOf, startPagesBeside, type Looked, type PagesBeside } from './pages-beside.js';
+
+/** From how many pages on a second thread is worth its start. */
+const manyPages = 2_000;
 
 /** What was found of private texts. */
 interface Leaks {
@@ -43,12 +39,14 @@ interface KeptScan extends Scanned {
 /**
  * Holds each page of the output to the rules, and looks in all of it for what nobody agreed to publish. The responses are read once more for it, those of a store on this machine
  * included, unless just this output was searched for just these responses before.
+ * @param watching has looked at pages while they were being written
  */
 export async function scanOutput(
   folders: readonly string[],
   ingested: Ingested,
   request: IngestRequest,
   checks: Pick<SiteChecks, 'pages'> & Partial<SiteChecks>,
+  watching: PagesBeside | null = null,
 ): Promise<Scanned> {
   const output = openOutput(folders);
   const remembered = await cachedTraces(ingested, request);
@@ -60,14 +58,18 @@ export async function scanOutput(
   // Files are read anyway: what was not hashed to compare it is hashed on the way.
   const digest = path === null || hashed !== null ? null : new OutputDigest();
   const pages = checks.pages();
-  const later = laterPages(output, checks.madeOf);
-  const here = async (): Promise<Leaks> => {
+  const beside = watching ?? besideMany(output, checks.madeOf);
+  const claims = claimsOf(output);
+  const here = async (): Promise<Leaks & { seen: readonly Looked[] }> => {
     const found = await searched(output, ingested, request, digest);
-    lookAt(output, pages, later.from);
-    return found;
+    return { ...found, seen: lookAt(output, pages, claims) };
   };
-  const [leaks, seen] = await Promise.all([here(), later.seen]).finally(later.stop);
-  if (seen !== null) pages.takeIn(seen);
+  const [{ seen, ...leaks }, seenBeside] = await Promise.all([
+    here(),
+    beside?.goOn(output, claims) ?? [],
+  ]).finally(() => beside?.stop());
+  const inOrder = [...seen, ...seenBeside].sort(([a], [b]) => a - b);
+  inOrder.forEach(([, file]) => pages.take(file));
   remembered.forEach((trace) => pages.addTrace(trace));
   const scanned = {
     issues: [...pages.finish(), ...leaks.issues],
@@ -77,16 +79,24 @@ export async function scanOutput(
   return scanned;
 }
 
-/** Holds an output to the rules, except the pages from a file on. */
-function lookAt(output: Output & OutputFiles, pages: PageChecks, most: number): void {
+/** A second thread where an output has many pages; rules of which nobody says what they are made of stay here. */
+function besideMany({ folders, paths }: OpenOutput, madeOf: ChecksMadeOf | undefined): PagesBeside | null {
+  if (madeOf === undefined || paths.filter(isPage).length < manyPages) return null;
+  return startPagesBeside(folders, madeOf);
+}
+
+/** Holds an output to the rules, except the pages that the second thread looks at. */
+function lookAt(output: OpenOutput, pages: PageChecks, claims: Uint8Array): Looked[] {
+  const seen: Looked[] = [];
   output.each(
-    (name, bytes) => pages.look(name, bytes),
-    (at) => at < most || !isPage(output.paths[at]!),
+    (name, bytes, at) => seen.push([at, pages.see(name, bytes)]),
+    (at) => claim(claims, at),
   );
+  return seen;
 }
 
 async function searched(
-  output: Output & OutputFiles,
+  output: OpenOutput,
   { quotables, reviews, summary }: Ingested,
   request: IngestRequest,
   digest: OutputDigest | null,

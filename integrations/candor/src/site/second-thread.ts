@@ -5,6 +5,9 @@ import { Worker } from 'node:worker_threads';
 export interface SecondThread<Answer> {
   /** What it sends. */
   answer: Promise<Answer>;
+  tell: (message: unknown) => void;
+  /** Until it is told something, nobody waits for it. */
+  rest: () => void;
   stop: () => Promise<void>;
 }
 
@@ -21,7 +24,18 @@ export function secondThread<Answer>(
   if (availableParallelism() < 2) return null;
   try {
     const thread = new Worker(new URL(file, import.meta.url), { workerData, ...ownFlags() });
-    return { answer: answerOf(thread, task), stop: async () => void (await thread.terminate()) };
+    const answer = answerOf<Answer>(thread, task);
+    // Whoever asks for it is told why there is none, however late that is.
+    answer.catch(() => undefined);
+    return {
+      answer,
+      tell(message) {
+        thread.ref();
+        thread.postMessage(message);
+      },
+      rest: () => thread.unref(),
+      stop: async () => void (await thread.terminate()),
+    };
   } catch (error) {
     if (impossible.has((error as NodeJS.ErrnoException).code!)) return null;
     throw error;

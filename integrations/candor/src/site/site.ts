@@ -11,12 +11,16 @@ import { oncePer, siteBasis, type SiteAstroConfig } from './basis.js';
 import type { JudgedIssue } from '../check/waive.js';
 import { judgedBy, siteChecks, type SiteChecks } from './checks.js';
 import { avatarsPath } from './module-data.js';
+import { startPagesBeside, type PagesBeside } from './pages-beside.js';
 import type { Pictures } from './pictures.js';
 import { addressIssues, extraRoutes, unpaged } from './routes.js';
 import { scanOutput, type Scanned } from './scan.js';
 import { siteModules } from './site-modules.js';
 import { writeAvatars } from '../publish/avatar-files.js';
 import { checkTexts } from '../text/texts.js';
+
+/** From how many quotes on, most of which have a page, a second thread is worth its start. */
+const manyQuotes = 1_000;
 
 /** One site: its options, its Astro config, and what the pipeline makes of its content. */
 export interface Site {
@@ -44,6 +48,8 @@ export interface Site {
   pictures(): Promise<Pictures>;
   /** Writes them into a folder of the output. */
   writePictures(folder: string): Promise<void>;
+  /** Begins to hold pages to the rules while others are still being made, where there will be many. */
+  watch(folders: readonly string[]): Promise<void>;
   /** Holds the output to the rules; reads the responses once more and looks for private text in it. */
   check(folders: readonly string[]): Promise<Issue[]>;
   /** The same for a check: all that is found, and how many pages were held to the rules; what it notes is in `memory`. */
@@ -67,13 +73,19 @@ export function createSite(
   const { receiver } = form;
   const ownPolicy = !routes.some(({ entrypoint }) => entrypoint === 'policy.astro');
   let exempt = 0;
+  let watching: PagesBeside | null = null;
   const checksOf = oncePer((ingested): SiteChecks => {
     const page = configOf(ingested);
     return siteChecks(options, page, ingested, form.modules(page, ingested).form, ownPolicy);
   });
   const scan = async (folders: readonly string[], memory: string): Promise<Scanned> => {
     const ingested = await run();
-    return scanOutput(folders, ingested, { ...request, memory }, checksOf(ingested));
+    return scanOutput(folders, ingested, { ...request, memory }, checksOf(ingested), watching).finally(
+      async () => {
+        await watching?.stop();
+        watching = null;
+      },
+    );
   };
   return {
     root,
@@ -95,6 +107,11 @@ export function createSite(
     },
     recordIssues: (ingested) => checksOf(ingested).records(),
     judged: (issues) => judgedBy(options, asOf, issues),
+    async watch(folders) {
+      const ingested = await run();
+      if (ingested.quotables.length >= manyQuotes)
+        watching ??= startPagesBeside(folders, checksOf(ingested).madeOf);
+    },
     async inspect(folders, memory) {
       const found = await scan(folders, memory);
       return { issues: [...share.issues(), ...found.issues], pages: found.pages };

@@ -1,0 +1,56 @@
+import { readdirSync, statSync, type Dirent } from 'node:fs';
+import { join } from 'node:path';
+import { bareFolders, isPage, stampOf } from './output.js';
+
+/** For so many milliseconds a page has to be left alone; clocks of file systems tick in a few. */
+const settled = 100;
+
+/** Finds the pages of an output while it is being written. */
+export class GrowingOutput {
+  /** When those found so far were last written to, as of when they were listed. */
+  readonly #folders: Map<string, number>;
+  readonly #found = new Set<string>();
+  #unsettled: string[] = [];
+
+  constructor(folders: readonly string[]) {
+    this.#folders = new Map(bareFolders(folders).map((folder) => [folder, Number.NaN]));
+  }
+
+  /** Pages that have come since it was last asked and are no longer being written, each with its stamp. */
+  *come(now: number): Generator<{ path: string; stamp: string }> {
+    // Folders that are found on the way come last, and are listed too.
+    for (const [folder, listed] of this.#folders) this.#list(folder, listed);
+    const unsettled: string[] = [];
+    for (const path of this.#unsettled) {
+      const file = statSync(path, { throwIfNoEntry: false });
+      if (file === undefined || Math.max(file.mtimeMs, file.ctimeMs) > now - settled) unsettled.push(path);
+      else yield { path, stamp: stampOf(file) };
+    }
+    this.#unsettled = unsettled;
+  }
+
+  #list(folder: string, listed: number): void {
+    const written = statSync(folder, { throwIfNoEntry: false })?.mtimeMs;
+    if (written === undefined || written === listed) return;
+    this.#folders.set(folder, written);
+    for (const entry of entriesOf(folder)) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) {
+        if (!this.#folders.has(path)) this.#folders.set(path, Number.NaN);
+      } else if (isPage(entry.name) && !this.#found.has(path)) {
+        this.#found.add(path);
+        this.#unsettled.push(path);
+      }
+    }
+  }
+}
+
+/** None of a folder that is gone by now. */
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}

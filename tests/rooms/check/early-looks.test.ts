@@ -1,0 +1,87 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openOutput } from '../../../integrations/candor/dist/check/output.js';
+import { PageChecks } from '../../../integrations/candor/dist/check/run-rules.js';
+import { EarlyLooks } from '../../../integrations/candor/dist/site/early-looks.js';
+import { claimsOf, type Looked } from '../../../integrations/candor/dist/site/pages-beside.js';
+import { checkFacts } from '../../helpers/facts.js';
+import { temporaryFolder, writeFiles } from '../../helpers/temporary.js';
+
+const card = (id: string): string => `<p data-candor="${id}">Hello</p>`;
+const later = (): number => Date.now() + 60_000;
+
+/** An output that is being written, and what is looked at of it. */
+function growing(files: Record<string, string>): {
+  folder: string;
+  looked: string[];
+  /** Looks at what is there by then, and tells which pages were new. */
+  look: (now?: number) => string[];
+  finish: () => { looks: readonly Looked[]; names: string[] };
+} {
+  const folder = temporaryFolder(files);
+  const checks = new PageChecks(checkFacts());
+  const looked: string[] = [];
+  const see = (name: string, bytes: Buffer): ReturnType<PageChecks['see']> => {
+    looked.push(name);
+    return checks.see(name, bytes);
+  };
+  const looks = new EarlyLooks([`${folder}/`, join(folder, 'client')], { see });
+  return {
+    ...{ folder, looked },
+    look(now = later()) {
+      looked.length = 0;
+      for (const _ of looks.look(now));
+      return looked.toSorted();
+    },
+    finish() {
+      looked.length = 0;
+      const output = openOutput([folder]);
+      const found = looks.finish({ ...output, claims: claimsOf(output) });
+      return { looks: found, names: found.map(([, { name }]) => name).toSorted() };
+    },
+  };
+}
+
+test('each page that comes is looked at once, wherever it is written', () => {
+  const { folder, look, finish, looked } = growing({ 'index.html': card('a'), 'script.js': '' });
+  expect(look()).toEqual(['index.html']);
+  expect(look()).toEqual([]);
+  writeFiles(folder, { 'client/b/index.html': card('b'), 'c/d/e.html': card('e') });
+  expect(look()).toEqual(['c/d/e.html', 'client/b/index.html']);
+  expect(finish().names).toEqual(['c/d/e.html', 'client/b/index.html', 'index.html']);
+  expect(looked).toEqual([]);
+});
+
+test('a page that was written a moment ago is left alone until it surely is whole', () => {
+  const { look } = growing({ 'index.html': card('a') });
+  expect(look(Date.now())).toEqual([]);
+  expect(look()).toEqual(['index.html']);
+});
+
+test('a page that is written again after it was looked at is looked at again', () => {
+  const { folder, look, finish, looked } = growing({ 'a.html': card('a'), 'b.html': card('b') });
+  expect(look()).toEqual(['a.html', 'b.html']);
+  writeFileSync(join(folder, 'b.html'), card('changed'));
+  expect(finish().names).toEqual(['a.html', 'b.html']);
+  expect(looked).toEqual(['b.html']);
+});
+
+test('a page that is gone at the end counts for nothing, and one that was never seen before is looked at then', () => {
+  const { folder, look, finish, looked } = growing({ 'a.html': card('a'), 'b.html': card('b') });
+  look();
+  rmSync(join(folder, 'a.html'));
+  writeFiles(folder, { 'c.html': card('c') });
+  expect(finish().names).toEqual(['b.html', 'c.html']);
+  expect(looked).toEqual(['c.html']);
+});
+
+test('a page that somebody else has claimed is looked at by nobody else', () => {
+  const { folder, look } = growing({ 'a.html': card('a'), 'b.html': card('b') });
+  look();
+  const looks = new EarlyLooks([folder], new PageChecks(checkFacts()));
+  const output = openOutput([folder]);
+  const claims = claimsOf(output);
+  claims[0] = 1;
+  expect(looks.finish({ ...output, claims }).map(([at]) => at)).toEqual([1]);
+});
