@@ -1,5 +1,5 @@
 import { readdirSync, statSync, type Dirent } from 'node:fs';
-import { join } from 'node:path';
+import { sep } from 'node:path';
 import { bareFolders, isPage, stampOf } from './output.js';
 
 /** For so many milliseconds a page has to be left alone; clocks of file systems tick in a few. */
@@ -34,7 +34,7 @@ export class GrowingOutput {
     if (written === undefined || written === listed) return;
     this.#folders.set(folder, written);
     for (const entry of entriesOf(folder)) {
-      const path = join(folder, entry.name);
+      const path = `${folder}${sep}${entry.name}`;
       if (entry.isDirectory()) {
         if (!this.#folders.has(path)) this.#folders.set(path, Number.NaN);
       } else if (isPage(entry.name) && !this.#found.has(path)) {

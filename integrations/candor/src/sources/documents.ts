@@ -2,7 +2,7 @@ import { readWhole } from './bytes.js';
 import { filesUnder } from './discover.js';
 import { parseJson } from './json-syntax.js';
 import type { Story } from './story.js';
-import { parseYaml, type LocatedData } from './yaml-document.js';
+import type { LocatedData } from './yaml-document.js';
 
 /** One document an owner writes, its frontmatter not yet checked. */
 export interface Document extends LocatedData {
@@ -21,7 +21,7 @@ export async function readYamlFolder(root: string, folder: string): Promise<Docu
     names.map(async (name) => ({
       id: idOf(name, folder),
       name,
-      ...parseYaml(await readWhole(`${root}/${name}`, name), name, 0),
+      ...(await readYamlFile(`${root}/${name}`, name)),
     })),
   );
 }
@@ -55,7 +55,10 @@ export async function readJsonFile(path: string, name: string): Promise<unknown>
 
 /** A YAML file, checked for its syntax. */
 export async function readYamlFile(path: string, name: string): Promise<LocatedData> {
-  return parseYaml(await readWhole(path, name), name, 0);
+  const text = await readWhole(path, name);
+  // Loaded only where there is something to read with it.
+  const { parseYaml } = await import('./yaml-document.js');
+  return parseYaml(text, name, 0);
 }
 
 function idOf(name: string, folder: string): string {
