@@ -9,7 +9,6 @@ import { checkFacts } from '../../helpers/facts.js';
 import { temporaryFolder, writeFiles } from '../../helpers/temporary.js';
 
 const card = (id: string): string => `<p data-candor="${id}">Hello</p>`;
-const later = (): number => Date.now() + 60_000;
 
 /** An output that is being written, and what is looked at of it. */
 function growing(files: Record<string, string>): {
@@ -26,6 +25,8 @@ function growing(files: Record<string, string>): {
     looked.push(name);
     return checks.see(name, bytes);
   };
+  let clock = Date.now();
+  const later = (): number => (clock += 60_000);
   const looks = new EarlyLooks([`${folder}/`, join(folder, 'client')], { see });
   return {
     ...{ folder, looked },
@@ -77,8 +78,7 @@ test('a page that is gone at the end counts for nothing, and one that was never 
 });
 
 test('a page that somebody else has claimed is looked at by nobody else', () => {
-  const { folder, look } = growing({ 'a.html': card('a'), 'b.html': card('b') });
-  look();
+  const { folder } = growing({ 'a.html': card('a'), 'b.html': card('b') });
   const looks = new EarlyLooks([folder], new PageChecks(checkFacts()));
   const output = openOutput([folder]);
   const claims = claimsOf(output);

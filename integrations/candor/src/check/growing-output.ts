@@ -5,21 +5,26 @@ import { bareFolders, isPage, stampOf } from './output.js';
 /** For so many milliseconds a page has to be left alone; clocks of file systems tick in a few. */
 const settled = 100;
 
+/** The longer nothing came into a folder, the more seldom it is asked, but after so many milliseconds again: most have one page, which stays alone. */
+const longest = 10_000;
+
+const unlisted = { written: Number.NaN, due: 0 };
+
 /** Finds the pages of an output while it is being written. */
 export class GrowingOutput {
-  /** When those found so far were last written to, as of when they were listed. */
-  readonly #folders: Map<string, number>;
+  /** Those found so far: when they were last written to, as of when they were listed, and when they are to be asked again. */
+  readonly #folders: Map<string, { written: number; due: number }>;
   readonly #found = new Set<string>();
   #unsettled: string[] = [];
 
   constructor(folders: readonly string[]) {
-    this.#folders = new Map(bareFolders(folders).map((folder) => [folder, Number.NaN]));
+    this.#folders = new Map(bareFolders(folders).map((folder) => [folder, unlisted]));
   }
 
   /** Pages that have come since it was last asked and are no longer being written, each with its stamp. */
   *come(now: number): Generator<{ path: string; stamp: string }> {
     // Folders that are found on the way come last, and are listed too.
-    for (const [folder, listed] of this.#folders) this.#list(folder, listed);
+    for (const [folder, { written, due }] of this.#folders) if (due <= now) this.#list(folder, written, now);
     const unsettled: string[] = [];
     for (const path of this.#unsettled) {
       const file = statSync(path, { throwIfNoEntry: false });
@@ -29,14 +34,15 @@ export class GrowingOutput {
     this.#unsettled = unsettled;
   }
 
-  #list(folder: string, listed: number): void {
+  #list(folder: string, listed: number, now: number): void {
     const written = statSync(folder, { throwIfNoEntry: false })?.mtimeMs;
-    if (written === undefined || written === listed) return;
-    this.#folders.set(folder, written);
+    if (written === undefined) return;
+    this.#folders.set(folder, { written, due: now + Math.min(now - written, longest) });
+    if (written === listed) return;
     for (const entry of entriesOf(folder)) {
       const path = `${folder}${sep}${entry.name}`;
       if (entry.isDirectory()) {
-        if (!this.#folders.has(path)) this.#folders.set(path, Number.NaN);
+        if (!this.#folders.has(path)) this.#folders.set(path, unlisted);
       } else if (isPage(entry.name) && !this.#found.has(path)) {
         this.#found.add(path);
         this.#unsettled.push(path);

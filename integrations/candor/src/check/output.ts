@@ -9,7 +9,7 @@ import {
   statSync,
   type Stats,
 } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { relative, sep } from 'node:path';
 
 /** Everything that was emitted. */
 export interface Output {
@@ -128,10 +128,16 @@ export function bareFolders(folders: readonly string[]): string[] {
   return [...new Set(folders.map((folder) => folder.replace(/[/\\]+$/, '')))];
 }
 
-/** Asked without waiting in between: there may be a folder for each page. */
+/** Asked without waiting in between, and folder by folder, which is faster than Node's own: there may be a folder for each page. */
 function filesBelow(folder: string): string[] {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const [folders, files]: [string[], string[]] = [[folder], []];
+  for (const parent of folders)
+    for (const entry of readdirSync(parent, { withFileTypes: true })) {
+      const path = `${parent}${sep}${entry.name}`;
+      if (entry.isDirectory()) folders.push(path);
+      else if (entry.isFile()) files.push(path);
+    }
+  return files;
 }
 
 /** A file by its path in the output. */

@@ -6,7 +6,7 @@ import { EarlyLooks } from './early-looks.js';
 import type { Watched, WholeOutput } from './pages-beside.js';
 
 /** Milliseconds between two looks at an output that is being written: there may be a folder to ask for each page. */
-const pause = 2_000;
+const pause = 1_000;
 /** After so many without a new page it is no longer watched: the build may have been given up. */
 const patience = 120_000;
 
