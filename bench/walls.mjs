@@ -1,20 +1,16 @@
 // Pages of many testimonials beside the same pages written by hand in plain Astro, whole and after one changed quote.
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { runNode } from './helpers/process.mjs';
 import { readRows } from './helpers/rows.mjs';
-import { grouped, median, mediansOf, printHeading, printTable, ratio, spread } from './helpers/table.mjs';
+import { grouped, mediansOf, printHeading, printTable, ratio, spread } from './helpers/table.mjs';
+import { build, putAside, removeAside } from './walls/build.mjs';
 import { candorSite, changeQuote, plainSite } from './walls/sites.mjs';
 
-const astro = fileURLToPath(new URL('bin/astro.mjs', import.meta.resolve('astro/package.json')));
-const usageModule = join(import.meta.dirname, 'helpers/print-usage.mjs');
-const aside = join(import.meta.dirname, 'data/aside');
 const repetitions = Number(process.env.REPS ?? 3);
 
 printHeading('Walls and permalinks, every run in a fresh process');
 for (const rows of readRows(process.argv.slice(2), [10_000])) await compare(rows);
-rmSync(aside, { recursive: true, force: true });
+removeAside();
 
 async function compare(rows) {
   const candor = candorSite(rows);
@@ -22,15 +18,15 @@ async function compare(rows) {
   const runs = new Map();
   const note = async (name, root, incremental) => {
     if (!runs.has(name)) runs.set(name, []);
-    runs.get(name).push(await build(root, incremental));
+    runs.get(name).push(await measured(root, incremental));
   };
   for (let repetition = 0; repetition < repetitions; repetition++)
     for (const [name, root] of Object.entries(sites)) {
-      clear(root);
+      putAside(root);
       await note(`${name}, all`, root, false);
     }
   for (const [name, root] of Object.entries(sites)) {
-    clear(root);
+    putAside(root);
     await note(`${name}, all, incremental`, root, true);
   }
   for (let time = 0; time < repetitions; time++)
@@ -41,26 +37,12 @@ async function compare(rows) {
   print(rows, runs);
 }
 
-async function build(root, incremental) {
-  const started = performance.now();
-  const output = await runNode(['--import', usageModule, astro, 'build'], {
-    cwd: root,
-    env: {
-      ...process.env,
-      ASTRO_TELEMETRY_DISABLED: '1',
-      NO_COLOR: '1',
-      INCREMENTAL: incremental ? '1' : '0',
-    },
-  });
-  const ms = performance.now() - started;
+async function measured(root, incremental) {
+  const { output, ...used } = await build(root, { incremental });
   const log = output.split('\n').filter((line) => line.includes('/index.html'));
   const made = log.filter((line) => !/\((cached|restored)\)/.test(line));
   const single = made.filter((line) => /\/[\da-f]{12}\/index/.test(line)).length;
-  return {
-    ms,
-    ...JSON.parse(output.trimEnd().split('\n').at(-1)),
-    ...{ pages: pagesOf(root), rendered: made.length, single },
-  };
+  return { ...used, pages: pagesOf(root), rendered: made.length, single };
 }
 
 function print(rows, runs) {
@@ -73,7 +55,6 @@ function print(rows, runs) {
     'ms',
     'pages/s',
     'x plain',
-    'x plain, checks apart',
     'CPU ms',
     'CPU x plain',
     'peak RSS MB',
@@ -92,7 +73,6 @@ function print(rows, runs) {
         spread(list.map((run) => run.ms)),
         grouped(Math.round((pages.n * 1000) / ms)),
         ratio(plain.ms, ms),
-        ratio(plain.ms, median(list.map((run) => run.ms - run.checks.ms))),
         grouped(cpu),
         ratio(plain.cpu, cpu),
         grouped(rss),
@@ -109,16 +89,4 @@ function pagesOf(root) {
   const files = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' });
   const pages = files.filter((name) => name.endsWith('.html')).map((name) => join(root, 'dist', name));
   return { n: pages.length, bytes: pages.reduce((sum, path) => sum + statSync(path).size, 0) };
-}
-
-/**
- * Puts away everything that builds made, until all are measured: for minutes after many files were removed, ext4 is up to ten times
- * slower to make new ones, for it passes over places that have just become free.
- */
-function clear(root) {
-  for (const made of ['dist', '.astro', 'node_modules'])
-    if (existsSync(join(root, made))) {
-      mkdirSync(aside, { recursive: true });
-      renameSync(join(root, made), join(mkdtempSync(`${aside}/`), made));
-    }
 }

@@ -1,4 +1,3 @@
-import { tracingChannel } from 'node:diagnostics_channel';
 import { join } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 import { rejectOutput } from '../check/rejected.js';
@@ -8,9 +7,6 @@ import { awaitingLine, issueLines, summaryLines } from '../report/console.js';
 import { writeReport } from '../report/file.js';
 import { checkFile, finishCheck, startCheck } from './check-run.js';
 import type { Site } from './site.js';
-
-/** Tells whoever measures a build how long its checks take. */
-const checking = tracingChannel('candor:checks');
 
 type Logger = Pick<AstroIntegrationLogger, 'info' | 'warn' | 'error'>;
 
@@ -32,7 +28,7 @@ export async function finishBuild(site: Site, folders: readonly string[], logger
   const check = checkFile();
   if (check !== undefined) return finishCheck(site, folders, check);
   try {
-    const issues = await checking.tracePromise(() => site.check(folders));
+    const issues = await site.check(folders);
     throwStopping(issues, site.strict);
     issueLines(issues).forEach((line) => logger.warn(line));
     site.told().forEach((line) => logger.info(line));
