@@ -159,6 +159,28 @@ test.for([320, 768, 1280])('no layout makes a page of %i pixels scroll sideways 
   expect(shift).toBe(0);
 });
 
+test('on a telephone the quotes of a wall are laid out when they come near, and nothing shifts on the way down and up', async () => {
+  const wall = await open(320, {}, '/wall/');
+  const quotes = wall.locator('.candor-wall > li > *');
+  const laidOut = (at: number): Promise<boolean> =>
+    quotes.nth(at).evaluate((card) => card.checkVisibility({ contentVisibilityAuto: true }));
+  expect([await laidOut(0), await laidOut(-1)]).toEqual([true, false]);
+  const { shift, height } = await wall.evaluate(async () => {
+    const observer = new PerformanceObserver(() => {});
+    observer.observe({ type: 'layout-shift', buffered: true });
+    const root = document.documentElement;
+    for (const step of [300, -300])
+      for (let before = -1; before !== root.scrollTop;) {
+        before = root.scrollTop;
+        root.scrollBy(0, step);
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      }
+    const found = observer.takeRecords() as unknown as { value: number }[];
+    return { shift: found.reduce((sum, { value }) => sum + value, 0), height: root.scrollTop };
+  });
+  expect({ shift, height }).toEqual({ shift: 0, height: 0 });
+});
+
 test('a page with a wall loads one style sheet and no script, and nothing of other layouts', async () => {
   const wall = await open(1280, {}, '/wall/');
   expect(await wall.locator('script').count()).toBe(0);
