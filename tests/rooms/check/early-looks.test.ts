@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openOutput } from '../../../integrations/candor/dist/check/output.js';
@@ -55,9 +55,20 @@ test('each page that comes is looked at once, wherever it is written', () => {
 });
 
 test('a page that was written a moment ago is left alone until it surely is whole', () => {
-  const { look } = growing({ 'index.html': card('a') });
-  expect(look(Date.now())).toEqual([]);
-  expect(look()).toEqual(['index.html']);
+  const { folder, look } = growing({ 'index.html': card('a') });
+  const written = statSync(join(folder, 'index.html')).ctimeMs;
+  expect(look(written + 50)).toEqual([]);
+  expect(look(written + 11_000)).toEqual(['index.html']);
+});
+
+test('where a file system tells whole seconds only, a page is left alone for as long as a second writing would not show', () => {
+  const { folder, look } = growing({ 'index.html': card('a') });
+  const page = join(folder, 'index.html');
+  const second = Math.floor(Date.now() / 1000);
+  utimesSync(page, second, second);
+  const written = statSync(page).ctimeMs;
+  expect(look(written + 1_500)).toEqual([]);
+  expect(look(written + 11_000)).toEqual(['index.html']);
 });
 
 test('a page that is written again after it was looked at is looked at again', () => {

@@ -1,9 +1,12 @@
-import { readdirSync, statSync, type Dirent } from 'node:fs';
+import { readdirSync, statSync, type Dirent, type Stats } from 'node:fs';
 import { sep } from 'node:path';
 import { bareFolders, isPage, stampOf } from './output.js';
 
-/** For so many milliseconds a page has to be left alone; clocks of file systems tick in a few. */
-const settled = 100;
+/** For so many milliseconds a page has to be left alone, so that whatever is written to it later has a later time. */
+function settling({ mtimeMs }: Stats): number {
+  // Most file systems tell parts of a millisecond, and their clocks tick in a few; some tell every second one only.
+  return mtimeMs % 1000 === 0 ? 2_100 : 100;
+}
 
 /** The longer nothing came into a folder, the more seldom it is asked, but after so many milliseconds again: most have one page, which stays alone. */
 const longest = 10_000;
@@ -28,7 +31,8 @@ export class GrowingOutput {
     const unsettled: string[] = [];
     for (const path of this.#unsettled) {
       const file = statSync(path, { throwIfNoEntry: false });
-      if (file === undefined || Math.max(file.mtimeMs, file.ctimeMs) > now - settled) unsettled.push(path);
+      if (file === undefined || Math.max(file.mtimeMs, file.ctimeMs) > now - settling(file))
+        unsettled.push(path);
       else yield { path, stamp: stampOf(file) };
     }
     this.#unsettled = unsettled;
