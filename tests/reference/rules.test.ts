@@ -1,6 +1,10 @@
 import { expect, inject, test } from 'vitest';
 import { openOutput } from '../../integrations/candor/dist/check/output.js';
-import { claim, claimsOf, startPagesBeside } from '../../integrations/candor/dist/site/pages-beside.js';
+import {
+  lookTogether,
+  startPagesBeside,
+  type PagesBeside,
+} from '../../integrations/candor/dist/site/pages-beside.js';
 import { pagesBelow, referenceChecks } from '../helpers/reference-checks.js';
 import { temporaryFolder } from '../helpers/temporary.js';
 
@@ -22,15 +26,23 @@ test('where a second thread looks at pages too, the same is found in the same or
   const output = openOutput([temporaryFolder(Object.fromEntries(broken))]);
   const [alone, both] = [pages(), pages()];
   output.each((name, bytes) => alone.look(name, bytes));
-  const claims = claimsOf(output);
-  const beside = startPagesBeside(output.folders, madeOf)!;
-  const looked = [...(await beside.goOn(output, claims))];
-  expect(looked.length).toBeGreaterThan(50);
-  output.each(
-    (name, bytes, at) => looked.push([at, both.see(name, bytes)]),
-    (at) => claim(claims, at),
+  const second = startPagesBeside(output.folders, madeOf)!;
+  /** Every other page is kept for the first thread, which waits for the second. */
+  const goOn: PagesBeside['goOn'] = async (whole, claims) => {
+    const kept = [...claims.keys()].filter((at) => at % 2 === 1);
+    for (const at of kept) claims[at] = 1;
+    const looked = await second.goOn(whole, claims);
+    for (const at of kept) claims[at] = 0;
+    return looked;
+  };
+  let gone: ReturnType<typeof goOn>;
+  await lookTogether(
+    output,
+    both,
+    { goOn: (...told) => (gone = goOn(...told)), stop: () => second.stop() },
+    () => gone,
   );
-  looked.sort(([a], [b]) => a - b).forEach(([, seen]) => both.take(seen));
+  expect((await gone!).length).toBeGreaterThan(25);
   expect(alone.finish().length).toBeGreaterThan(50);
   expect(both.finish()).toEqual(alone.finish());
   expect([...both.seen.pages]).toEqual([...alone.seen.pages]);

@@ -1,13 +1,15 @@
-import { rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openOutput } from '../../../integrations/candor/dist/check/output.js';
 import { PageChecks } from '../../../integrations/candor/dist/check/run-rules.js';
 import { EarlyLooks } from '../../../integrations/candor/dist/site/early-looks.js';
-import { claimsOf, type Looked } from '../../../integrations/candor/dist/site/pages-beside.js';
+import type { Looked } from '../../../integrations/candor/dist/site/pages-beside.js';
 import { checkFacts } from '../../helpers/facts.js';
 import { temporaryFolder, writeFiles } from '../../helpers/temporary.js';
 
+const claimsOf = ({ paths }: { paths: readonly string[] }): Uint8Array =>
+  new Uint8Array(new SharedArrayBuffer(paths.length));
 const card = (id: string): string => `<p data-candor="${id}">Hello</p>`;
 
 /** An output that is being written, and what is looked at of it. */
@@ -86,6 +88,16 @@ test('a page that is gone at the end counts for nothing, and one that was never 
   writeFiles(folder, { 'c.html': card('c') });
   expect(finish().names).toEqual(['b.html', 'c.html']);
   expect(looked).toEqual(['c.html']);
+});
+
+test('what is no file, or gone when it is to be read, keeps no other page from being looked at', () => {
+  const { folder, look } = growing({ 'folder/a.html': card('a'), 'b.html': card('b') });
+  symlinkSync(join(folder, 'folder'), join(folder, 'linked.html'));
+  symlinkSync(join(folder, 'round.html'), join(folder, 'round.html'));
+  expect(look()).toEqual(['b.html', 'folder/a.html']);
+  rmSync(join(folder, 'folder'), { recursive: true });
+  writeFiles(folder, { folder: 'a file now', 'c.html': card('c') });
+  expect(look()).toEqual(['c.html']);
 });
 
 test('a page that somebody else has claimed is looked at by nobody else', () => {

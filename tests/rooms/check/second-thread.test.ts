@@ -14,10 +14,11 @@ const madeOf = `[
 ]`;
 /** Two pages that are not there. */
 const script = `
-  import { claimsOf, startPagesBeside } from '${module}';
+  import { startPagesBeside } from '${module}';
   const output = { folders: ['nowhere'], paths: ['nowhere/a.html', 'nowhere/b.txt'], stamps: ['', ''] };
   const beside = startPagesBeside(output.folders, ${madeOf});
-  console.log(beside && await beside.goOn(output, claimsOf(output)).catch(({ message }) => message));
+  const claims = new Uint8Array(new SharedArrayBuffer(2));
+  console.log(beside && await beside.goOn(output, claims).catch(({ message }) => message));
 `;
 
 /** What a second thread sees of them. */
@@ -44,4 +45,11 @@ test('flags for the memory of Node keep nobody from a second thread', async () =
 test('a script without a file has a second thread too', async () => {
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script]);
   expect(stdout).toMatch(/^The thread that checks pages failed: ENOENT/);
+});
+
+test('a second thread of a build that was given up ends by itself, and leaves all pages to the first', async () => {
+  const impatient = script.replace(`${madeOf})`, `${madeOf}, 0)`);
+  const path = join(temporaryFolder({ 'script.mjs': impatient }), 'script.mjs');
+  const { stdout } = await promisify(execFile)(process.execPath, [path]);
+  expect(stdout).toBe('[]\n');
 });

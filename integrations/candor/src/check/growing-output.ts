@@ -1,10 +1,10 @@
-import { readdirSync, statSync, type Dirent, type Stats } from 'node:fs';
+import { readdirSync, statSync, type Stats } from 'node:fs';
 import { sep } from 'node:path';
 import { bareFolders, isPage, stampOf } from './output.js';
 
 /** For so many milliseconds a page has to be left alone, so that whatever is written to it later has a later time. */
 function settling({ mtimeMs }: Stats): number {
-  // Most file systems tell parts of a millisecond, and their clocks tick in a few; some tell every second one only.
+  // Most file systems tell parts of a millisecond, and their clocks tick in a few; some tell every other second only.
   return mtimeMs % 1000 === 0 ? 2_100 : 100;
 }
 
@@ -28,26 +28,25 @@ export class GrowingOutput {
   *come(now: number): Generator<{ path: string; stamp: string }> {
     // Folders that are found on the way come last, and are listed too.
     for (const [folder, { written, due }] of this.#folders) if (due <= now) this.#list(folder, written, now);
-    const unsettled: string[] = [];
-    for (const path of this.#unsettled) {
-      const file = statSync(path, { throwIfNoEntry: false });
-      if (file === undefined || Math.max(file.mtimeMs, file.ctimeMs) > now - settling(file))
-        unsettled.push(path);
+    const [asked, unsettled]: [string[], string[]] = [this.#unsettled, []];
+    this.#unsettled = unsettled;
+    for (const path of asked) {
+      const file = ifThere(() => statSync(path));
+      if (file === null) this.#found.delete(path);
+      else if (Math.max(file.mtimeMs, file.ctimeMs) > now - settling(file)) unsettled.push(path);
       else yield { path, stamp: stampOf(file) };
     }
-    this.#unsettled = unsettled;
   }
 
   #list(folder: string, listed: number, now: number): void {
-    const written = statSync(folder, { throwIfNoEntry: false })?.mtimeMs;
-    if (written === undefined) return;
+    const written = ifThere(() => statSync(folder).mtimeMs);
+    if (written === null) return;
     this.#folders.set(folder, { written, due: now + Math.min(now - written, longest) });
     if (written === listed) return;
-    for (const entry of entriesOf(folder)) {
+    for (const entry of ifThere(() => readdirSync(folder, { withFileTypes: true })) ?? []) {
       const path = `${folder}${sep}${entry.name}`;
-      if (entry.isDirectory()) {
-        if (!this.#folders.has(path)) this.#folders.set(path, unlisted);
-      } else if (isPage(entry.name) && !this.#found.has(path)) {
+      if (entry.isDirectory() && !this.#folders.has(path)) this.#folders.set(path, unlisted);
+      if (entry.isFile() && isPage(entry.name) && !this.#found.has(path)) {
         this.#found.add(path);
         this.#unsettled.push(path);
       }
@@ -55,12 +54,12 @@ export class GrowingOutput {
   }
 }
 
-/** None of a folder that is gone by now. */
-function entriesOf(folder: string): Dirent[] {
+/** What is asked of a file system; null of what is not there, or not to be read, while others still write: it is asked again when all is written, and told then. */
+export function ifThere<Answer>(ask: () => Answer): Answer | null {
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    return ask();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    if (typeof (error as NodeJS.ErrnoException).syscall === 'string') return null;
     throw error;
   }
 }

@@ -40,7 +40,8 @@ export function isPage(name: string): boolean {
 }
 
 /** Finds every file below the output folders. Their bytes are read as they are asked for, one file at a time. */
-export function openOutput(folders: readonly string[]): OpenOutput {
+export function openOutput(outputs: readonly string[]): OpenOutput {
+  const folders = bareFolders(outputs);
   const paths = topmost(folders).flatMap(filesBelow).sort();
   const stats = paths.map((path) => statSync(path));
   const size = stats.reduce((sum, file) => sum + file.size, 0);

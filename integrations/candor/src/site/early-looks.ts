@@ -1,25 +1,27 @@
-import { GrowingOutput } from '../check/growing-output.js';
-import { FileReader, isPage, nameOf } from '../check/output.js';
+import { GrowingOutput, ifThere } from '../check/growing-output.js';
+import { bareFolders, FileReader, isPage, nameOf } from '../check/output.js';
 import type { FileSeen, PageChecks } from '../check/run-rules.js';
 import { claim, type Looked, type WholeOutput } from './pages-beside.js';
 
 /** What pages were seen to hold while an output was being written. */
 export class EarlyLooks {
+  readonly #folders: readonly string[];
   readonly #growing: GrowingOutput;
   readonly #reader = new FileReader();
   readonly #looks = new Map<string, { stamp: string; seen: FileSeen }>();
 
   constructor(
-    readonly folders: readonly string[],
+    folders: readonly string[],
     readonly pages: Pick<PageChecks, 'see'>,
   ) {
+    this.#folders = bareFolders(folders);
     this.#growing = new GrowingOutput(folders);
   }
 
   /** Looks at pages that have come since, one at each step. */
   *look(now = Date.now()): Generator<string> {
     for (const { path, stamp } of this.#growing.come(now)) {
-      const bytes = this.#bytesOf(path);
+      const bytes = ifThere(() => this.#reader.read(path));
       if (bytes === null) continue;
       this.#looks.set(path, { stamp, seen: this.#see(path, bytes) });
       yield path;
@@ -40,16 +42,6 @@ export class EarlyLooks {
   }
 
   #see(path: string, bytes: Buffer): FileSeen {
-    return this.pages.see(nameOf(path, this.folders), bytes);
-  }
-
-  /** Null for a page that is gone by now. */
-  #bytesOf(path: string): Buffer | null {
-    try {
-      return this.#reader.read(path);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-      throw error;
-    }
+    return this.pages.see(nameOf(path, this.#folders), bytes);
   }
 }

@@ -7,10 +7,8 @@ import type { Watched, WholeOutput } from './pages-beside.js';
 
 /** Milliseconds between two looks at an output that is being written: there may be a folder to ask for each page. */
 const pause = 1_000;
-/** After so many without a new page it is no longer watched: the build may have been given up. */
-const patience = 120_000;
 
-const { folders, madeOf } = workerData as Watched;
+const { folders, madeOf, patience } = workerData as Watched;
 const looks = new EarlyLooks(folders, siteChecks(...madeOf).pages());
 let isDone = false;
 const done = once(parentPort!, 'message').then(([output]) => {
@@ -18,7 +16,9 @@ const done = once(parentPort!, 'message').then(([output]) => {
   return output as WholeOutput;
 });
 await watch();
-parentPort!.postMessage(looks.finish(await done));
+// A build that was given up tells nothing; one that is only slow has all its pages looked at by the first thread.
+parentPort!.postMessage(isDone ? looks.finish(await done) : []);
+parentPort!.close();
 
 /** Looks at pages as they come, until all are said to be there. */
 async function watch(): Promise<void> {

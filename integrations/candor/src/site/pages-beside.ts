@@ -1,5 +1,5 @@
-import type { OpenOutput, OutputFiles } from '../check/output.js';
-import type { FileSeen } from '../check/run-rules.js';
+import type { OpenOutput } from '../check/output.js';
+import type { FileSeen, PageChecks } from '../check/run-rules.js';
 import type { ChecksMadeOf } from './checks.js';
 import { secondThread } from './second-thread.js';
 
@@ -13,23 +13,21 @@ export interface PagesBeside {
   stop(): Promise<void>;
 }
 
-/** What was seen of a file, and how many stand before it. */
+/** What was seen of a file, and its place in the output. */
 export type Looked = readonly [at: number, seen: FileSeen];
 
 /** What the second thread starts with. */
 export interface Watched {
   folders: readonly string[];
   madeOf: ChecksMadeOf;
+  /** Milliseconds without a new page after which the build has been given up, and it ends by itself. */
+  patience: number;
 }
 
 /** What it is told at the end. */
 export interface WholeOutput extends Pick<OpenOutput, 'paths' | 'stamps'> {
+  /** A byte for each file, set by whoever looks at it. */
   claims: Uint8Array;
-}
-
-/** A byte for each file, set by whoever looks at it. */
-export function claimsOf({ paths }: OutputFiles): Uint8Array {
-  return new Uint8Array(new SharedArrayBuffer(paths.length));
 }
 
 /** Whether nobody else looks at a file. */
@@ -38,8 +36,12 @@ export function claim(claims: Uint8Array, at: number): boolean {
 }
 
 /** Null where there is no second thread. */
-export function startPagesBeside(folders: readonly string[], madeOf: ChecksMadeOf): PagesBeside | null {
-  const watched: Watched = { folders, madeOf: sendable(madeOf) };
+export function startPagesBeside(
+  folders: readonly string[],
+  madeOf: ChecksMadeOf,
+  patience = 120_000,
+): PagesBeside | null {
+  const watched: Watched = { folders, madeOf: sendable(madeOf), patience };
   const thread = secondThread<readonly Looked[]>('checks pages', './pages-beside-thread.js', watched);
   if (thread === null) return null;
   thread.rest();
@@ -50,6 +52,34 @@ export function startPagesBeside(folders: readonly string[], madeOf: ChecksMadeO
     },
     stop: thread.stop,
   };
+}
+
+/**
+ * Holds an output to the rules, together with the second thread if there is one.
+ * @param first what this thread has to do before
+ */
+export async function lookTogether<First>(
+  output: OpenOutput,
+  pages: PageChecks,
+  beside: PagesBeside | null,
+  first: () => Promise<First>,
+): Promise<First> {
+  const claims = new Uint8Array(new SharedArrayBuffer(output.paths.length));
+  const there = beside?.goOn(output, claims) ?? [];
+  const here = async (): Promise<[First, Looked[]]> => [await first(), lookAt(output, pages, claims)];
+  const [[found, looked], lookedBeside] = await Promise.all([here(), there]).finally(() => beside?.stop());
+  const inOrder = [...looked, ...lookedBeside].sort(([a], [b]) => a - b);
+  inOrder.forEach(([, seen]) => pages.take(seen));
+  return found;
+}
+
+function lookAt(output: OpenOutput, pages: PageChecks, claims: Uint8Array): Looked[] {
+  const looked: Looked[] = [];
+  output.each(
+    (name, bytes, at) => looked.push([at, pages.see(name, bytes)]),
+    (at) => claim(claims, at),
+  );
+  return looked;
 }
 
 /** Options and pages know more than that, which cannot all be sent. */

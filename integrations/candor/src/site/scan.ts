@@ -2,7 +2,6 @@ import { dirname, join } from 'node:path';
 import { keep, kept, keptSources, keyOf } from '../cache/kept.js';
 import { packageVersion } from '../cache/version.js';
 import { LeakScan, needsFilter } from '../check/leak-scan.js';
-import type { PageChecks } from '../check/run-rules.js';
 import { isPage, openOutput, OutputDigest, outputDigest, type OpenOutput } from '../check/output.js';
 import { tracesIn, type Trace } from '../check/traces.js';
 import { collectedSignature } from '../ingest/collected.js';
@@ -12,9 +11,9 @@ import type { Ingested, IngestRequest } from '../pipeline.js';
 import { publicId } from '../policy/public-id.js';
 import type { ChecksMadeOf, SiteChecks } from './checks.js';
 import { filterFor, spottedFiles } from './both-ends.js';
-import { claim, claimsOf, startPagesBeside, type Looked, type PagesBeside } from './pages-beside.js';
+import { lookTogether, startPagesBeside, type PagesBeside } from './pages-beside.js';
 
-/** From how many pages on a second thread is worth its start. */
+/** From how many pages on a second thread is worth its start when all of them are there. */
 const manyPages = 2_000;
 
 /** What was found of private texts. */
@@ -59,17 +58,7 @@ export async function scanOutput(
   const digest = path === null || hashed !== null ? null : new OutputDigest();
   const pages = checks.pages();
   const beside = watching ?? besideMany(output, checks.madeOf);
-  const claims = claimsOf(output);
-  const here = async (): Promise<Leaks & { seen: readonly Looked[] }> => {
-    const found = await searched(output, ingested, request, digest);
-    return { ...found, seen: lookAt(output, pages, claims) };
-  };
-  const [{ seen, ...leaks }, seenBeside] = await Promise.all([
-    here(),
-    beside?.goOn(output, claims) ?? [],
-  ]).finally(() => beside?.stop());
-  const inOrder = [...seen, ...seenBeside].sort(([a], [b]) => a - b);
-  inOrder.forEach(([, file]) => pages.take(file));
+  const leaks = await lookTogether(output, pages, beside, () => searched(output, ingested, request, digest));
   remembered.forEach((trace) => pages.addTrace(trace));
   const scanned = {
     issues: [...pages.finish(), ...leaks.issues],
@@ -83,16 +72,6 @@ export async function scanOutput(
 function besideMany({ folders, paths }: OpenOutput, madeOf: ChecksMadeOf | undefined): PagesBeside | null {
   if (madeOf === undefined || paths.filter(isPage).length < manyPages) return null;
   return startPagesBeside(folders, madeOf);
-}
-
-/** Holds an output to the rules, except the pages that the second thread looks at. */
-function lookAt(output: OpenOutput, pages: PageChecks, claims: Uint8Array): Looked[] {
-  const seen: Looked[] = [];
-  output.each(
-    (name, bytes, at) => seen.push([at, pages.see(name, bytes)]),
-    (at) => claim(claims, at),
-  );
-  return seen;
 }
 
 async function searched(

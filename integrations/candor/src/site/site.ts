@@ -19,7 +19,7 @@ import { siteModules } from './site-modules.js';
 import { writeAvatars } from '../publish/avatar-files.js';
 import { checkTexts } from '../text/texts.js';
 
-/** From how many quotes on, most of which have a page, a second thread is worth its start. */
+/** From how many quotes on, most of which have a page, a second thread is worth its start while pages are made, which takes longer than checking them. */
 const manyQuotes = 1_000;
 
 /** One site: its options, its Astro config, and what the pipeline makes of its content. */
@@ -109,7 +109,7 @@ export function createSite(
     judged: (issues) => judgedBy(options, asOf, issues),
     async watch(folders) {
       const ingested = await run();
-      if (ingested.quotables.length >= manyQuotes)
+      if (collections && ingested.quotables.length >= manyQuotes)
         watching ??= startPagesBeside(folders, checksOf(ingested).madeOf);
     },
     async inspect(folders, memory) {
