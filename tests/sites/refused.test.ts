@@ -1,13 +1,25 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import { jsonl } from 'astro-candor';
+import { build, type AstroIntegration } from 'astro';
+import candor, { jsonl } from 'astro-candor';
 import { expect, test } from 'vitest';
 import { approvals, ownCsv } from '../helpers/responses.js';
 import { buildSite } from '../helpers/site.js';
 import { temporaryFolder, writeFiles } from '../helpers/temporary.js';
 
+/** Puts other words into a page that is done. */
+const changing: AstroIntegration = {
+  name: 'changing',
+  hooks: {
+    'astro:build:done': ({ dir, pages }) => {
+      const { pathname } = pages.find((page) => /^testimonials\/[\da-f]{12}\//.test(page.pathname))!;
+      const path = join(fileURLToPath(dir), pathname, 'index.html');
+      writeFileSync(path, readFileSync(path, 'utf8').replaceAll('quick and', 'quick but'));
+    },
+  },
+};
+const collections = `import { candorCollections } from 'astro-candor/content';\nexport const collections = { ...candorCollections() };\n`;
 const good = { 'content/responses/spring.csv': ownCsv([{ comment: 'Good as new.', consent: 'quote' }]) };
 
 test('a source that cannot be read fails the build and leaves the former output as it was', async () => {
@@ -101,24 +113,27 @@ test('of a large site, of which pages are checked while others are made, a page 
   const rows = Array.from({ length: 1_000 }, (_, index) => ({
     ...{ score: 10, consent: 'quote', comment: `Quote ${index + 1}: quick and friendly.` },
   }));
-  const changing: AstroIntegration = {
-    name: 'changing',
-    hooks: {
-      'astro:build:done': ({ dir, pages }) => {
-        const { pathname } = pages.find((page) => /^testimonials\/[\da-f]{12}\//.test(page.pathname))!;
-        const path = join(fileURLToPath(dir), pathname, 'index.html');
-        writeFileSync(path, readFileSync(path, 'utf8').replaceAll('quick and', 'quick but'));
-      },
-    },
-  };
   const site = {
     files: {
       'content/responses/spring.csv': ownCsv(rows),
-      'src/content.config.ts': `import { candorCollections } from 'astro-candor/content';\nexport const collections = { ...candorCollections() };\n`,
+      'src/content.config.ts': collections,
     },
     options: { policy: { approval: 'automatic' }, testimonials: { shareImages: false } } as const,
   };
   await expect(buildSite({ ...site, config: { integrations: [changing] } })).rejects.toThrow(
     /^testimonials\/[\da-f]{12}\/index\.html/,
   );
+});
+
+test('pages are checked when all other integrations are done, wherever they stand in the list', async () => {
+  const files = {
+    'content/responses/spring.csv': ownCsv([
+      { score: 10, consent: 'quote', comment: 'So quick and friendly.' },
+    ]),
+    'src/content.config.ts': collections,
+  };
+  const root = temporaryFolder(files);
+  const first = candor({ policy: { approval: 'automatic' }, testimonials: { shareImages: false } });
+  const built = build({ root, configFile: false, logLevel: 'silent', integrations: [first, changing] });
+  await expect(built).rejects.toThrow(/^testimonials\/[\da-f]{12}\/index\.html/);
 });

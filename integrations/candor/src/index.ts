@@ -22,6 +22,8 @@ import { createSite, type Site } from './site/site.js';
 export type { CandorUserOptions } from './options/schema.js';
 export { csv, json, jsonl, store } from './options/user-sources.js';
 
+const name = 'astro-candor';
+
 /** The Astro integration: reads customers' answers and gives the site testimonials, comments, findings and changes. */
 export default function candor(
   userOptions: CandorUserOptions = {},
@@ -29,8 +31,14 @@ export default function candor(
   const options = buildOptions(parseOptions(userOptions));
   let config: SiteAstroConfig;
   let site: Site;
+  const last: AstroIntegration = {
+    name,
+    hooks: {
+      'astro:build:done': ({ logger }) => finishBuild(site, outputFolders(config), logger),
+    },
+  };
   return {
-    name: 'astro-candor',
+    name,
     options: userOptions,
     hooks: {
       'astro:config:setup': (setup) => {
@@ -50,6 +58,8 @@ export default function candor(
           setup.injectScript('page-ssr', `import ${JSON.stringify(`${styles}themes/${options.theme}.css`)};`);
         setup.updateConfig({
           ...checkOutput(),
+          // Behind all others, which may still change what was built.
+          integrations: [last],
           vite: { plugins: [virtualModules(site.module), changes, lean, quietStyles()] },
         });
       },
@@ -62,10 +72,7 @@ export default function candor(
       'astro:build:setup': () => site.watch(outputFolders(config)),
       // Adapters take the output away when it is done, before anybody else is asked; without pages to print it is never generated.
       'astro:build:generated': ({ dir }) => site.writePictures(fileURLToPath(dir)),
-      'astro:build:done': async ({ dir, logger }) => {
-        await site.writePictures(fileURLToPath(dir));
-        await finishBuild(site, outputFolders(config), logger);
-      },
+      'astro:build:done': ({ dir }) => site.writePictures(fileURLToPath(dir)),
       'astro:server:setup': ({ server, logger, refreshContent }) => {
         refreshOnChange(
           server,
