@@ -3,6 +3,9 @@ import type { Page } from 'playwright-core';
 /** What is wrong with how the sections of a page are laid out: one line a fault, none where all is well. */
 export function layoutFaults(page: Page, sections: string): Promise<string[]> {
   return page.evaluate((sections) => {
+    // As it is when somebody comes near: until then a place is kept that is about as large.
+    for (const item of document.querySelectorAll<HTMLElement>('.candor-wall > li'))
+      item.style.contentVisibility = 'visible';
     const faults: string[] = [];
     const box = (element: Element): DOMRect => element.getBoundingClientRect();
     const scrolls = (element: Element): boolean =>
