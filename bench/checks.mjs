@@ -1,7 +1,7 @@
 // What the checks of a built site add to its build: 10,000 testimonials with a page each, with and without them in turn.
+import { build, putAside, removeAside } from './helpers/build.mjs';
 import { readRows } from './helpers/rows.mjs';
 import { grouped, mediansOf, printHeading, printTable, spread } from './helpers/table.mjs';
-import { build, putAside, removeAside } from './walls/build.mjs';
 import { candorSite } from './walls/sites.mjs';
 
 const repetitions = Number(process.env.REPS ?? 3);

@@ -1,9 +1,9 @@
 // Pages of many testimonials beside the same pages written by hand in plain Astro, whole and after one changed quote.
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { build, putAside, removeAside } from './helpers/build.mjs';
 import { readRows } from './helpers/rows.mjs';
 import { grouped, mediansOf, printHeading, printTable, ratio, spread } from './helpers/table.mjs';
-import { build, putAside, removeAside } from './walls/build.mjs';
 import { candorSite, changeQuote, plainSite } from './walls/sites.mjs';
 
 const repetitions = Number(process.env.REPS ?? 3);

@@ -1,13 +1,9 @@
 // Whole builds of a site, by what it makes of its answers and by what it remembers of the build before.
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { generated } from '../generate.mjs';
-import { runNode } from '../helpers/process.mjs';
+import { build } from '../helpers/build.mjs';
 import { grouped, mediansOf, printTable, ratio, spread } from '../helpers/table.mjs';
 import { appendRow, candorSite, clear, collectionSite, peers } from './sites.mjs';
 
-const astro = fileURLToPath(new URL('bin/astro.mjs', import.meta.resolve('astro/package.json')));
-const usageModule = join(import.meta.dirname, '../helpers/print-usage.mjs');
 const empty = 'header only, nothing changed';
 const cold = 'candor, cold';
 const repetitions = 5;
@@ -19,7 +15,7 @@ export async function compareBuilds(rows, { withPeers }) {
   const runs = new Map();
   const note = async (name, site, expected) => {
     if (!runs.has(name)) runs.set(name, []);
-    runs.get(name).push(await build(name, site, expected));
+    runs.get(name).push(await measured(name, site, expected));
   };
   const header = candorSite(null, false);
   clear(header.root);
@@ -63,16 +59,11 @@ async function notePeers(note, data) {
 }
 
 /** A build that left out answers must not be compared with one that counted them. */
-async function build(name, { root, count }, expected) {
-  const started = performance.now();
-  const output = await runNode(['--import', usageModule, astro, 'build'], {
-    cwd: root,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
-  });
-  const ms = performance.now() - started;
+async function measured(name, { root, count }, expected) {
+  const used = await build(root);
   const counted = count();
   if (counted !== expected) throw new Error(`${name}: ${counted} answers were counted of ${expected}`);
-  return { ms, ...JSON.parse(output.trimEnd().split('\n').at(-1)) };
+  return used;
 }
 
 function printRuns(runs) {

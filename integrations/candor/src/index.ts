@@ -31,12 +31,6 @@ export default function candor(
   const options = buildOptions(parseOptions(userOptions));
   let config: SiteAstroConfig;
   let site: Site;
-  const last: AstroIntegration = {
-    name,
-    hooks: {
-      'astro:build:done': ({ logger }) => finishBuild(site, outputFolders(config), logger),
-    },
-  };
   return {
     name,
     options: userOptions,
@@ -58,8 +52,7 @@ export default function candor(
           setup.injectScript('page-ssr', `import ${JSON.stringify(`${styles}themes/${options.theme}.css`)};`);
         setup.updateConfig({
           ...checkOutput(),
-          // Behind all others, which may still change what was built.
-          integrations: [last],
+          integrations: [behindAll(({ logger }) => finishBuild(site, outputFolders(config), logger))],
           vite: { plugins: [virtualModules(site.module), changes, lean, quietStyles()] },
         });
       },
@@ -87,6 +80,11 @@ export default function candor(
       },
     },
   };
+}
+
+/** Comes when all others are done, which may still change what was built. */
+function behindAll(done: NonNullable<AstroIntegration['hooks']['astro:build:done']>): AstroIntegration {
+  return { name, hooks: { 'astro:build:done': done } };
 }
 
 /** The output, and wherever an adapter puts parts of it. */

@@ -1,6 +1,6 @@
 import { readdirSync, statSync, type Stats } from 'node:fs';
 import { sep } from 'node:path';
-import { bareFolders, isPage, stampOf } from './output.js';
+import { isPage, stampOf } from './output.js';
 
 /** For so many milliseconds a page has to be left alone, so that whatever is written to it later has a later time. */
 function settling({ mtimeMs }: Stats): number {
@@ -20,8 +20,9 @@ export class GrowingOutput {
   readonly #found = new Set<string>();
   #unsettled: string[] = [];
 
+  /** @param folders none with a slash at its end */
   constructor(folders: readonly string[]) {
-    this.#folders = new Map(bareFolders(folders).map((folder) => [folder, unlisted]));
+    this.#folders = new Map(folders.map((folder) => [folder, unlisted]));
   }
 
   /** Pages that have come since it was last asked and are no longer being written, each with its stamp. */

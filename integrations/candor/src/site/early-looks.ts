@@ -15,7 +15,7 @@ export class EarlyLooks {
     readonly pages: Pick<PageChecks, 'see'>,
   ) {
     this.#folders = bareFolders(folders);
-    this.#growing = new GrowingOutput(folders);
+    this.#growing = new GrowingOutput(this.#folders);
   }
 
   /** Looks at pages that have come since, one at each step. */

@@ -80,11 +80,11 @@ export function createSite(
   });
   const scan = async (folders: readonly string[], memory: string): Promise<Scanned> => {
     const ingested = await run();
-    return scanOutput(folders, ingested, { ...request, memory }, checksOf(ingested), watching).finally(
-      async () => {
-        await watching?.stop();
-        watching = null;
-      },
+    const beside = watching;
+    watching = null;
+    const checks = checksOf(ingested);
+    return scanOutput(folders, ingested, { ...request, memory }, checks, beside).finally(() =>
+      beside?.stop(),
     );
   };
   return {

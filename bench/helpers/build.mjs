@@ -1,10 +1,9 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runNode } from '../helpers/process.mjs';
+import { runNode } from './process.mjs';
 
 const astro = fileURLToPath(new URL('bin/astro.mjs', import.meta.resolve('astro/package.json')));
-const helpers = join(import.meta.dirname, '../helpers');
 const aside = join(import.meta.dirname, '../data/aside');
 
 /** Builds a site in a fresh process: the time from its start to its end, what it used, and what it printed. */
@@ -12,7 +11,7 @@ export async function build(root, { incremental = false, checks = true } = {}) {
   const loaded = checks ? ['print-usage.mjs'] : ['print-usage.mjs', 'without-checks.mjs'];
   const started = performance.now();
   const output = await runNode(
-    [...loaded.flatMap((name) => ['--import', join(helpers, name)]), astro, 'build'],
+    [...loaded.flatMap((name) => ['--import', join(import.meta.dirname, name)]), astro, 'build'],
     {
       cwd: root,
       env: {
